@@ -1,0 +1,51 @@
+# Two commands do everything: `make align` and `make test`. Both install what is missing (Debian packages) by themselves.
+
+BUILD_PACKAGES := libxml2-dev libsqlite3-dev libstemmer-dev pkg-config
+TEST_PACKAGES := openssl perl
+SWIFT ?= swift
+RELEASE := .build/release/rejoinder
+
+.PHONY: align test lint build packages test-packages toolchain clean
+
+## align: build in release mode and run the main job on the archive in snapshots/
+align: build
+	@$(RELEASE) align ngo-letter ohchr-statement --archive snapshots
+	@$(RELEASE) align ngo-letter ohchr-statement --archive snapshots --format html -o alignment.html
+	@echo
+	@echo "The same as a page to open or send: $(CURDIR)/alignment.html"
+
+build: toolchain packages
+	@$(SWIFT) build -c release --product rejoinder --quiet
+
+## test: lint, build and run every test
+test: toolchain packages test-packages lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build --disable-xctest
+
+lint: toolchain
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+toolchain:
+	@command -v $(SWIFT) > /dev/null || { \
+	  echo "make: no Swift tool chain; install Swift 6.3 from https://www.swift.org/install/linux/ and put it on PATH" >&2; exit 1; }
+
+# Asks dpkg first, so that nothing is installed, and nobody is asked for a password, where all is there.
+define install
+	@missing=""; for package in $(1); do \
+	  dpkg-query -W -f '$${Status}' $$package 2> /dev/null | grep -q "ok installed" || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "installing:$$missing" >&2; \
+	  if [ "$$(id -u)" = 0 ]; then as=""; elif command -v sudo > /dev/null; then as=sudo; else \
+	    echo "make: not root and no sudo; install as root: apt-get install$$missing" >&2; exit 1; fi; \
+	  $$as apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$as apt-get install -y -qq $$missing > /dev/null; \
+	fi
+endef
+
+packages:
+	$(call install,$(BUILD_PACKAGES))
+
+test-packages:
+	$(call install,$(TEST_PACKAGES))
+
+clean:
+	rm -rf .build alignment.html
