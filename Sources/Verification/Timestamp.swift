@@ -1,0 +1,31 @@
+/// The one form of time that events have: RFC 3339 in UTC, `2025-01-31T09:30:00Z`, with or without a fraction of a second.
+enum Timestamp {
+  /// Whether a text is a time that exists, in that form.
+  static func isValid(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    let form = Array("0000-00-00T00:00:00".utf8)
+    guard bytes.count > form.count, bytes.last == UInt8(ascii: "Z") else { return false }
+    for (byte, model) in zip(bytes, form) {
+      guard model == UInt8(ascii: "0") ? isDigit(byte) : byte == model else { return false }
+    }
+    let fraction = bytes[form.count..<bytes.count - 1]
+    if let point = fraction.first {
+      guard point == UInt8(ascii: "."), fraction.count > 1, fraction.dropFirst().allSatisfy(isDigit) else {
+        return false
+      }
+    }
+    func number(_ range: Range<Int>) -> Int {
+      bytes[range].reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
+    let (year, month, day) = (number(0..<4), number(5..<7), number(8..<10))
+    guard (1...12).contains(month) else { return false }
+    let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+    // 60 is a leap second, which RFC 3339 section 5.6 permits.
+    return (1...days).contains(day) && number(11..<13) < 24 && number(14..<16) < 60 && number(17..<19) <= 60
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}
