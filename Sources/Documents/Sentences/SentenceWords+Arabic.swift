@@ -1,0 +1,6 @@
+extension SentenceWords {
+  /// Arabic: titles and the marks of numbered references; letters have no case, so any word may open a sentence.
+  static let arabic = SentenceWords(
+    never: "د أ أ.د ج مثلا", opener: "ق.م ب.م ه هـ", closing: "إلخ الخ", number: "ص ص.ص رقم ف فق م",
+    openers: "")
+}
