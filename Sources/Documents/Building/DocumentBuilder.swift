@@ -1,0 +1,186 @@
+/// Puts a document together from the pieces of source that a reader recognises.
+///
+/// A reader opens a block, adds ranges of the decoded source (or text decoded from one), and closes it. The builder
+/// folds white space, leaves empty blocks out, splits sentences and keeps the way back to the source.
+package struct DocumentBuilder {
+  /// What a block is, said when it is opened.
+  package struct Opening {
+    package var kind: Block.Kind
+    package var role: Block.Role = .content
+    package var level = 0
+    package var marker = ""
+
+    package init(kind: Block.Kind, role: Block.Role = .content, level: Int = 0, marker: String = "") {
+      self.kind = kind
+      self.role = role
+      self.level = level
+      self.marker = marker
+    }
+  }
+
+  private let source: DecodedSource
+  private let splitter: SentenceSplitter
+  private var text: [UInt8] = []
+  private var map = OffsetMap()
+  private var blocks: [Block] = []
+  private var open: Opening?
+  private var blockStart = 0
+  private var pendingSpace: Range<Int>?
+  private var references: [NoteReference] = []
+
+  /// A builder over a decoded source.
+  package init(source: DecodedSource, splitter: SentenceSplitter = SentenceSplitter()) {
+    self.source = source
+    self.splitter = splitter
+    text.reserveCapacity(source.utf8.count)
+  }
+
+  /// Whether a block is open.
+  package var isInBlock: Bool { open != nil }
+
+  /// Whether the open block has any text yet.
+  package var hasText: Bool { text.count > blockStart && open != nil }
+
+  /// The last byte of text in the open block, if any.
+  package var lastByte: UInt8? { hasText ? text.last : nil }
+
+  /// Opens a block; an open one is closed first.
+  package mutating func begin(_ opening: Opening) {
+    end()
+    open = opening
+    let separator = blocks.isEmpty ? 0 : 2
+    blockStart = text.count + separator
+    text.append(contentsOf: repeatElement(UInt8(ascii: "\n"), count: separator))
+  }
+
+  /// Adds a half-open byte range of the decoded source, white space folded.
+  package mutating func append(_ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let length = FoldedCharacter.whiteSpaceLength(source.utf8, at: index, end: range.upperBound)
+      if length > 0 {
+        space(index..<index + length)
+        index += length
+        continue
+      }
+      let dropped = FoldedCharacter.invisibleLength(source.utf8, at: index, end: range.upperBound)
+      if dropped > 0 {
+        index += dropped
+        continue
+      }
+      var end = index + 1
+      while end < range.upperBound, !FoldedCharacter.mayFold(source.utf8[end]) { end += 1 }
+      verbatim(index..<end)
+      index = end
+    }
+  }
+
+  /// Adds text that the source range stands for without being it (a character reference).
+  package mutating func append(decoded: [UInt8], from range: Range<Int>) {
+    var index = 0
+    while index < decoded.count {
+      let length = FoldedCharacter.whiteSpaceLength(decoded, at: index, end: decoded.count)
+      if length > 0 {
+        space(range)
+        index += length
+        continue
+      }
+      let dropped = FoldedCharacter.invisibleLength(decoded, at: index, end: decoded.count)
+      if dropped > 0 {
+        index += dropped
+        continue
+      }
+      var end = index + 1
+      while end < decoded.count, !FoldedCharacter.mayFold(decoded[end]) { end += 1 }
+      flushSpace()
+      map.append(
+        OffsetMap.Run(
+          from: text.count, fromLength: end - index, to: range.lowerBound, toLength: range.count,
+          isVerbatim: false))
+      text.append(contentsOf: decoded[index..<end])
+      index = end
+    }
+  }
+
+  /// Notes a word boundary that stands at a place of the source (a line break, an element's edge).
+  package mutating func space(_ range: Range<Int>) {
+    if pendingSpace == nil, hasText { pendingSpace = range }
+  }
+
+  /// Notes a footnote mark at the present place; the mark itself is no text.
+  package mutating func reference(label: String) {
+    references.append(NoteReference(label: label, at: text.count))
+  }
+
+  /// Takes the last byte of the open block back (a hyphen at a torn line's end).
+  package mutating func removeLastByte() {
+    precondition(hasText, "no text to take back")
+    text.removeLast()
+    map.truncate(to: text.count)
+  }
+
+  /// Closes the open block; one without text leaves no trace.
+  package mutating func end() {
+    guard let opening = open else { return }
+    pendingSpace = nil
+    open = nil
+    guard text.count > blockStart else {
+      text.removeLast(blocks.isEmpty ? 0 : 2)
+      references = []
+      return
+    }
+    let range = blockStart..<text.count
+    let sentences = splitter.ranges(in: Array(text[range])).map {
+      ($0.lowerBound + blockStart)..<($0.upperBound + blockStart)
+    }
+    blocks.append(
+      Block(
+        kind: opening.kind, role: opening.role, level: opening.level, marker: opening.marker, range: range,
+        sentences: sentences, noteReferences: references))
+    references = []
+  }
+
+  /// The document; closes the open block.
+  package mutating func finish(
+    reader: String, title: String? = nil, published: String? = nil, language: String? = nil,
+    warnings: [String] = []
+  ) -> Document {
+    end()
+    var complete = OffsetMap()
+    for run in map.runs { source.rawRuns(of: run, into: &complete) }
+    return Document(
+      title: title, published: published, language: language, encoding: source.encoding, reader: reader,
+      text: TextRendition(utf8: text), blocks: blocks, warnings: warnings, sourceMap: complete)
+  }
+
+  private mutating func flushSpace() {
+    guard let space = pendingSpace else { return }
+    pendingSpace = nil
+    map.append(
+      OffsetMap.Run(from: text.count, fromLength: 1, to: space.lowerBound, toLength: space.count))
+    text.append(UInt8(ascii: " "))
+  }
+
+  private mutating func verbatim(_ range: Range<Int>) {
+    flushSpace()
+    map.append(
+      OffsetMap.Run(from: text.count, fromLength: range.count, to: range.lowerBound, toLength: range.count))
+    text.append(contentsOf: source.utf8[range])
+  }
+}
+
+extension OffsetMap {
+  /// Drops what lies at or beyond an offset of the result.
+  package mutating func truncate(to length: Int) {
+    var kept = OffsetMap()
+    for run in runs where run.from < length {
+      let excess = max(0, run.from + run.fromLength - length)
+      kept.append(
+        run.isVerbatim
+          ? Run(
+            from: run.from, fromLength: run.fromLength - excess, to: run.to, toLength: run.toLength - excess)
+          : Run(from: run.from, fromLength: run.fromLength - excess, to: run.to, toLength: run.toLength))
+    }
+    self = kept
+  }
+}

@@ -1,0 +1,53 @@
+/// Reads web pages: encoding, structure, roles and metadata, with every word's way back to the bytes as received.
+package struct HTMLReader: DocumentReader {
+  package let mediaType = "text/html"
+  package let reader = "html/1"
+  private let limits: HTMLLimits
+
+  package init(limits: HTMLLimits = HTMLLimits()) {
+    self.limits = limits
+  }
+
+  /// Whether a doctype or a tag of HTML is the first thing after white space and comments.
+  package func recognizes(_ bytes: [UInt8]) -> Bool { HTMLSignature.matches(bytes) }
+
+  /// The document of a page.
+  ///
+  /// - Throws: `ReadingError.tooLarge` beyond the limits, `.empty` where no text is, `.malformed` where the parser
+  ///   gives up. Broken markup is not an error; what was lost by it is among the document's warnings.
+  package func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
+    guard !bytes.isEmpty else { throw .empty }
+    guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
+    let decoded = EncodingDetection.html(bytes)
+    let source = decoded.source
+    let prepared = HTMLPreparation(source.utf8, limits: limits)
+    let tree = try HTMLTreeBuilder.tree(prepared, source: source)
+    let text = tree.nodes.reduce(0) { $0 + ($1.element == .text ? $1.range.count : 0) }
+    guard text <= limits.text else { throw .tooLarge(bytes: text, limit: limits.text) }
+
+    let metadata = HTMLMetadata(tree, title: prepared.title)
+    var warnings = prepared.warnings
+    if decoded.repairedBytes > 0 {
+      warnings.append("\(decoded.repairedBytes) bytes that are not \(source.encoding.name) were replaced")
+    }
+    let notes = HTMLNotes(tree)
+    var document = document(tree, HTMLRoles(tree), notes, metadata, warnings, readsHidden: false)
+    if !document.blocks.contains(where: { $0.role == .content }) {
+      // Where nothing is the document itself, the signs of what is not were wrong.
+      document = self.document(tree, .none, notes, metadata, warnings, readsHidden: true)
+    }
+    guard !document.blocks.isEmpty else { throw .empty }
+    return document
+  }
+
+  private func document(
+    _ tree: HTMLTree, _ roles: HTMLRoles, _ notes: HTMLNotes, _ metadata: HTMLMetadata, _ warnings: [String],
+    readsHidden: Bool
+  ) -> Document {
+    var blocks = HTMLBlocks(tree, roles: roles, notes: notes, readsHidden: readsHidden)
+    blocks.read()
+    return blocks.builder.finish(
+      reader: reader, title: metadata.title, published: metadata.published, language: metadata.language,
+      warnings: warnings)
+  }
+}

@@ -1,0 +1,108 @@
+/// One line of a plain text source with what the reader asks of it. All offsets are bytes of the decoded source.
+struct TextLine {
+  /// The line without its end and without white space on either side; empty for a blank line.
+  let content: Range<Int>
+  /// Columns before the first character; a tab goes to the next multiple of eight.
+  let indent: Int
+  /// The line's words, for looking at; never for building text.
+  let string: String
+  /// Whether a form feed stands before or inside the line: a page of the original begins here.
+  let startsPage: Bool
+
+  var isBlank: Bool { content.isEmpty }
+  var count: Int { string.unicodeScalars.count }
+
+  /// The lines of a source; LF, CRLF and CR end a line, a form feed ends one and marks the next.
+  static func lines(of source: [UInt8]) -> [TextLine] {
+    var lines: [TextLine] = []
+    var start = 0
+    var index = 0
+    var startsPage = false
+    while index <= source.count {
+      let isEnd = index == source.count
+      let byte = isEnd ? UInt8(ascii: "\n") : source[index]
+      guard byte == 0x0A || byte == 0x0D || byte == 0x0C else {
+        index += 1
+        continue
+      }
+      if !(isEnd && start == index) {
+        lines.append(line(source, start..<index, startsPage: startsPage))
+      }
+      startsPage = byte == 0x0C
+      if byte == 0x0D, index + 1 < source.count, source[index + 1] == 0x0A { index += 1 }
+      index += 1
+      start = index
+    }
+    return lines
+  }
+
+  private static func line(_ source: [UInt8], _ range: Range<Int>, startsPage: Bool) -> TextLine {
+    var start = range.lowerBound
+    var end = range.upperBound
+    var indent = 0
+    while start < end {
+      let length = FoldedCharacter.whiteSpaceLength(source, at: start, end: end)
+      if length == 0 { break }
+      indent = source[start] == 0x09 ? (indent / 8 + 1) * 8 : indent + 1
+      start += length
+    }
+    while end > start, source[end - 1] == 0x20 || source[end - 1] == 0x09 { end -= 1 }
+    return TextLine(
+      content: start..<end, indent: indent, string: String(decoding: source[start..<end], as: UTF8.self),
+      startsPage: startsPage)
+  }
+}
+
+/// What the end and the beginning of a stretch of text say about whether it is complete.
+enum TextEdge {
+  /// Whether the words end as a sentence, a clause or an introduction does; closing quotes and brackets are passed over.
+  static func endsUnit(_ text: String) -> Bool {
+    guard let last = lastMark(text) else { return false }
+    return ".!?:;…。！？؟".unicodeScalars.contains(last)
+  }
+
+  /// The last code point that is no closing quote, bracket, mark-up or footnote number.
+  static func lastMark(_ text: String) -> Unicode.Scalar? {
+    var seenDigits: Unicode.Scalar?
+    for scalar in text.unicodeScalars.reversed() {
+      if "’”\"')]»*_ ".unicodeScalars.contains(scalar) { continue }
+      if ("0"..."9").contains(scalar) {
+        seenDigits = seenDigits ?? scalar
+        continue
+      }
+      // "standards;3": the number behind a mark is a footnote's, elsewhere it is the text's own.
+      if let seenDigits { return ".;:,".unicodeScalars.contains(scalar) ? scalar : seenDigits }
+      return scalar
+    }
+    return seenDigits
+  }
+
+  static func startsLowercase(_ text: String) -> Bool {
+    text.unicodeScalars.first?.properties.isLowercase ?? false
+  }
+
+  static func startsUppercase(_ text: String) -> Bool {
+    for scalar in text.unicodeScalars {
+      if "‘“\"'([«".unicodeScalars.contains(scalar) { continue }
+      return scalar.properties.isUppercase
+    }
+    return false
+  }
+
+  /// Whether the last words can not end a phrase, so that the rest must stand elsewhere.
+  static func endsInsidePhrase(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard let last = words.last else { return false }
+    if last.hasSuffix(",") { return true }
+    if dangling.contains(last.lowercased()) { return true }
+    return words.count > 1 && determiners.contains(words[words.count - 2].lowercased())
+      && last.first?.isUppercase == true
+  }
+
+  private static let determiners: Set<String> = ["the", "a", "an", "its", "their", "his", "her", "our"]
+  private static let dangling: Set<String> = determiners.union([
+    "and", "or", "of", "to", "in", "on", "for", "with", "by", "from", "at", "as", "that", "which", "into",
+    "than",
+    "be", "is", "are", "was", "were", "not",
+  ])
+}

@@ -1,0 +1,41 @@
+/// A calendar date as English text writes it: "28 May 2022", "May 28, 2022", "2022-05-28".
+package enum WrittenDate {
+  private static let months = [
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "september": 9,
+    "october": 10, "november": 11, "december": 12, "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7,
+    "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+  ]
+
+  /// The date as `YYYY-MM-DD` where a text is nothing but a date; nil otherwise.
+  package static func only(_ text: String) -> String? {
+    let words = text.split { $0.isWhitespace || $0 == "," || $0 == "." }
+    if words.count == 1 { return iso(String(words[0])) }
+    guard words.count == 3, let year = Int(words[2]), words[2].count == 4 else { return nil }
+    if let day = Int(words[0]), let month = months[words[1].lowercased()] { return format(year, month, day) }
+    if let day = Int(words[1]), let month = months[words[0].lowercased()] { return format(year, month, day) }
+    return nil
+  }
+
+  /// `YYYY-MM-DD` where the text is a valid date in that form.
+  package static func iso(_ text: String) -> String? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    return format(year, month, day)
+  }
+
+  private static func format(_ year: Int, _ month: Int, _ day: Int) -> String? {
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    guard (1...9999).contains(year), (1...12).contains(month), (1...days[month - 1]).contains(day) else {
+      return nil
+    }
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+}

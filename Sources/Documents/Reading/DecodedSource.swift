@@ -1,0 +1,85 @@
+/// A snapshot's bytes as valid UTF-8, with the way back to the bytes as received.
+package struct DecodedSource: Sendable {
+  /// Valid UTF-8 without a byte order mark.
+  package let utf8: [UInt8]
+  package let encoding: SourceEncoding
+  /// Bytes left out at the front (a byte order mark), where `map` is nil.
+  private let skipped: Int
+  /// From `utf8` to the bytes as received; nil where they are the same behind the byte order mark.
+  private let map: OffsetMap?
+
+  /// Bytes that are valid UTF-8 already; a byte order mark at the front is left out.
+  package init(validUTF8 bytes: [UInt8]) {
+    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    skipped = hasMark ? 3 : 0
+    utf8 = hasMark ? Array(bytes.dropFirst(3)) : bytes
+    map = nil
+    encoding = SourceEncoding(name: "utf-8", reason: hasMark ? .byteOrderMark : .validUTF8)
+  }
+
+  /// Bytes that were transcoded or repaired, with their map.
+  package init(utf8: [UInt8], encoding: SourceEncoding, map: OffsetMap) {
+    self.utf8 = utf8
+    self.encoding = encoding
+    self.map = map
+    skipped = 0
+  }
+
+  /// The half-open range of bytes as received that a range of `utf8` came from.
+  package func raw(_ range: Range<Int>) -> Range<Int> {
+    if let map {
+      // An empty range has a place too: where what follows it begins.
+      let place = range.isEmpty ? range.lowerBound..<range.lowerBound + 1 : range
+      guard let found = map.source(of: place) else { return 0..<0 }
+      return range.isEmpty ? found.lowerBound..<found.lowerBound : found
+    }
+    return (range.lowerBound + skipped)..<(range.upperBound + skipped)
+  }
+
+  /// Appends to a map of the text rendition what one of its runs over `utf8` is over the bytes as received.
+  func rawRuns(of run: OffsetMap.Run, into complete: inout OffsetMap) {
+    guard run.isVerbatim, let map else {
+      let source = raw(run.to..<run.to + run.toLength)
+      complete.append(
+        OffsetMap.Run(
+          from: run.from, fromLength: run.fromLength, to: source.lowerBound, toLength: source.count,
+          isVerbatim: run.isVerbatim))
+      return
+    }
+    // A verbatim stretch of transcoded text is cut where its own map has edges, so that every offset stays exact.
+    for piece in map.runs(overlapping: run.to..<run.to + run.toLength) {
+      complete.append(
+        OffsetMap.Run(
+          from: run.from + piece.from - run.to, fromLength: piece.fromLength, to: piece.to,
+          toLength: piece.toLength, isVerbatim: piece.isVerbatim))
+    }
+  }
+}
+
+extension OffsetMap {
+  /// The runs inside a half-open range, those at its edges cut to it.
+  func runs(overlapping range: Range<Int>) -> [Run] {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].from + runs[middle].fromLength <= range.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    var found: [Run] = []
+    while low < runs.count, runs[low].from < range.upperBound {
+      let run = runs[low]
+      let start = max(run.from, range.lowerBound)
+      let end = min(run.from + run.fromLength, range.upperBound)
+      found.append(
+        run.isVerbatim
+          ? Run(from: start, fromLength: end - start, to: run.to + start - run.from, toLength: end - start)
+          : Run(from: start, fromLength: end - start, to: run.to, toLength: run.toLength, isVerbatim: false))
+      low += 1
+    }
+    return found
+  }
+}

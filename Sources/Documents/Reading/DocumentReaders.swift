@@ -1,0 +1,41 @@
+/// The readers that there are, and the choice among them by content.
+package enum DocumentReaders {
+  /// Asked in this order; plain text takes what no other recognises.
+  package static let all: [any DocumentReader] = [HTMLReader(), PlainTextReader()]
+
+  /// Largest input in bytes that is read as a document.
+  package static let largestInput = 64 << 20
+
+  /// The reader for some bytes.
+  ///
+  /// - Throws: `ReadingError` for what is empty, too large, or of a format that is known and not read.
+  package static func reader(for bytes: [UInt8]) throws(ReadingError) -> any DocumentReader {
+    guard !bytes.isEmpty else { throw .empty }
+    guard bytes.count <= largestInput else { throw .tooLarge(bytes: bytes.count, limit: largestInput) }
+    if let format = unsupportedFormat(bytes) { throw .unsupported(format: format) }
+    for reader in all where reader.recognizes(bytes) { return reader }
+    throw .binary(offset: bytes.firstIndex(of: 0) ?? 0)
+  }
+
+  /// Reads some bytes with the reader that recognises them.
+  package static func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
+    try reader(for: bytes).read(bytes)
+  }
+
+  /// Reads bytes whose media type is known from their capture.
+  package static func read(_ bytes: [UInt8], mediaType: String) throws(ReadingError) -> Document {
+    guard let reader = all.first(where: { $0.mediaType == mediaType }) else { return try read(bytes) }
+    return try reader.read(bytes)
+  }
+
+  /// Formats by their first bytes, so that the error can name them.
+  private static func unsupportedFormat(_ bytes: [UInt8]) -> String? {
+    let signatures: [([UInt8], String)] = [
+      (Array("%PDF-".utf8), "PDF"), ([0x50, 0x4B, 0x03, 0x04], "a zip container such as DOCX or ODT"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "an old Word document"), (Array("{\\rtf".utf8), "RTF"),
+      ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+      ([0x1F, 0x8B], "gzip"),
+    ]
+    return signatures.first { bytes.starts(with: $0.0) }?.1
+  }
+}
