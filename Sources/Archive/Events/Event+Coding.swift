@@ -1,0 +1,104 @@
+import TransparencyLog
+
+extension Event {
+  /// The entry that the log holds.
+  package var entry: [UInt8] {
+    var object: [String: JSONScalar] = ["v": .integer(Self.version)]
+    switch self {
+    case .source(let event):
+      object["event"] = .string("source")
+      object["id"] = .string(event.id)
+      object["role"] = .string(event.roles.map(\.rawValue).joined(separator: " "))
+      object["recorded"] = .string(event.recorded)
+      object["title"] = event.title.map(JSONScalar.string)
+      object["published"] = event.published.map(JSONScalar.string)
+      object["url"] = event.url.map(JSONScalar.string)
+    case .snapshot(let event):
+      object["event"] = .string("snapshot")
+      object["source"] = .string(event.source)
+      object["sha256"] = .string(event.sha256.hex)
+      object["bytes"] = .integer(Int64(event.bytes))
+      object["mediaType"] = .string(event.mediaType)
+      object["method"] = .string(event.method)
+      object["name"] = event.name.map(JSONScalar.string)
+      object["recorded"] = .string(event.recorded)
+    case .check(let event):
+      object["event"] = .string("check")
+      object["source"] = .string(event.source)
+      object["result"] = .string(event.result.rawValue)
+      object["sha256"] = event.sha256.map { .string($0.hex) }
+      object["recorded"] = .string(event.recorded)
+    case .other(let kind): object["event"] = .string(kind)
+    }
+    return CanonicalJSON.encode(object)
+  }
+
+  /// What is wrong with an entry.
+  enum Malformed: Error, Equatable {
+    case notCanonical(offset: Int, expected: String)
+    case laterVersion(Int64)
+    case member(String)
+  }
+
+  /// The event that an entry holds.
+  init(entry: [UInt8]) throws(Malformed) {
+    let object: [String: JSONScalar]
+    do {
+      object = try FlatJSONReader.object(entry)
+    } catch {
+      throw .notCanonical(offset: error.offset, expected: error.expected)
+    }
+    guard case .integer(let version)? = object["v"] else { throw .member("v") }
+    guard version <= Self.version else { throw .laterVersion(version) }
+    let members = Members(object)
+    switch try members.string("event") {
+    case "source":
+      let roles = try members.string("role").split(separator: " ").map { SourceRole(rawValue: String($0)) }
+      guard !roles.isEmpty, !roles.contains(nil) else { throw .member("role") }
+      self = .source(
+        SourceEvent(
+          id: try members.string("id"), roles: roles.compactMap(\.self), title: members.optional("title"),
+          published: members.optional("published"), url: members.optional("url"),
+          recorded: try members.string("recorded")))
+    case "snapshot":
+      guard let digest = Digest(hex: try members.string("sha256")) else { throw .member("sha256") }
+      self = .snapshot(
+        SnapshotEvent(
+          source: try members.string("source"), sha256: digest, bytes: Int(try members.integer("bytes")),
+          mediaType: try members.string("mediaType"), method: try members.string("method"),
+          name: members.optional("name"), recorded: try members.string("recorded")))
+    case "check":
+      guard let result = CheckEvent.Result(rawValue: try members.string("result")) else {
+        throw .member("result")
+      }
+      let hex = members.optional("sha256")
+      let digest = hex.flatMap(Digest.init(hex:))
+      guard hex == nil || digest != nil else { throw .member("sha256") }
+      self = .check(
+        CheckEvent(
+          source: try members.string("source"), result: result, sha256: digest,
+          recorded: try members.string("recorded")))
+    case let kind: self = .other(kind: kind)
+    }
+  }
+
+  private struct Members {
+    let object: [String: JSONScalar]
+    init(_ object: [String: JSONScalar]) { self.object = object }
+
+    func string(_ name: String) throws(Malformed) -> String {
+      guard case .string(let text)? = object[name] else { throw .member(name) }
+      return text
+    }
+
+    func integer(_ name: String) throws(Malformed) -> Int64 {
+      guard case .integer(let number)? = object[name], number >= 0 else { throw .member(name) }
+      return number
+    }
+
+    func optional(_ name: String) -> String? {
+      guard case .string(let text)? = object[name] else { return nil }
+      return text
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package import TransparencyLog
+
+/// One fact in the log. What each writes is in `docs/formats.md`; members are only ever added.
+package enum Event: Sendable, Equatable {
+  case source(SourceEvent)
+  case snapshot(SnapshotEvent)
+  case check(CheckEvent)
+  /// A kind that this version keeps and does not use ("review", "redact").
+  case other(kind: String)
+
+  /// The version of the event format that this program writes, and the highest that it reads.
+  package static let version: Int64 = 1
+}
+
+/// Introduces a source, or says anew what it is.
+package struct SourceEvent: Sendable, Equatable {
+  package let id: String
+  package let roles: [SourceRole]
+  package let title: String?
+  /// The date that the source was published, `YYYY-MM-DD`.
+  package let published: String?
+  package let url: String?
+  /// RFC 3339, UTC.
+  package let recorded: String
+
+  /// A description of a source as of a moment.
+  package init(
+    id: String, roles: [SourceRole], title: String?, published: String?, url: String?, recorded: String
+  ) {
+    self.id = id
+    self.roles = roles
+    self.title = title
+    self.published = published
+    self.url = url
+    self.recorded = recorded
+  }
+}
+
+/// What a source is to the question; one source may have several roles.
+package enum SourceRole: String, Sendable, CaseIterable {
+  case demands, response, commentary
+}
+
+/// One captured version of a source.
+package struct SnapshotEvent: Sendable, Equatable {
+  package let source: String
+  package let sha256: Digest
+  /// Length of the blob in bytes.
+  package let bytes: Int
+  package let mediaType: String
+  /// How it was captured ("file").
+  package let method: String
+  /// The name of the file that was captured, without its folder.
+  package let name: String?
+  /// RFC 3339, UTC.
+  package let recorded: String
+
+  /// A capture of a blob.
+  package init(
+    source: String, sha256: Digest, bytes: Int, mediaType: String, method: String, name: String?,
+    recorded: String
+  ) {
+    self.source = source
+    self.sha256 = sha256
+    self.bytes = bytes
+    self.mediaType = mediaType
+    self.method = method
+    self.name = name
+    self.recorded = recorded
+  }
+}
+
+/// A look at a source that found nothing new, or failed: no version, but evidence of when somebody looked.
+package struct CheckEvent: Sendable, Equatable {
+  /// What the look found.
+  package enum Result: String, Sendable {
+    case unchanged, failed, blocked
+  }
+
+  package let source: String
+  package let result: Result
+  /// The blob that was found again, where one was.
+  package let sha256: Digest?
+  /// RFC 3339, UTC.
+  package let recorded: String
+
+  /// A look at a source.
+  package init(source: String, result: Result, sha256: Digest?, recorded: String) {
+    self.source = source
+    self.result = result
+    self.sha256 = sha256
+    self.recorded = recorded
+  }
+}

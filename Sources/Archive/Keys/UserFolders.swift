@@ -1,0 +1,46 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Where a user's private keys and seen checkpoints are kept: outside every archive.
+package struct UserFolders: Sendable {
+  /// Keys, one file a log.
+  package let keys: String
+  /// The newest checkpoint seen of each log.
+  package let seen: String
+
+  /// Folders given outright.
+  package init(keys: String, seen: String) {
+    self.keys = keys
+    self.seen = seen
+  }
+
+  /// The XDG base directories of the environment: `$XDG_CONFIG_HOME/rejoinder/keys` and
+  /// `$XDG_STATE_HOME/rejoinder/seen`, by default below `~/.config` and `~/.local/state`.
+  package init(environment: [String: String]) {
+    let home = environment["HOME"] ?? "/"
+    func base(_ name: String, _ fallback: String) -> String {
+      // The specification: a relative path is invalid and to be ignored.
+      guard let value = environment[name], value.hasPrefix("/") else { return home + fallback }
+      return value
+    }
+    keys = base("XDG_CONFIG_HOME", "/.config") + "/rejoinder/keys"
+    seen = base("XDG_STATE_HOME", "/.local/state") + "/rejoinder/seen"
+  }
+
+  /// A log's origin as one file name: letters, digits, "." and "-" stay, all else is percent-encoded.
+  static func fileName(_ origin: String) -> String {
+    var name = ""
+    for byte in origin.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"):
+        name.append(Character(Unicode.Scalar(byte)))
+      case UInt8(ascii: ".") where !name.isEmpty: name.append(".")
+      default:
+        let hex = String(byte, radix: 16, uppercase: true)
+        name += "%" + (hex.count < 2 ? "0" : "") + hex
+      }
+    }
+    return name
+  }
+}
