@@ -1,0 +1,52 @@
+import Alignment
+import Foundation
+
+/// Measures the evidence and fits the probability of absence; prints figures, changes nothing.
+@main struct AlignmentBenchmark {
+  static let usage = "usage: AlignmentBenchmark contracts PATH/contracts.json [PATH/inquiries]\n"
+
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard arguments.first == "contracts", arguments.count == 2 || arguments.count == 3 else {
+      FileHandle.standardError.write(Data(usage.utf8))
+      exit(64)
+    }
+    do {
+      try run(arguments)
+    } catch {
+      FileHandle.standardError.write(
+        Data(
+          "AlignmentBenchmark: cannot read \(arguments.dropFirst().joined(separator: ", ")): \(error.localizedDescription)\n"
+            .utf8))
+      exit(66)
+    }
+  }
+
+  private static func run(_ arguments: [String]) throws {
+    let sample = try JSONDecoder().decode(
+      ContractSample.self, from: Data(contentsOf: URL(fileURLWithPath: arguments[1])))
+    print(sample.source)
+    let pairs = sample.pairs()
+    printRankings(pairs)
+    let inquiries =
+      arguments.count == 3
+      ? try InquirySample(folder: URL(fileURLWithPath: arguments[2])).observations() : []
+    AbsenceReport(contracts: ContractSample.observations(pairs), inquiries: inquiries).printAll()
+  }
+
+  private static func printRankings(_ pairs: [(contract: ContractSample.Contract, pair: SegmentedPair)]) {
+    let orders: [(String, (SegmentedPair, Int, Int) -> Double)] = [
+      ("posterior", { $0.posterior(demand: $1, sentence: $2) }),
+      ("share    ", { $0.share(demand: $1, sentence: $2) }),
+      ("strength ", { $0.posterior(demand: $1, sentence: $2) * $0.share(demand: $1, sentence: $2) }),
+    ]
+    print("\nEvidence, statements that are mentioned")
+    for (name, order) in orders {
+      let ranking = EvidenceRanking(pairs, by: order)
+      print(
+        "by \(name)  MAP \(String(format: "%.3f", ranking.meanAveragePrecision))"
+          + "  hit@1 \(String(format: "%.3f", ranking.hitAt1))  (\(ranking.statements))")
+    }
+    print("")
+  }
+}

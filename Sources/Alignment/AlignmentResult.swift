@@ -1,0 +1,37 @@
+package import Documents
+
+/// Every demand of one document with its passages in another, dispositions and probabilities.
+package struct AlignmentResult: Sendable {
+  package let demands: [AlignedDemand]
+
+  /// How many demands have a disposition.
+  package func count(_ disposition: Disposition) -> Int {
+    demands.count { $0.disposition == disposition }
+  }
+}
+
+/// A demand and what the response says to it.
+package struct AlignedDemand: Sendable {
+  package let demand: Demand
+  package let quote: Quote
+  package let disposition: Disposition
+  /// Of each disposition; they sum to 1.
+  package let probabilities: [Disposition: Double]
+  /// The passages that respond, best first; empty exactly when the disposition is absent.
+  package let responses: [AlignedPassage]
+  /// The best passage that was not taken, where the disposition is absent and there is one.
+  package let nearest: AlignedPassage?
+}
+
+/// A passage of the response with the reasons why it is shown.
+package struct AlignedPassage: Sendable {
+  /// Half-open UTF-8 bytes of the response's text rendition.
+  package let range: Range<Int>
+  package let quote: Quote
+  /// Number of the response's block that it stands in, counted from 1 over content blocks that are no headings or notes.
+  package let paragraph: Int
+  /// Posterior probability that its best sentence speaks of the demand.
+  package let probability: Double
+  /// Why: shared terms, what the passage says was done.
+  package let because: [String]
+}

@@ -1,0 +1,97 @@
+import Documents
+
+/// Splits a demand into what can be answered apart: "Release the report …, and brief the Council …" are two.
+enum CompoundDemand {
+  /// The parts of an imperative: half-open UTF-8 ranges inside `range`; one part where it is not compound.
+  ///
+  /// It is split where ", and VERB" or "; VERB" begins a further imperative, unless the first part has no object of its
+  /// own ("Make inquiries about, and secure meetings with, defenders": both verbs share one).
+  static func parts(of range: Range<Int>, in text: TextRendition) -> [Range<Int>] {
+    let words = SpannedWord.words(in: range, of: text)
+    guard let first = words.first, DemandVerbs.contains(first.text) else { return [range] }
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var startWord = 0
+    for index in words.indices.dropFirst(2) {
+      let word = words[index].text.lowercased()
+      let before = words[index - 1]
+      let isConjunction = ["and", "or"].contains(before.text.lowercased())
+      guard DemandVerbs.contains(word), index + 1 < words.count else { continue }
+      let gap: Int
+      if isConjunction, endsWithComma(text, before.range.lowerBound) {
+        gap = index - 1
+      } else if !isConjunction, endsWithSemicolon(text, words[index].range.lowerBound) {
+        gap = index
+      } else {
+        continue
+      }
+      let last = words[gap - 1].text.lowercased()
+      // A part needs a verb and at least two more words, and must not end before its object.
+      guard gap - startWord >= 3, !prepositions.contains(last), isFollowedByObject(words, after: index) else {
+        continue
+      }
+      parts.append(trimmed(start..<words[gap - 1].range.upperBound, text))
+      start = words[index].range.lowerBound
+      startWord = index
+    }
+    parts.append(start..<range.upperBound)
+    return parts
+  }
+
+  /// "secure confidential and unsupervised meetings with, …": a verb behind which an object follows at once.
+  private static func isFollowedByObject(_ words: [SpannedWord], after index: Int) -> Bool {
+    !prepositions.contains(words[index + 1].text.lowercased())
+  }
+
+  private static func endsWithComma(_ text: TextRendition, _ place: Int) -> Bool {
+    mark(text, before: place) == ","
+  }
+
+  private static func endsWithSemicolon(_ text: TextRendition, _ place: Int) -> Bool {
+    mark(text, before: place) == ";"
+  }
+
+  private static func mark(_ text: TextRendition, before place: Int) -> Character? {
+    var index = place - 1
+    while index >= 0, text.utf8[index] == UInt8(ascii: " ") { index -= 1 }
+    return index >= 0 ? Character(Unicode.Scalar(text.utf8[index])) : nil
+  }
+
+  private static func trimmed(_ range: Range<Int>, _ text: TextRendition) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, " ,;:".utf8.contains(text.utf8[end - 1]) { end -= 1 }
+    return range.lowerBound..<end
+  }
+
+  private static let prepositions: Set<String> = [
+    "about", "on", "with", "for", "to", "of", "in", "at", "by", "from", "into", "over", "against", "upon",
+  ]
+}
+
+/// A word with its place in a text rendition.
+struct SpannedWord {
+  let text: Substring
+  let range: Range<Int>
+
+  /// The words inside a half-open UTF-8 range; hyphenated words and words with an apostrophe are one.
+  static func words(in range: Range<Int>, of text: TextRendition) -> [SpannedWord] {
+    let string = text.string(range)
+    var words: [SpannedWord] = []
+    var index = string.startIndex
+    func isWord(_ character: Character) -> Bool {
+      character.isLetter || character.isNumber || character == "-" || character == "’" || character == "'"
+    }
+    while index < string.endIndex {
+      guard string[index].isLetter || string[index].isNumber else {
+        index = string.index(after: index)
+        continue
+      }
+      let start = index
+      while index < string.endIndex, isWord(string[index]) { index = string.index(after: index) }
+      let lower = range.lowerBound + string.utf8.distance(from: string.startIndex, to: start)
+      let upper = range.lowerBound + string.utf8.distance(from: string.startIndex, to: index)
+      words.append(SpannedWord(text: string[start..<index], range: lower..<upper))
+    }
+    return words
+  }
+}

@@ -1,0 +1,23 @@
+import Documents
+
+/// One thing asked for, with its place in the letter's hierarchy.
+package struct Demand: Sendable, Equatable {
+  /// Its path in the letter: "6.1.2" is the second item below 6.1; parts of a compound carry letters ("1a", "1b").
+  package let id: String
+  /// The id of the demand that it hangs below, if any.
+  package let parent: String?
+  /// Its words: half-open UTF-8 bytes of the letter's text rendition.
+  package let range: Range<Int>
+  /// What introduces or explains it: the lines above it from the outermost inwards, then its footnotes.
+  package let context: [String]
+  /// How it was recognised.
+  package let form: Form
+
+  /// The grammatical form that makes words a demand.
+  package enum Form: String, Sendable {
+    case imperative
+    case deontic
+    case performative
+    case listed
+  }
+}

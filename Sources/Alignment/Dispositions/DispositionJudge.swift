@@ -1,0 +1,159 @@
+import Documents
+
+/// A sentence or run of sentences of the response under consideration for one demand.
+struct Candidate {
+  /// Half-open UTF-8 bytes of the response's text rendition.
+  var range: Range<Int>
+  let block: Int
+  /// Columns of the evidence that it covers.
+  var columns: ClosedRange<Int>
+  /// Of its best sentence.
+  var posterior: Double
+  var strength: Double
+  var cue: ResponseCues.Finding?
+  var reasons: [String] = []
+}
+
+/// What is concluded for one demand.
+struct Verdict {
+  let disposition: Disposition
+  let probabilities: [Disposition: Double]
+  let passages: [Candidate]
+  let nearest: Candidate?
+
+  /// The verdict where there is nothing to judge by.
+  static let nothing = Verdict(disposition: .absent, probabilities: [.absent: 1], passages: [], nearest: nil)
+}
+
+/// Decides what a response does with one demand, from the evidence and from what its best passages say was done.
+struct DispositionJudge {
+  let evidence: Evidence
+  let response: Document
+
+  /// At most so many passages are cited for one demand.
+  static let passageLimit = 3
+  /// A further passage must be at least this strong, measured by the best.
+  static let relativeStrength = 0.5
+  /// From this share of a demand's own score on, a passage that reports the act covers the demand.
+  static let coveringShare = 0.55
+
+  /// The verdict for the unit of the letter in a row of the evidence.
+  func judge(row: Int) -> Verdict {
+    let ranked = (0..<evidence.matrix.columns)
+      .map { candidate(row, $0) }
+      .filter { $0.strength > 0 }
+      .sorted { ($0.strength, -$0.columns.lowerBound) > ($1.strength, -$1.columns.lowerBound) }
+    guard let best = ranked.first else {
+      return Verdict(
+        disposition: .absent,
+        probabilities: probabilities(absence: AbsenceModel.probability(share: 0), vote: .acknowledged),
+        passages: [], nearest: nil)
+    }
+    let absence = AbsenceModel.probability(share: evidence.share(row, best.columns.lowerBound))
+    let passages = passages(ranked, best: best, row: row)
+    let vote = disposition(of: passages, row: row)
+    if absence >= 0.5 {
+      return Verdict(
+        disposition: .absent, probabilities: probabilities(absence: absence, vote: vote), passages: [],
+        nearest: explained(best, row: row))
+    }
+    return Verdict(
+      disposition: vote, probabilities: probabilities(absence: absence, vote: vote), passages: passages,
+      nearest: nil)
+  }
+
+  private func candidate(_ row: Int, _ column: Int) -> Candidate {
+    let sentence = evidence.sentences[column]
+    let posterior = evidence.posterior(row, column)
+    return Candidate(
+      range: sentence.range, block: sentence.block, columns: column...column, posterior: posterior,
+      strength: posterior * evidence.share(row, column),
+      cue: ResponseCues.find(in: response.text.string(sentence.range)))
+  }
+
+  /// The strongest candidates, neighbours inside a block joined, best first.
+  private func passages(_ ranked: [Candidate], best: Candidate, row: Int) -> [Candidate] {
+    var joined: [Candidate] = []
+    let chosen = ranked.filter { $0.strength >= best.strength * Self.relativeStrength }
+    for next in chosen.sorted(by: { $0.columns.lowerBound < $1.columns.lowerBound }) {
+      if var last = joined.last, last.block == next.block,
+        last.columns.upperBound + 1 == next.columns.lowerBound
+      {
+        if next.strength > last.strength { last.cue = next.cue ?? last.cue }
+        last.range = last.range.lowerBound..<next.range.upperBound
+        last.columns = last.columns.lowerBound...next.columns.upperBound
+        last.posterior = max(last.posterior, next.posterior)
+        last.strength = max(last.strength, next.strength)
+        joined[joined.count - 1] = last
+      } else {
+        joined.append(next)
+      }
+    }
+    return joined.sorted { $0.strength > $1.strength }.prefix(Self.passageLimit).map {
+      explained($0, row: row)
+    }
+  }
+
+  private func disposition(of passages: [Candidate], row: Int) -> Disposition {
+    // A sentence that says what somebody did weighs more than one that only speaks of the matter.
+    guard let deciding = passages.max(by: { weight($0) < weight($1) }), let cue = deciding.cue else {
+      return .acknowledged
+    }
+    switch cue.act {
+    case .accepted: return .addressed
+    case .partlyAccepted: return .partlyAddressed
+    case .refused, .unable: return .declined
+    case .done, .promised:
+      let share = deciding.columns.map { evidence.share(row, $0) }.max() ?? 0
+      return share >= Self.coveringShare ? .addressed : .partlyAddressed
+    case .urged, .noted: return .acknowledged
+    }
+  }
+
+  private func weight(_ candidate: Candidate) -> Double {
+    candidate.strength * (candidate.cue == nil ? 0.7 : 1)
+  }
+
+  /// Absence as the model gives it; of the rest most for the rule's choice and a little for each other disposition.
+  private func probabilities(absence: Double, vote: Disposition) -> [Disposition: Double] {
+    var result: [Disposition: Double] = [.absent: absence]
+    for disposition in Disposition.allCases where disposition != .absent {
+      result[disposition] = (1 - absence) * (disposition == vote ? 0.7 : 0.1)
+    }
+    return result
+  }
+
+  /// A candidate with its reasons: the terms it shares, what it says was done, what of the demand it leaves out.
+  private func explained(_ candidate: Candidate, row: Int) -> Candidate {
+    var result = candidate
+    let unit = evidence.units[row]
+    let columns = candidate.columns.map { evidence.sentences[$0] }
+    var surfaces: [String: String] = [:]
+    for term in columns.flatMap(\.terms) where surfaces[term.stem] == nil {
+      surfaces[term.stem] = term.surface
+    }
+    var shared: [String] = []
+    var missing: [String] = []
+    for term in distinct(unit.terms).sorted(by: { idf($0) > idf($1) }) {
+      if let surface = surfaces[term.stem] {
+        shared.append(
+          surface.lowercased() == term.surface.lowercased() ? surface : "\(term.surface) ← \(surface)")
+      } else {
+        missing.append(term.surface)
+      }
+    }
+    result.reasons = shared.isEmpty ? [] : ["shared: " + shared.joined(separator: ", ")]
+    if let cue = candidate.cue { result.reasons.append("says: " + cue.words) }
+    if !missing.isEmpty { result.reasons.append("nothing on: " + missing.prefix(5).joined(separator: ", ")) }
+    return result
+  }
+
+  private func distinct(_ terms: [Term]) -> [Term] {
+    var seen: Set<String> = []
+    return terms.filter { seen.insert($0.stem).inserted }
+  }
+
+  private func idf(_ term: Term) -> Double {
+    evidence.statistics.numbers[term.stem].map { evidence.statistics.idf[$0] } ?? 0
+  }
+}

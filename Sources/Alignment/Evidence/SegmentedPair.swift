@@ -1,0 +1,75 @@
+/// A letter and a response that come already cut into demands and sentences, with the evidence that `Aligner` computes.
+///
+/// Units, statistics, matrix and posteriors are made by the same code as the aligner's; every text of the letter is one
+/// demand. It is the way in for data that a reader cannot read, such as annotated samples in a benchmark.
+package struct SegmentedPair: Sendable {
+  private let evidence: Evidence
+
+  /// Demands and sentences, each in the order of its document.
+  package init(demands: [String], response: [String]) {
+    var reader = TermReader()
+    let letterUnits = Self.units(demands, areDemands: true, reader: &reader)
+    let responseUnits = Self.units(response, areDemands: false, reader: &reader)
+    let statistics = TermStatistics(letter: letterUnits, response: responseUnits)
+    let matrix = RelevanceMatrix(letter: letterUnits, response: responseUnits, statistics: statistics)
+    evidence = Evidence(
+      units: letterUnits, sentences: responseUnits, statistics: statistics, matrix: matrix,
+      posteriors: ContinuityModel.posteriors(matrix))
+  }
+
+  /// Number of sentences of the response.
+  package var sentenceCount: Int { evidence.matrix.columns }
+
+  /// Posterior probability that a sentence speaks of a demand.
+  package func posterior(demand: Int, sentence: Int) -> Double { evidence.posterior(demand, sentence) }
+
+  /// BM25 of a sentence as a share of what the demand scores with itself.
+  package func share(demand: Int, sentence: Int) -> Double { evidence.share(demand, sentence) }
+
+  /// The sentence that `DispositionJudge` weighs a demand by, the first of equals; nil where none shares a term with it.
+  package func strongest(demand: Int) -> StrongestSentence? {
+    var strongest: StrongestSentence?
+    for column in 0..<sentenceCount {
+      let found = StrongestSentence(
+        sentence: column, posterior: evidence.posterior(demand, column), share: evidence.share(demand, column)
+      )
+      if found.strength > strongest?.strength ?? 0 { strongest = found }
+    }
+    return strongest
+  }
+
+  /// The sum of a demand's posteriors: how many sentences the model expects to speak of it.
+  package func expectedAnswers(demand: Int) -> Double {
+    (0..<sentenceCount).reduce(0) { $0 + evidence.posterior(demand, $1) }
+  }
+
+  /// How many distinct terms a sentence shares with a demand.
+  package func sharedTerms(demand: Int, sentence: Int) -> Int {
+    Set(evidence.units[demand].terms.map(\.stem))
+      .intersection(evidence.sentences[sentence].terms.map(\.stem)).count
+  }
+
+  private static func units(_ texts: [String], areDemands: Bool, reader: inout TermReader) -> [Unit] {
+    var units: [Unit] = []
+    var start = 0
+    for (index, text) in texts.enumerated() {
+      let end = start + text.utf8.count
+      units.append(
+        Unit(
+          range: start..<end, demand: areDemands ? index : nil, block: index, terms: reader.terms(of: text)))
+      // A rendition keeps its blocks apart by one blank line.
+      start = end + 2
+    }
+    return units
+  }
+}
+
+/// The sentence of a response with the most strength for one demand.
+package struct StrongestSentence: Sendable {
+  /// Index among the response's sentences.
+  package let sentence: Int
+  package let posterior: Double
+  package let share: Double
+  /// Posterior times share, the order in which `DispositionJudge` ranks sentences.
+  package var strength: Double { posterior * share }
+}

@@ -1,0 +1,51 @@
+import Documents
+
+/// A stretch of one document that competes for, or offers, an answer: a demand, another sentence of the letter, or a
+/// sentence of the response.
+struct Unit {
+  /// Half-open UTF-8 bytes of its document's text rendition.
+  let range: Range<Int>
+  /// Index into the demands, or nil for a sentence that is none.
+  let demand: Int?
+  /// Index of the block that it stands in.
+  let block: Int
+  let terms: [Term]
+
+  /// All units of a letter in the order of the text: its demands, and the sentences that are none.
+  static func letter(_ document: Document, demands: [Demand], reader: inout TermReader) -> [Unit] {
+    var units: [Unit] = []
+    for (index, block) in document.blocks.enumerated() where isRead(block) {
+      for sentence in block.sentences {
+        let inside = demands.indices.filter { demands[$0].range.overlaps(sentence) }
+        if inside.isEmpty {
+          units.append(unit(document, sentence, demand: nil, block: index, reader: &reader))
+        } else {
+          for demand in inside where sentence.contains(demands[demand].range.lowerBound) {
+            units.append(unit(document, demands[demand].range, demand: demand, block: index, reader: &reader))
+          }
+        }
+      }
+    }
+    return units
+  }
+
+  /// All sentences of a response that may answer.
+  static func response(_ document: Document, reader: inout TermReader) -> [Unit] {
+    var units: [Unit] = []
+    for (index, block) in document.blocks.enumerated() where isRead(block) && block.kind != .heading {
+      for sentence in block.sentences {
+        units.append(unit(document, sentence, demand: nil, block: index, reader: &reader))
+      }
+    }
+    return units
+  }
+
+  private static func isRead(_ block: Block) -> Bool { block.role == .content && block.kind != .footnote }
+
+  private static func unit(
+    _ document: Document, _ range: Range<Int>, demand: Int?, block: Int, reader: inout TermReader
+  ) -> Unit {
+    Unit(
+      range: range, demand: demand, block: block, terms: reader.terms(of: document.text.string(range)))
+  }
+}
