@@ -1,0 +1,59 @@
+/// Finds, among deleted and inserted sentences, those that are one sentence in another place.
+///
+/// Only sentences that share rare words are compared, so that the work stays linear; a pair counts only when it
+/// is similar and no other pair of either sentence comes close.
+struct MoveCandidates {
+  private(set) var links: [SentenceLink] = []
+
+  /// A word in more of the new sentences than this says nothing.
+  private static let commonWord = 16
+  /// Sentences compared with one other at most.
+  private static let perSentence = 8
+
+  private struct Candidate {
+    let old: Int
+    let new: Int
+    let similarity: Double
+  }
+
+  init(old: [Int], new: [Int], in search: PairingSearch) {
+    guard !old.isEmpty, !new.isEmpty else { return }
+    let candidates = Self.candidates(old, new, search)
+    var best: [Int: (first: Double, second: Double)] = [:]
+    // Old sentences are counted from 0 up, new ones from -1 down.
+    for candidate in candidates {
+      for key in [candidate.old, -1 - candidate.new] {
+        let known = best[key] ?? (0, 0)
+        best[key] =
+          candidate.similarity > known.first
+          ? (candidate.similarity, known.first) : (known.first, max(known.second, candidate.similarity))
+      }
+    }
+    for candidate in candidates where candidate.similarity >= PairingLimits.moved {
+      let leads = [candidate.old, -1 - candidate.new].allSatisfy { key in
+        guard let (first, second) = best[key] else { return false }
+        return candidate.similarity == first && first >= second + PairingLimits.movedLead
+      }
+      if leads { links.append(SentenceLink(candidate.old, candidate.new, isMoved: true)) }
+    }
+  }
+
+  private static func candidates(_ old: [Int], _ new: [Int], _ search: PairingSearch) -> [Candidate] {
+    var places: [String: [Int]] = [:]
+    for index in new {
+      for word in Set(search.new[index].words.lazy.filter(\.isWord).map(\.lowered)) {
+        places[word, default: []].append(index)
+      }
+    }
+    return old.flatMap { index in
+      var shared: [Int: Int] = [:]
+      for word in Set(search.old[index].words.lazy.filter(\.isWord).map(\.lowered)) {
+        guard let found = places[word], found.count <= commonWord else { continue }
+        for other in found { shared[other, default: 0] += 1 }
+      }
+      return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(perSentence).map { other, _ in
+        Candidate(old: index, new: other, similarity: search.similarity.cosine(index, other))
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// The thresholds of pairing; similarities are cosines between 0 and 1.
+enum PairingLimits {
+  /// Least similarity of a sentence and its edited form in the same place.
+  static let edited = 0.40
+  /// How much less is enough beside a pair or at an end of the gap, where order speaks for it.
+  static let continuity = 0.10
+  /// Least similarity of a sentence and its edited form in another place.
+  static let moved = 0.70
+  /// The same beside a moved neighbour that makes it likely.
+  static let movedNeighbour = 0.50
+  /// By how much the best place must beat the second best; otherwise the sentence is a formula, not a move.
+  static let movedLead = 0.10
+  /// Least number of words of a sentence that is called moved on its own.
+  static let movedWords = 6
+  /// By how much two halves together must be more similar than the better half alone.
+  static let splitGain = 0.12
+  /// Similarity of both halves together that needs no such gain: little is missing of either.
+  static let whole = 0.85
+  /// Least similarity of the lesser half.
+  static let splitHalf = 0.20
+  /// Most cells (old sentences times new sentences) of one table.
+  static let cells = 160_000
+  /// Length, in sentences, of the pieces that an oversize stretch without anything in common is cut into.
+  static let piece = 64
+  /// Most sentences whose grams are counted for the weights.
+  static let sample = 4_096
+}

@@ -1,0 +1,22 @@
+package import Documents
+
+/// What changed from one version of a document to the next, sentence by sentence.
+///
+/// Laws: every sentence of the old text lies in exactly one change with an `old` range, every sentence of the
+/// new text in exactly one with a `new` range; exchanging the versions exchanges inserted and deleted.
+package struct Revision: Sendable, Equatable {
+  /// The document itself (blocks of role `content`) in the new text's reading order; a deleted sentence stands
+  /// where it stood between its neighbours.
+  package let sentences: [SentenceChange]
+  /// The same for what surrounds it (navigation, header, footer, aside); never counted in the summary.
+  package let outside: [SentenceChange]
+  package let summary: RevisionSummary
+
+  /// Compares two versions; linear in their length but for bounded stretches without anything in common.
+  package init(from old: Document, to new: Document) {
+    let content = Comparison(old, new) { $0 == .content }
+    sentences = content.changes
+    summary = content.summary
+    outside = Comparison(old, new) { $0 != .content }.changes
+  }
+}

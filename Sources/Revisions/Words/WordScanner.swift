@@ -1,0 +1,128 @@
+/// Cuts text into words, numbers and marks; white space separates and is no token.
+///
+/// Letters and digits form words; an apostrophe between letters and one of `. , : /` between digits belong to
+/// them ("don't", "1,250.5", "12/2018"). A hyphen is a mark, so "long-term" is three tokens. Scripts that write
+/// no spaces give one token a character.
+struct WordScanner {
+  private enum Class {
+    case space, letter, digit, ideograph, apostrophe, quote, dash, mark
+  }
+
+  private let bytes: [UInt8]
+  private let end: Int
+  private var at: Int
+  private var words: [Word] = []
+
+  /// The tokens of a half-open range of valid UTF-8.
+  static func words(of range: Range<Int>, in bytes: [UInt8]) -> [Word] {
+    var scanner = WordScanner(bytes: bytes, end: range.upperBound, at: range.lowerBound)
+    scanner.scan()
+    return scanner.words
+  }
+
+  private init(bytes: [UInt8], end: Int, at: Int) {
+    self.bytes = bytes
+    self.end = end
+    self.at = at
+  }
+
+  private mutating func scan() {
+    while at < end {
+      let start = at
+      let (kind, length) = classify(at)
+      at += length
+      switch kind {
+      case .space: continue
+      case .letter, .digit: scanWord(from: start)
+      case .ideograph, .mark: scanMark(from: start, kind: kind)
+      case .apostrophe: append(.mark, start, key: "'")
+      case .quote: append(.mark, start, key: "\"")
+      case .dash:
+        while at < end, case (.dash, let length) = classify(at) { at += length }
+        append(.mark, start, key: "-")
+      }
+    }
+  }
+
+  private mutating func scanMark(from start: Int, kind: Class) {
+    if kind == .mark, bytes[start] == UInt8(ascii: ".") {
+      while at < end, bytes[at] == UInt8(ascii: ".") { at += 1 }
+      if at - start > 1 { return append(.mark, start, key: "…") }
+    }
+    append(kind == .ideograph ? .word : .mark, start)
+  }
+
+  private mutating func scanWord(from start: Int) {
+    var hasCurlyApostrophe = false
+    var hasDigit = isDigit(start)
+    scanning: while at < end {
+      let (kind, length) = classify(at)
+      switch kind {
+      case .letter: at += length
+      case .digit:
+        hasDigit = true
+        at += length
+      case .apostrophe where at + length < end && classify(at + length).0 == .letter:
+        hasCurlyApostrophe = hasCurlyApostrophe || bytes[at] != UInt8(ascii: "'")
+        at += length
+      case .mark where ".,:/".utf8.contains(bytes[at]) && isDigit(at - 1) && at + 1 < end && isDigit(at + 1):
+        at += length
+      default: break scanning
+      }
+    }
+    guard hasCurlyApostrophe else { return append(hasDigit ? .number : .word, start) }
+    var key = ""
+    var index = start
+    while index < at {
+      let (kind, length) = classify(index)
+      key += kind == .apostrophe ? "'" : String(decoding: bytes[index..<index + length], as: UTF8.self)
+      index += length
+    }
+    append(hasDigit ? .number : .word, start, key: key)
+  }
+
+  private mutating func append(_ kind: Word.Kind, _ start: Int, key: String? = nil) {
+    let range = start..<at
+    words.append(Word(kind: kind, range: range, key: key ?? String(decoding: bytes[range], as: UTF8.self)))
+  }
+
+  private func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(bytes[index]) }
+
+  /// What stands at a byte offset, and its length in bytes.
+  private func classify(_ index: Int) -> (Class, Int) {
+    let lead = bytes[index]
+    switch lead {
+    case 0x61...0x7A, 0x41...0x5A: return (.letter, 1)
+    case 0x30...0x39: return (.digit, 1)
+    case 0...0x20, 0x7F: return (.space, 1)
+    case UInt8(ascii: "'"), UInt8(ascii: "`"): return (.apostrophe, 1)
+    case UInt8(ascii: "\""): return (.quote, 1)
+    case UInt8(ascii: "-"): return (.dash, 1)
+    case ..<0x80: return (.mark, 1)
+    default: break
+    }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = UInt32(lead) & (0x7F >> UInt32(length))
+    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    return (Self.classify(value), length)
+  }
+
+  private static func classify(_ value: UInt32) -> Class {
+    switch value {
+    case 0x2018...0x201B, 0x2032, 0x02BC: return .apostrophe
+    case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: return .quote
+    case 0x2010...0x2015, 0x2212: return .dash
+    case 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: return .ideograph
+    default: break
+    }
+    guard let properties = Unicode.Scalar(value)?.properties else { return .mark }
+    switch properties.generalCategory {
+    case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control: return .space
+    case .decimalNumber: return .digit
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+      .spacingMark, .enclosingMark, .letterNumber:
+      return .letter
+    default: return .mark
+    }
+  }
+}

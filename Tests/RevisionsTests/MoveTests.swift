@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Revisions
+
+@Suite struct MoveTests {
+  private let report = HarbourReport.paragraphs
+
+  @Test func `a moved paragraph keeps together with its short sentences`() throws {
+    var next = report
+    next.insert(next.remove(at: 1), at: 4)
+    let versions = try Versions(HarbourReport.text(report), HarbourReport.text(next))
+    try versions.checkLaws()
+    #expect(versions.lines.filter { !$0.hasPrefix("equal") } == report[1].map { "moved: \($0)" })
+    #expect(versions.revision.summary.wordsDeleted == 0 && versions.revision.summary.wordsInserted == 0)
+  }
+
+  @Test func `a moved and edited paragraph is neither deleted nor inserted`() throws {
+    var next = report
+    next.insert(next.remove(at: 1), at: 4)
+    next[4] = [
+      "A bakery beside the old ferry landing sells bread with caraway seeds.",
+      "Its owner rises at three and lights the oven with beech wood.",
+      "She learned the trade from an uncle in the mountains.", "So it goes.",
+    ]
+    let versions = try Versions(HarbourReport.text(report), HarbourReport.text(next))
+    try versions.checkLaws()
+    #expect(versions.changes(.moved).count == 4)
+    #expect(versions.changes(.moved).filter { !$0.runs.isEmpty }.count == 3)
+    #expect(versions.changes(.deleted).isEmpty && versions.changes(.inserted).isEmpty)
+    #expect(versions.revision.summary.wordsDeleted == 2 && versions.revision.summary.wordsInserted == 3)
+  }
+
+  @Test func `a moved sentence stands where it went`() throws {
+    var next = report
+    next[4].append(next[0].remove(at: 1))
+    let versions = try Versions(HarbourReport.text(report), HarbourReport.text(next))
+    try versions.checkLaws()
+    #expect(versions.lines.last == "moved: \(report[0][1])")
+    #expect(versions.changes(.moved).count == 1)
+  }
+
+  @Test func `a short sentence elsewhere is no move`() throws {
+    var next = report
+    next[1].removeLast()
+    next[3].append("So it goes.")
+    let versions = try Versions(HarbourReport.text(report), HarbourReport.text(next))
+    try versions.checkLaws()
+    #expect(
+      versions.lines.filter { !$0.hasPrefix("equal") } == ["deleted: So it goes.", "inserted: So it goes."])
+  }
+
+  @Test func `a formula that occurs often is no move`() throws {
+    let formula = "The office thanks all who took part in the work."
+    var (old, next) = (report, report)
+    old[0].append(formula)
+    old[2].append(formula)
+    next[3].append(formula)
+    next[4].append(formula)
+    let versions = try Versions(HarbourReport.text(old), HarbourReport.text(next))
+    try versions.checkLaws()
+    #expect(versions.changes(.moved).isEmpty)
+  }
+
+  @Test func `an edited sentence in its place is no move`() throws {
+    var next = report
+    next[2][1] = "Their catch has shrunk much since the channel was dredged twice for larger ships."
+    let versions = try Versions(HarbourReport.text(report), HarbourReport.text(next))
+    #expect(versions.changes(.moved).isEmpty && versions.changes(.edited).count == 1)
+  }
+}

@@ -1,0 +1,78 @@
+import Testing
+
+@testable import Revisions
+
+@Suite struct PairingTests {
+  private func sentences(_ texts: [String]) -> [Sentence] {
+    texts.map { text in
+      let range = 0..<text.utf8.count
+      return Sentence(range: range, block: 0, words: WordScanner.words(of: range, in: Array(text.utf8)))
+    }
+  }
+
+  /// A sentence of seven words that no other number shares.
+  private func unlike(_ number: Int, _ letter: String) -> String {
+    (0..<7).map { "\(letter)\(number * 7 + $0)\(letter)" }.joined(separator: " ")
+  }
+
+  @Test func `similarity is 1 for the same, 0 for nothing in common, and symmetric`() {
+    let (one, two) = (
+      sentences(["The old crane stood idle.", "xyz"]),
+      sentences(["The old crane is idle.", "The old crane stood idle."])
+    )
+    let free = [true, true]
+    let forth = SentenceSimilarity(old: one, new: two, oldIsFree: free, newIsFree: free)
+    let back = SentenceSimilarity(old: two, new: one, oldIsFree: free, newIsFree: free)
+    #expect(abs(forth.cosine(0, 1) - 1) < 1e-6)
+    #expect(forth.cosine(1, 1) == 0)
+    #expect(abs(forth.cosine(0, 0) - back.cosine(0, 0)) < 1e-6)
+    #expect(forth.cosine(0, 0) > 0.5 && forth.cosine(0, 0) < 1)
+  }
+
+  @Test func `a large gap is cut at sentences that share their words`() {
+    // Every tenth old sentence shares eight of its fifteen words with the third new one behind it.
+    func text(_ number: Int, _ letter: String, sharedWith shared: Int) -> String {
+      unlike(number, letter) + (shared.isMultiple(of: 10) ? " s" + unlike(shared, "c") + " s\(shared)" : "")
+    }
+    let old = sentences((0..<500).map { text($0, "a", sharedWith: $0) })
+    let new = sentences((0..<500).map { text($0, "b", sharedWith: $0 - 3) })
+    var cutter = GapCutter(old: old, new: new)
+    cutter.cut(Gap(old: Array(0..<500), new: Array(0..<500)))
+    let expected = stride(from: 0, to: 497, by: 10).map { SentenceLink($0, $0 + 3) }
+    #expect(cutter.anchors == expected)
+    let (pieces, isCoarse) = (cutter.pieces, cutter.isCoarse)
+    #expect(!isCoarse)
+    #expect(pieces.first == Gap(old: Array(1..<10), new: Array(4..<13)))
+    #expect(pieces.last == Gap(old: Array(491..<500), new: Array(494..<500)))
+  }
+
+  @Test func `a large gap with nothing in common is cut evenly and says so`() {
+    let old = sentences((0..<900).map { unlike($0, "a") })
+    let new = sentences((0..<450).map { unlike($0, "b") })
+    var cutter = GapCutter(old: old, new: new)
+    cutter.cut(Gap(old: Array(0..<900), new: Array(0..<450)))
+    let (pieces, isCoarse) = (cutter.pieces, cutter.isCoarse)
+    #expect(isCoarse)
+    #expect(cutter.anchors.isEmpty)
+    let isCovered = pieces.flatMap(\.old) == Array(0..<900) && pieces.flatMap(\.new) == Array(0..<450)
+    #expect(isCovered)
+    #expect(pieces.map(\.old.count).max() ?? 0 <= PairingLimits.piece)
+  }
+
+  @Test func `links that kept their place ascend on both sides, and moves cross one`() {
+    let base = HarbourReport.paragraphs.flatMap(\.self)
+    let shuffled = [3, 4, 0, 1, 2, 12, 5, 6, 7, 8, 9, 10, 11, 15, 13, 14].map { base[$0] }
+    let links = SentencePairing(old: sentences(base), new: sentences(shuffled)).links
+    let placed = links.filter { !$0.isMoved }
+    #expect(zip(placed, placed.dropFirst()).allSatisfy { $0.new.upperBound <= $1.new.lowerBound })
+    #expect(Set(links.map(\.old.lowerBound)).count == links.count)
+    let moved = links.filter(\.isMoved)
+    #expect(moved.count == 4)
+    #expect(
+      moved.allSatisfy { move in
+        placed.contains {
+          ($0.old.lowerBound < move.old.lowerBound) != ($0.new.lowerBound < move.new.lowerBound)
+        }
+      })
+  }
+}
