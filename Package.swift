@@ -10,10 +10,80 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// Versions are exact because no Package.resolved is kept: docs/decisions/0002-exact-versions.md.
 let package = Package(
   name: "rejoinder",
+  products: [.executable(name: "rejoinder", targets: ["rejoinder"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-system.git", exact: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+  ],
   targets: [
+    // C libraries: a module map and at most one small function each.
+    .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+
+    // The rooms, in the direction in which data flows.
+    .target(
+      name: "TransparencyLog",
+      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
+    .target(
+      name: "Archive",
+      dependencies: [
+        "TransparencyLog",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
+    .target(name: "Documents", dependencies: ["CLibXML2"], swiftSettings: settings),
     .target(name: "Diffing", swiftSettings: settings),
+    .target(name: "Revisions", dependencies: ["Documents", "Diffing"], swiftSettings: settings),
+    .target(name: "Alignment", dependencies: ["Documents", "CStemmer"], swiftSettings: settings),
+    .target(name: "Verification", dependencies: ["TransparencyLog"], swiftSettings: settings),
+    .target(
+      name: "Capture",
+      dependencies: [
+        "Archive", "Documents", "TransparencyLog", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Auditing",
+      dependencies: ["Archive", "Capture", "Documents", "Revisions", "Alignment", "TransparencyLog"],
+      swiftSettings: settings),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Alignment", "Archive", "Auditing", "Capture", "Documents", "Revisions", "TransparencyLog",
+        "Verification",
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "rejoinder",
+      dependencies: [
+        "Alignment", "Archive", "Auditing", "Capture", "Documents", "Reporting", "TransparencyLog",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    .executableTarget(
+      name: "AlignmentBenchmark", dependencies: ["Alignment", "Documents"],
+      path: "Benchmarks/AlignmentBenchmark", swiftSettings: settings),
+
+    .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog"], swiftSettings: settings),
+    .testTarget(
+      name: "VerificationTests", dependencies: ["Verification", "TransparencyLog"], swiftSettings: settings),
+    .testTarget(name: "RevisionsTests", dependencies: ["Revisions", "Documents"], swiftSettings: settings),
+    .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Documents"], swiftSettings: settings),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Archive", "TransparencyLog", "Verification"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "Alignment", "Documents"], swiftSettings: settings),
+    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
     .testTarget(name: "DiffingTests", dependencies: ["Diffing"], swiftSettings: settings),
   ]
 )

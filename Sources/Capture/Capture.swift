@@ -1,0 +1,77 @@
+package import Archive
+import Documents
+import TransparencyLog
+
+/// What a capture did.
+package enum CaptureOutcome: Sendable, Equatable {
+  /// A new version was recorded.
+  case snapshot(Snapshot)
+  /// The bytes are those of the last version; that somebody looked was recorded.
+  case unchanged(Snapshot)
+}
+
+/// What a person says of a source when it is captured; nil leaves what the archive has.
+package struct SourceDetails: Sendable {
+  package var roles: [SourceRole]?
+  package var title: String?
+  /// `YYYY-MM-DD`.
+  package var published: String?
+  package var url: String?
+
+  /// Details, all of which may be left out.
+  package init(
+    roles: [SourceRole]? = nil, title: String? = nil, published: String? = nil, url: String? = nil
+  ) {
+    self.roles = roles
+    self.title = title
+    self.published = published
+    self.url = url
+  }
+}
+
+/// Brings documents into an archive.
+package enum Capture {
+  /// Captures a file as the next version of a source, which is introduced where it is new.
+  ///
+  /// A new source without given details takes its title and date from the document, and the role commentary.
+  package static func file(
+    _ path: String, as id: String, details: SourceDetails, archivePath: String, folders: UserFolders
+  ) throws -> CaptureOutcome {
+    guard SnapshotReference.isValidSource(id) else { throw ArchiveError.invalidSource(id: id) }
+    let captured = try CapturedFile(path: path)
+    let digest = Digest.sha256(captured.bytes)
+    var isUnchanged = false
+    let archive = try Archive.record(at: archivePath, folders: folders) { archive in
+      var batch = Batch()
+      let now = Timestamp.now()
+      let known = try archive.catalog.sources().first { $0.id == id }
+      let description = SourceEvent(
+        id: id, roles: details.roles ?? known?.roles ?? [.commentary],
+        title: details.title ?? (known == nil ? captured.document.title : known?.title),
+        published: details.published ?? (known == nil ? captured.document.published : known?.published),
+        url: details.url ?? known?.url, recorded: now)
+      if known.map({ !$0.matches(description) }) ?? true { batch.events.append(.source(description)) }
+      if let last = try archive.catalog.snapshots(of: id).last, last.sha256 == digest {
+        isUnchanged = true
+        batch.events.append(.check(CheckEvent(source: id, result: .unchanged, sha256: digest, recorded: now)))
+      } else {
+        batch.events.append(
+          .snapshot(
+            SnapshotEvent(
+              source: id, sha256: digest, bytes: captured.bytes.count, mediaType: captured.mediaType,
+              method: "file", name: captured.name, recorded: now)))
+        batch.blobs.append(captured.bytes)
+      }
+      return batch
+    }
+    let last = try archive.catalog.snapshot(of: id, version: -1)
+    return isUnchanged ? .unchanged(last) : .snapshot(last)
+  }
+}
+
+extension Source {
+  /// Whether a description says nothing that the archive does not have.
+  func matches(_ event: SourceEvent) -> Bool {
+    roles == event.roles && title == event.title && published == event.published && url == event.url
+  }
+}

@@ -1,0 +1,108 @@
+package import Archive
+package import Documents
+package import TransparencyLog
+
+/// A document that a command works on, and where it came from.
+package struct InputDocument: Sendable {
+  /// Where a document came from.
+  package enum Provenance: Sendable {
+    case snapshot(Snapshot, Source)
+    case file(String)
+  }
+
+  package let provenance: Provenance
+  /// SHA-256 of the bytes as received.
+  package let sha256: Digest
+  package let document: Document
+}
+
+/// Finds what people name on the command line: a source's id, `id@N`, or a file's path.
+///
+/// What is a source of the archive is taken as that; `./name` is always a file. The archive is opened only when a name
+/// may be one of its sources.
+package struct InputResolver: Sendable {
+  package let archivePath: String
+  package let folders: UserFolders
+
+  /// A resolver over the archive in a folder, which need not exist as long as only files are named.
+  package init(archivePath: String, folders: UserFolders) {
+    self.archivePath = archivePath
+    self.folders = folders
+  }
+
+  /// The archive.
+  package func archive() throws(ArchiveError) -> Archive {
+    try Archive.open(at: archivePath, folders: folders)
+  }
+
+  /// The document that a name stands for.
+  ///
+  /// - Throws: `ArchiveError` or `CaptureError`.
+  package func resolve(_ name: String) throws -> InputDocument {
+    guard let reference = SnapshotReference(name) else { return try file(name) }
+    switch snapshot(reference) {
+    case .success(let (snapshot, archive)): return try Self.document(of: snapshot, in: archive)
+    case .failure(let error):
+      // A bare word may be a file in the present folder; if there is none either, the archive's error says more.
+      guard error.mayBeFile, let found = try existingFile(name) else { throw error }
+      return found
+    }
+  }
+
+  private func snapshot(_ reference: SnapshotReference) -> Result<(Snapshot, Archive), ArchiveError> {
+    do {
+      let archive = try archive()
+      return .success(
+        (try archive.catalog.snapshot(of: reference.source, version: reference.version ?? -1), archive))
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  private func existingFile(_ path: String) throws(CaptureError) -> InputDocument? {
+    do {
+      return try file(path)
+    } catch {
+      if case .notFound = error { return nil }
+      throw error
+    }
+  }
+
+  /// The document of one snapshot.
+  package static func document(of snapshot: Snapshot, in archive: Archive) throws -> InputDocument {
+    let bytes = try archive.blob(snapshot.sha256)
+    do {
+      return InputDocument(
+        provenance: .snapshot(snapshot, try archive.catalog.source(snapshot.source)), sha256: snapshot.sha256,
+        document: try DocumentReaders.read(bytes, mediaType: snapshot.mediaType))
+    } catch let error as ReadingError {
+      throw CaptureError.unreadable(name: snapshot.reference, error)
+    }
+  }
+
+  private func file(_ path: String) throws(CaptureError) -> InputDocument {
+    let captured = try CapturedFile(path: path)
+    return InputDocument(
+      provenance: .file(path), sha256: Digest.sha256(captured.bytes), document: captured.document)
+  }
+}
+
+extension InputResolver {
+  /// The bytes that a name stands for, as they were received.
+  package func bytes(_ name: String) throws -> [UInt8] {
+    switch try resolve(name).provenance {
+    case .snapshot(let snapshot, _): try archive().blob(snapshot.sha256)
+    case .file(let path): try CapturedFile(path: path).bytes
+    }
+  }
+}
+
+extension ArchiveError {
+  /// Whether the archive does not know the name at all.
+  fileprivate var mayBeFile: Bool {
+    switch self {
+    case .notFound, .unknownSource: true
+    default: false
+    }
+  }
+}

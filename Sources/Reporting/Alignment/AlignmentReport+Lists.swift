@@ -1,0 +1,78 @@
+import Documents
+import Alignment
+
+extension AlignmentReport {
+  /// One line a passage; a demand without one has one line with the nearest miss.
+  package func csv() -> String {
+    let names = [
+      "demand", "parent", "quote", "start", "end", "disposition", "probability", "absent", "kind", "passage",
+      "paragraph", "passageStart", "passageEnd", "passageProbability", "because", "demandsDocument",
+      "demandsSha256", "responseDocument", "responseSha256",
+    ]
+    var text = CSV.line(names)
+    for demand in result.demands {
+      let passages =
+        demand.responses.map { ("response", $0) } + (demand.nearest.map { [("nearest", $0)] } ?? [])
+      let head = [
+        demand.demand.id, demand.demand.parent ?? "", demand.quote.exact, String(demand.quote.start),
+        String(demand.quote.end), demand.disposition.rawValue,
+        number(demand.probabilities[demand.disposition]), number(demand.probabilities[.absent]),
+      ]
+      let tail = [
+        demandsDocument.name, demandsDocument.sha256, responseDocument.name, responseDocument.sha256,
+      ]
+      if passages.isEmpty { text += CSV.line(head + Array(repeating: "", count: 7) + tail) }
+      for (kind, passage) in passages {
+        text += CSV.line(
+          head
+            + [
+              kind, passage.quote.exact, String(passage.paragraph), String(passage.quote.start),
+              String(passage.quote.end), number(passage.probability),
+              passage.because.joined(separator: " · "),
+            ] + tail)
+      }
+    }
+    return text
+  }
+
+  package func markdown() -> String {
+    var lines = [
+      "# \(Markdown.escaped(demandsDocument.title)) → \(Markdown.escaped(responseDocument.title))", "",
+    ]
+    for (role, document) in [("Demands", demandsDocument), ("Response", responseDocument)] {
+      lines.append(
+        "- \(role): \(Markdown.escaped(document.name))\(document.published.map { ", " + $0 } ?? ""), "
+          + "SHA-256 `\(document.sha256)`, read by \(document.reader)")
+    }
+    lines.append("- Aligner: \(aligner)")
+    lines += ["", overviewLine, ""]
+    for demand in result.demands {
+      let verdict = demand.disposition
+      lines.append(
+        "## \(demand.demand.id) \(DispositionSign.sign(verdict)) \(verdict.rawValue) "
+          + DispositionSign.probability(demand.probabilities[verdict] ?? 0))
+      lines += ["", "> " + Markdown.escaped(demand.quote.exact), ""]
+      for passage in demand.responses {
+        lines.append("- ¶\(passage.paragraph) “\(Markdown.escaped(passage.quote.exact))”  ")
+
+        lines.append("  *\(Markdown.escaped(passage.because.joined(separator: " · ")))*")
+      }
+      if let nearest = demand.nearest {
+        lines.append(
+          "- nearest, not an answer: ¶\(nearest.paragraph) “\(Markdown.escaped(nearest.quote.exact))”  ")
+        lines.append("  *\(Markdown.escaped(nearest.because.joined(separator: " · ")))*")
+      }
+      lines.append("")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  package func html() -> String { AlignmentPage.html(self) }
+
+  private var overviewLine: String {
+    "\(result.demands.count) demands: "
+      + Disposition.allCases.map { "\(result.count($0)) \($0.rawValue)" }.joined(separator: ", ") + "."
+  }
+
+  private func number(_ value: Double?) -> String { value.map { String(JSONText.rounded($0)) } ?? "" }
+}

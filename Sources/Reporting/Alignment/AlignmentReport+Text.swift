@@ -1,0 +1,77 @@
+import Documents
+import Alignment
+
+extension AlignmentReport: Report {
+  package func text(_ style: TerminalStyle) -> String {
+    var lines = [
+      document(demandsDocument, style),
+      "→ " + document(responseDocument, style),
+      overview(style),
+      "",
+    ]
+    let idWidth = max(3, result.demands.map { $0.demand.id.count }.max() ?? 3)
+    for demand in result.demands { lines += block(demand, idWidth: idWidth, style) }
+    for warning in demandsDocument.warnings + responseDocument.warnings {
+      lines.append(style.coloured("warning: " + TextLayout.safe(warning), .yellow))
+    }
+    lines.append(
+      "Figures are probabilities: how sure the tool is, not how sure you may be. "
+        + "“absent” says that nothing was found; read the nearest passage before you quote it.")
+    return lines.joined(separator: "\n")
+  }
+
+  private func document(_ document: ReportedDocument, _ style: TerminalStyle) -> String {
+    let title = TextLayout.shortened(TextLayout.safe(document.title), to: style.width - 45)
+    let date = document.published.map { "  " + $0 } ?? ""
+    return style.coloured(TextLayout.safe(document.name), .bold) + "  \(title)\(date)  "
+      + style.coloured("sha256 \(document.sha256.prefix(8))…", .dim)
+  }
+
+  private func overview(_ style: TerminalStyle) -> String {
+    let counts = Disposition.allCases.map { disposition in
+      style.coloured(
+        "\(DispositionSign.sign(disposition)) \(result.count(disposition)) \(DispositionSign.word(disposition))",
+        DispositionSign.colour(disposition))
+    }
+    return "\(result.demands.count) demands   " + counts.joined(separator: "   ")
+  }
+
+  private func block(_ demand: AlignedDemand, idWidth: Int, _ style: TerminalStyle) -> [String] {
+    let verdict = demand.disposition
+    let probability = demand.probabilities[verdict] ?? 0
+    let label =
+      "\(DispositionSign.sign(verdict)) \(DispositionSign.word(verdict)) \(DispositionSign.probability(probability))"
+    let indent = idWidth + 2 + 18
+    let margin = String(repeating: " ", count: indent)
+    let width = style.width - indent
+    var lines: [String] = []
+    for (index, line) in TextLayout.wrapped(TextLayout.safe(demand.quote.exact), to: width).enumerated() {
+      lines.append(
+        index == 0
+          ? style.coloured(TextLayout.padded(demand.demand.id, to: idWidth + 2), .bold)
+            + style.coloured(TextLayout.padded(label, to: 18), DispositionSign.colour(verdict)) + line
+          : margin + line)
+    }
+    for passage in demand.responses {
+      lines += quoted(passage, lead: "", width: width).map { margin + $0 }
+      lines += TextLayout.wrapped("because: " + reasons(passage), to: width)
+        .map { margin + style.coloured($0, .dim) }
+    }
+    if let nearest = demand.nearest {
+      lines += quoted(nearest, lead: "nearest, not an answer: ", width: width)
+        .map { margin + style.coloured($0, .dim) }
+      lines += TextLayout.wrapped("(" + reasons(nearest) + ")", to: width).map {
+        margin + style.coloured($0, .dim)
+      }
+    }
+    return lines + [""]
+  }
+
+  private func quoted(_ passage: AlignedPassage, lead: String, width: Int) -> [String] {
+    TextLayout.wrapped("\(lead)¶\(passage.paragraph) “\(TextLayout.safe(passage.quote.exact))”", to: width)
+  }
+
+  private func reasons(_ passage: AlignedPassage) -> String {
+    passage.because.map(TextLayout.safe).joined(separator: " · ")
+  }
+}

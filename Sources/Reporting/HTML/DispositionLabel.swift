@@ -1,0 +1,60 @@
+import Alignment
+
+/// How the page shows a disposition: a sign and a word together, so that neither colour nor sign stands alone.
+struct DispositionLabel {
+  let disposition: Disposition
+  let sign: String
+  let word: String
+  /// What it means, to follow the word in a list.
+  let meaning: String
+
+  /// All five, the fullest answer first.
+  static let all = Disposition.allCases.map(DispositionLabel.init)
+
+  init(_ disposition: Disposition) {
+    self.disposition = disposition
+    switch disposition {
+    case .addressed:
+      sign = "■"
+      word = "addressed"
+      meaning = "The response says that it was done, or promises it."
+    case .partlyAddressed:
+      sign = "◧"
+      word = "partly addressed"
+      meaning = "A part of it, or a weaker form, was done or is promised."
+    case .acknowledged:
+      sign = "▫"
+      word = "acknowledged"
+      meaning = "The response speaks of the matter, but does not say that it was or will be done."
+    case .declined:
+      sign = "✕"
+      word = "declined"
+      meaning = "The response refuses, or says that it did not or could not."
+    case .absent:
+      sign = "○"
+      word = "absent"
+      meaning = "Nothing was found in the response that answers it."
+    }
+  }
+
+  /// The stable name that attributes and the script use ("partly-addressed").
+  var name: String { disposition.rawValue }
+
+  /// Sign and word as markup; the sign is for the eye alone.
+  var markup: String {
+    "<span class=\"sign\" aria-hidden=\"true\">\(sign)</span> <span class=\"word\">\(word)</span>"
+  }
+}
+
+/// A probability as the page prints it.
+enum Percentage {
+  /// Whole per cent; what rounds to certainty without being certain says so.
+  static func words(_ probability: Double) -> String {
+    guard probability > 0 else { return "0%" }
+    guard probability < 1 else { return "100%" }
+    let rounded = Int((probability * 100).rounded())
+    if rounded < 1 { return "under 1%" }
+    if rounded > 99 { return "over 99%" }
+    return "\(rounded)%"
+  }
+}

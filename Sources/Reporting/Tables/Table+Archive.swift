@@ -1,0 +1,50 @@
+import TransparencyLog
+package import Archive
+
+extension Table {
+  /// The sources of an archive.
+  package static func sources(_ archive: Archive) throws -> Table {
+    let sources = try archive.catalog.sources()
+    return Table(
+      schema: "sources/1", title: "Sources",
+      columns: ["id", "role", "versions", "published", "title", "url"],
+      rows: sources.map { source in
+        [
+          .text(source.id), .text(source.roles.map(\.rawValue).joined(separator: ", ")),
+          .number(source.versions),
+          source.published.map(Cell.text) ?? .none, source.title.map(Cell.text) ?? .none,
+          source.url.map(Cell.text) ?? .none,
+        ]
+      },
+      notes: sources.isEmpty ? ["no sources yet; add one: rejoinder snapshot FILE --as ID"] : [])
+  }
+
+  /// What the log holds of a source.
+  package static func log(of id: String, in archive: Archive) throws -> Table {
+    _ = try archive.catalog.source(id)
+    let snapshots = try archive.catalog.snapshots(of: id).map { snapshot -> (UInt64, [Cell]) in
+      (
+        snapshot.entry.value,
+        [
+          .number(Int(clamping: snapshot.entry.value)), .text(snapshot.recorded), .text("snapshot"),
+          .text(snapshot.reference), .text(snapshot.method), .number(snapshot.bytes),
+          .text(snapshot.sha256.hex),
+        ]
+      )
+    }
+    let looks = try archive.catalog.looks(at: id).map { look -> (UInt64, [Cell]) in
+      (
+        look.entry.value,
+        [
+          .number(Int(clamping: look.entry.value)), .text(look.recorded), .text("check"),
+          .text(look.result.rawValue),
+          .none, .none, look.sha256.map { .text($0.hex) } ?? .none,
+        ]
+      )
+    }
+    return Table(
+      schema: "log/1", title: "Log of \(id)",
+      columns: ["entry", "recorded", "event", "what", "method", "bytes", "sha256"],
+      rows: (snapshots + looks).sorted { $0.0 < $1.0 }.map(\.1))
+  }
+}

@@ -1,0 +1,115 @@
+/// A result that is a list of like things: sources, log entries, findings.
+package struct Table: Report {
+  /// A cell.
+  package enum Cell: Sendable, Equatable {
+    case text(String)
+    case number(Int)
+    case none
+
+    var string: String {
+      switch self {
+      case .text(let text): text
+      case .number(let number): String(number)
+      case .none: ""
+      }
+    }
+  }
+
+  /// Name and version of the JSON ("sources/1").
+  package let schema: String
+  package let title: String
+  /// Names of the columns, as in the JSON.
+  package let columns: [String]
+  package let rows: [[Cell]]
+  /// Lines for people below the table, left out of JSON and CSV.
+  package let notes: [String]
+
+  /// A table; every row has as many cells as there are columns.
+  package init(schema: String, title: String, columns: [String], rows: [[Cell]], notes: [String] = []) {
+    precondition(rows.allSatisfy { $0.count == columns.count }, "a row with another number of cells")
+    self.schema = schema
+    self.title = title
+    self.columns = columns
+    self.rows = rows
+    self.notes = notes
+  }
+
+  package func text(_ style: TerminalStyle) -> String {
+    let cells = rows.map { $0.map { TextLayout.safe($0.string) } }
+    var widths = columns.indices.map { column in
+      ([columns[column]] + cells.map { $0[column] }).map(TextLayout.width).max() ?? 0
+    }
+    // The widest column but the last gives way where the line is longer than the terminal; the last may run over.
+    while style.cutsTables, widths.reduce(0, +) + 2 * (widths.count - 1) > style.width,
+      let widest = widths.dropLast().max(), widest > 24,
+      let index = widths.firstIndex(of: widest)
+    {
+      widths[index] -= 1
+    }
+    func line(_ row: [String]) -> String {
+      row.enumerated().map { column, cell in
+        column == row.count - 1
+          ? cell : TextLayout.padded(TextLayout.shortened(cell, to: widths[column]), to: widths[column])
+      }.joined(separator: "  ")
+    }
+    var lines = rows.isEmpty ? [] : [style.coloured(line(columns), .dim)]
+    lines += cells.map(line)
+    lines += notes.map(TextLayout.safe)
+    return lines.joined(separator: "\n")
+  }
+
+  package func json() throws -> String {
+    struct Row: Encodable {
+      let columns: [String]
+      let cells: [Cell]
+
+      func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Name.self)
+        for (column, cell) in zip(columns, cells) {
+          switch cell {
+          case .text(let text): try container.encode(text, forKey: Name(column))
+          case .number(let number): try container.encode(number, forKey: Name(column))
+          case .none: break
+          }
+        }
+      }
+    }
+    struct Object: Encodable {
+      let schema: String
+      let rows: [Row]
+    }
+    return try JSONText.encode(Object(schema: schema, rows: rows.map { Row(columns: columns, cells: $0) }))
+  }
+
+  package func csv() -> String {
+    CSV.line(columns) + rows.map { CSV.line($0.map(\.string)) }.joined()
+  }
+
+  package func markdown() -> String {
+    var lines = ["## " + Markdown.escaped(title), ""]
+    lines.append("| " + columns.joined(separator: " | ") + " |")
+    lines.append("|" + String(repeating: " --- |", count: columns.count))
+    lines += rows.map { "| " + $0.map { Markdown.escaped($0.string) }.joined(separator: " | ") + " |" }
+    lines += notes.isEmpty ? [] : [""] + notes.map(Markdown.escaped)
+    return lines.joined(separator: "\n")
+  }
+
+  package func html() -> String {
+    let head = columns.map { "<th scope=\"col\">\(Markup.text($0))</th>" }.joined()
+    let body = rows.map { row in
+      "<tr>" + row.map { "<td><bdi>\(Markup.text($0.string))</bdi></td>" }.joined() + "</tr>"
+    }.joined(separator: "\n")
+    return SimplePage.html(
+      title: title,
+      body: "<table>\n<thead><tr>\(head)</tr></thead>\n<tbody>\n\(body)\n</tbody>\n</table>\n"
+        + notes.map { "<p>\(Markup.text($0))</p>" }.joined(separator: "\n"))
+  }
+}
+
+struct Name: CodingKey {
+  let stringValue: String
+  var intValue: Int? { nil }
+  init(_ name: String) { stringValue = name }
+  init?(stringValue: String) { self.stringValue = stringValue }
+  init?(intValue: Int) { nil }
+}

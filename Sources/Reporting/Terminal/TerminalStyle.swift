@@ -1,0 +1,25 @@
+/// Whether and how text is dressed for a terminal.
+package struct TerminalStyle: Sendable {
+  /// Columns to wrap at.
+  package let width: Int
+  package let isColoured: Bool
+  /// Whether tables are cut to the width: only for eyes, never where another program may read.
+  package let cutsTables: Bool
+
+  /// A style; pipes get 100 columns, no colour and whole tables.
+  package init(width: Int = 100, isColoured: Bool = false, cutsTables: Bool = false) {
+    self.width = max(40, min(width, 160))
+    self.isColoured = isColoured
+    self.cutsTables = cutsTables
+  }
+
+  enum Colour: Int {
+    case red = 31, green = 32, yellow = 33, blue = 34, cyan = 36, bold = 1, dim = 2
+  }
+
+  /// A text in a colour, or as it is.
+  func coloured(_ text: String, _ colours: Colour...) -> String {
+    guard isColoured, !text.isEmpty else { return text }
+    return "\u{1B}[" + colours.map { String($0.rawValue) }.joined(separator: ";") + "m" + text + "\u{1B}[0m"
+  }
+}

@@ -1,0 +1,73 @@
+import Archive
+import Glibc
+import TransparencyLog
+
+extension Failure {
+  /// What an archive's error says to a person.
+  static func archive(_ error: ArchiveError) -> Failure {
+    switch error {
+    case .notFound(let path):
+      Failure(
+        message: "no archive in \(path); make one: rejoinder init \(path), or name one with --archive",
+        code: noInput)
+    case .exists(let path):
+      Failure(message: "\(path) is not empty; name a new folder: rejoinder init DIR", code: cannotCreate)
+    case .damaged(let path, let reason):
+      Failure(message: "the archive is damaged at \(path): \(reason); see: rejoinder verify", code: badData)
+    case .laterVersion(let entry, let version):
+      Failure(
+        message:
+          "log entry \(entry) has format version \(version) and this program reads 1; update rejoinder",
+        code: badData)
+    case .keyMissing(let origin, let expected):
+      Failure(
+        message:
+          "the private key of \(origin) is not at \(expected), so nothing can be added to this archive; "
+          + "make your own: rejoinder init DIR, then --archive DIR", code: notPermitted)
+    case .keyUnusable(let path, let reason):
+      Failure(message: "the key file \(path) cannot be used: \(reason)", code: notPermitted)
+    case .rolledBack(let seen, let found):
+      Failure(
+        message: "the archive was rolled back: you have seen \(name(seen)), it is now \(name(found)); "
+          + "restore the newer one", code: badData)
+    case .forked(let seen, let found):
+      Failure(
+        message:
+          "the archive is another one: you have seen \(name(seen)), which \(name(found)) does not contain; "
+          + "restore the one that you know", code: badData)
+    case .system(let operation, let path, let code):
+      Failure(
+        message: "cannot \(operation) \(path): \(reason(code)); nothing was recorded",
+        code: code == EACCES || code == EPERM || code == EROFS ? notPermitted : inputOutput)
+    case .invalidSource(let id):
+      Failure(
+        message: "\(id) cannot be a name; use small letters, digits and hyphens, such as ngo-letter",
+        code: usage)
+    case .unknownSource(let id, let nearest):
+      Failure(
+        message: "no source \(id)" + (nearest.map { "; did you mean \($0)?" } ?? "; see: rejoinder sources"),
+        code: noInput)
+    case .unknownVersion(let id, let version, let count):
+      Failure(
+        message: count == 0
+          ? "\(id) has no snapshot yet; make one: rejoinder snapshot FILE --as \(id)"
+          : "\(id) has no version \(version); it has \(count), the last is \(id)@\(count)", code: noInput)
+    case .blobMissing(let digest):
+      Failure(message: "the blob \(digest.hex) is missing; see: rejoinder verify", code: badData)
+    case .blobMismatch(let expected, let computed):
+      Failure(
+        message:
+          "the blob \(expected.hex) was changed: its bytes have \(computed.hex); see: rejoinder verify",
+        code: badData)
+    case .eventTooLong(let bytes, let limit):
+      Failure(
+        message:
+          "the source's description takes \(bytes) bytes and may take \(limit); shorten its title or URL",
+        code: usage)
+    }
+  }
+
+  private static func name(_ checkpoint: Checkpoint) -> String {
+    "size \(checkpoint.size) root \(checkpoint.root.base64)"
+  }
+}

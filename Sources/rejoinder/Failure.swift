@@ -1,0 +1,104 @@
+import Archive
+import ArgumentParser
+import Capture
+import Documents
+import Glibc
+import TransparencyLog
+
+/// Turns every error into one line on standard error that names the input and the remedy, and an exit code of sysexits.h.
+struct Failure: Error, Equatable {
+  let message: String
+  let code: Int32
+
+  static let differences: Int32 = 1
+  static let usage: Int32 = 64
+  static let badData: Int32 = 65
+  static let noInput: Int32 = 66
+  static let cannotCreate: Int32 = 73
+  static let inputOutput: Int32 = 74
+  static let notPermitted: Int32 = 77
+
+  /// Prints an error and ends the process.
+  static func exit(_ error: any Error) -> Never {
+    if let failure = describe(error) {
+      printLine("rejoinder: " + failure.message)
+      Glibc.exit(failure.code)
+    }
+    let code = Rejoinder.exitCode(for: error)
+    if code == .success {
+      print(Rejoinder.fullMessage(for: error))
+      Glibc.exit(0)
+    }
+    if code.rawValue == differences { Glibc.exit(differences) }
+    let line = Rejoinder.message(for: error).split(separator: "\n").joined(separator: " ")
+    printLine("rejoinder: " + line + "; see: rejoinder --help")
+    Glibc.exit(usage)
+  }
+
+  private static func printLine(_ text: String) {
+    var line = ""
+    for scalar in text.unicodeScalars {
+      line += scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) ? "\u{FFFD}" : String(scalar)
+    }
+    Output.writeError(line + "\n")
+  }
+
+  static func describe(_ error: any Error) -> Failure? {
+    switch error {
+    case let failure as Failure: failure
+    case let error as ArchiveError: archive(error)
+    case let error as CaptureError: capture(error)
+    case let error as Output.WriteError: output(error)
+    default: nil
+    }
+  }
+
+  private static func output(_ error: Output.WriteError) -> Failure {
+    switch error {
+    case .cannotCreate(let path, let code):
+      Failure(
+        message: "cannot create \(path): \(reason(code)); name another file with -o", code: cannotCreate)
+    case .cannotWrite(let path, let code):
+      Failure(
+        message: "cannot write to \(path): \(reason(code)); free some space and try again", code: inputOutput)
+    }
+  }
+
+  private static func capture(_ error: CaptureError) -> Failure {
+    switch error {
+    case .notFound(let path):
+      Failure(message: "no such file: \(path); check the path, or see: rejoinder sources", code: noInput)
+    case .notAFile(let path):
+      Failure(message: "\(path) is not a file; name a text or HTML file", code: noInput)
+    case .tooLarge(let path, let bytes, let limit):
+      Failure(
+        message: "\(path) has \(bytes) bytes and a document may have \(limit); capture the part that matters",
+        code: badData)
+    case .system(let path, let code):
+      Failure(
+        message: "cannot read \(path): \(reason(code)); check its permissions",
+        code: code == EACCES ? notPermitted : inputOutput)
+    case .unreadable(let name, let reading): Failure(message: describe(name, reading), code: badData)
+    }
+  }
+
+  private static func describe(_ name: String, _ error: ReadingError) -> String {
+    switch error {
+    case .empty: "\(name) is empty; capture the document again"
+    case .tooLarge(let bytes, let limit):
+      "\(name) has \(bytes) bytes and a document may have \(limit); capture the part that matters"
+    case .binary(let offset):
+      "\(name) is not text (NUL at byte \(offset)); export the document as text or HTML"
+    case .notUTF8(let offset):
+      "\(name) is not valid UTF-8 (byte \(offset)); convert it, for example: iconv -f WINDOWS-1252 -t UTF-8"
+    case .unsupported(let format):
+      "\(name) is \(format), which this version does not read; export it as text or HTML"
+    case .malformed(let reason): "\(name) cannot be read: \(reason); save the page again or export it as text"
+    }
+  }
+
+  static func reason(_ code: Int32) -> String {
+    guard let text = unsafe strerror(code) else { return "error \(code)" }
+    return unsafe String(cString: text).lowercased()
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+
+/// The command line: it parses, calls one library function and prints.
+@main
+struct Rejoinder: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rejoinder",
+    abstract: "What was demanded, what was answered, where, and what has changed since?",
+    discussion: """
+      Sources are named by their id, or id@N for their N-th snapshot (@-1 for the last); wherever that makes sense a \
+      file's path does as well. The archive is the folder ./snapshots, REJOINDER_ARCHIVE, or --archive.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      Align.self, Audit.self, Diff.self, Show.self, ListSources.self, Log.self, TakeSnapshot.self,
+      Verify.self,
+      Init.self,
+    ])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Failure.exit(error)
+    }
+  }
+}
