@@ -27,6 +27,7 @@ extension Report {
       case .markdown: markdown()
       case .html: html()
       }
-    return body.hasSuffix("\n") ? body : body + "\n"
+    // By bytes: to Swift a CRLF is one character and no line feed.
+    return body.utf8.last == UInt8(ascii: "\n") ? body : body + "\n"
   }
 }

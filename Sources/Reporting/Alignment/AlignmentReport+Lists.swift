@@ -49,8 +49,8 @@ extension AlignmentReport {
     for demand in result.demands {
       let verdict = demand.disposition
       lines.append(
-        "## \(demand.demand.id) \(DispositionSign.sign(verdict)) \(verdict.rawValue) "
-          + DispositionSign.probability(demand.probabilities[verdict] ?? 0))
+        "## \(demand.demand.id) \(DispositionLabel(verdict).sign) \(verdict.rawValue) "
+          + Percentage.decimals(demand.probabilities[verdict] ?? 0))
       lines += ["", "> " + Markdown.escaped(demand.quote.exact), ""]
       for passage in demand.responses {
         lines.append("- ¶\(passage.paragraph) “\(Markdown.escaped(passage.quote.exact))”  ")

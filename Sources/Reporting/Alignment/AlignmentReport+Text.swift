@@ -30,8 +30,8 @@ extension AlignmentReport: Report {
   private func overview(_ style: TerminalStyle) -> String {
     let counts = Disposition.allCases.map { disposition in
       style.coloured(
-        "\(DispositionSign.sign(disposition)) \(result.count(disposition)) \(DispositionSign.word(disposition))",
-        DispositionSign.colour(disposition))
+        "\(DispositionLabel(disposition).sign) \(result.count(disposition)) \(DispositionLabel(disposition).shortWord)",
+        DispositionLabel(disposition).colour)
     }
     return "\(result.demands.count) demands   " + counts.joined(separator: "   ")
   }
@@ -40,7 +40,7 @@ extension AlignmentReport: Report {
     let verdict = demand.disposition
     let probability = demand.probabilities[verdict] ?? 0
     let label =
-      "\(DispositionSign.sign(verdict)) \(DispositionSign.word(verdict)) \(DispositionSign.probability(probability))"
+      "\(DispositionLabel(verdict).sign) \(DispositionLabel(verdict).shortWord) \(Percentage.decimals(probability))"
     let indent = idWidth + 2 + 18
     let margin = String(repeating: " ", count: indent)
     let width = style.width - indent
@@ -49,7 +49,7 @@ extension AlignmentReport: Report {
       lines.append(
         index == 0
           ? style.coloured(TextLayout.padded(demand.demand.id, to: idWidth + 2), .bold)
-            + style.coloured(TextLayout.padded(label, to: 18), DispositionSign.colour(verdict)) + line
+            + style.coloured(TextLayout.padded(label, to: 18), DispositionLabel(verdict).colour) + line
           : margin + line)
     }
     for passage in demand.responses {

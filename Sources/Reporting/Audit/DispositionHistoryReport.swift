@@ -76,9 +76,9 @@ package struct DispositionHistoryReport: Report {
       let cells = history.columns.indices.map { column in
         let disposition = history.columns[column].result.demands[row].disposition
         let label =
-          "\(DispositionSign.sign(disposition)) \(DispositionSign.word(disposition).prefix(7))"
+          "\(DispositionLabel(disposition).sign) \(DispositionLabel(disposition).shortWord.prefix(7))"
           + (isFlip(row, column) ? "*" : "")
-        return style.coloured(TextLayout.padded(label, to: cell), DispositionSign.colour(disposition))
+        return style.coloured(TextLayout.padded(label, to: cell), DispositionLabel(disposition).colour)
       }.joined()
       let room = max(16, style.width - idWidth - cell * history.columns.count)
       lines.append(

@@ -1,6 +1,6 @@
 import Alignment
 
-/// How the page shows a disposition: a sign and a word together, so that neither colour nor sign stands alone.
+/// How every format shows a disposition: a sign and a word together, so that neither colour nor sign stands alone.
 struct DispositionLabel {
   let disposition: Disposition
   let sign: String
@@ -40,6 +40,20 @@ struct DispositionLabel {
   /// The stable name that attributes and the script use ("partly-addressed").
   var name: String { disposition.rawValue }
 
+  /// The word of a narrow column.
+  var shortWord: String { disposition == .partlyAddressed ? "partly" : disposition.rawValue }
+
+  /// Its colour on a terminal.
+  var colour: TerminalStyle.Colour {
+    switch disposition {
+    case .addressed: .green
+    case .partlyAddressed: .cyan
+    case .acknowledged: .blue
+    case .declined: .red
+    case .absent: .yellow
+    }
+  }
+
   /// Sign and word as markup; the sign is for the eye alone.
   var markup: String {
     "<span class=\"sign\" aria-hidden=\"true\">\(sign)</span> <span class=\"word\">\(word)</span>"
@@ -56,5 +70,12 @@ enum Percentage {
     if rounded < 1 { return "under 1%" }
     if rounded > 99 { return "over 99%" }
     return "\(rounded)%"
+  }
+
+  /// Two decimals for a narrow column: ".93", "1.0".
+  static func decimals(_ probability: Double) -> String {
+    let hundredths = Int((probability * 100).rounded())
+    if hundredths >= 100 { return "1.0" }
+    return "." + (hundredths < 10 ? "0" : "") + String(hundredths)
   }
 }

@@ -1,0 +1,162 @@
+import Foundation
+import Testing
+
+/// One clear line on standard error that names the input and the remedy, the right exit code, and nothing written.
+@Suite struct BadInputTests {
+  let program: Program
+
+  init() throws {
+    program = try Program()
+    try program.copyShippedArchive()
+    try program.write("good.txt", "A title of three words\n\nWe urge the Ministry to publish the report.\n")
+    try program.write("empty.txt", "")
+    try program.write("blank.txt", " \n\t\n")
+    try program.write("binary.dat", [0x41, 0x00, 0x42])
+    try program.write("latin1.txt", Array("caf".utf8) + [0xE9] + Array(" and so on\n".utf8))
+    try program.write("letter.pdf", "%PDF-1.7\n")
+    try FileManager.default.createDirectory(
+      atPath: program.folder + "/folder", withIntermediateDirectories: false)
+  }
+
+  private func expectFailure(
+    _ arguments: [String], code: Int32, says parts: [String],
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let before = try program.contents()
+    let result = try program.run(arguments)
+    #expect(result.code == code, "\(result.error)", sourceLocation: sourceLocation)
+    #expect(result.output.isEmpty, sourceLocation: sourceLocation)
+    let lines = result.error.split(separator: "\n")
+    #expect(lines.count == 1, "\(result.error)", sourceLocation: sourceLocation)
+    #expect(result.error.hasPrefix("rejoinder: "), sourceLocation: sourceLocation)
+    for part in parts {
+      #expect(result.error.contains(part), "no “\(part)” in: \(result.error)", sourceLocation: sourceLocation)
+    }
+    #expect(try program.contents() == before, "something was written", sourceLocation: sourceLocation)
+  }
+
+  static let documents: [(name: String, code: Int32, says: [String])] = [
+    ("missing.txt", 66, ["missing.txt", "no such file", "check the path"]),
+    ("folder/", 66, ["folder/", "not a file"]),
+    ("empty.txt", 65, ["empty.txt", "is empty", "capture the document again"]),
+    ("blank.txt", 65, ["blank.txt", "is empty"]),
+    ("binary.dat", 65, ["binary.dat", "NUL at byte 1", "export"]),
+    ("latin1.txt", 65, ["latin1.txt", "not valid UTF-8 (byte 3)", "iconv"]),
+    ("letter.pdf", 65, ["letter.pdf", "is PDF", "export it as text or HTML"]),
+  ]
+
+  @Test(arguments: documents)
+  func `a file that cannot be read`(name: String, code: Int32, says: [String]) throws {
+    try expectFailure(["show", name], code: code, says: says)
+    try expectFailure(["align", "good.txt", name], code: code, says: says)
+    try expectFailure(
+      ["align", name, "good.txt", "--format", "html", "-o", "out.html"], code: code, says: says)
+    try expectFailure(["diff", "good.txt", name], code: code, says: says)
+    try expectFailure(["snapshot", name, "--as", "ngo-letter"], code: code, says: says)
+  }
+
+  @Test func `a file of 200 MB is refused by its size`() throws {
+    let path = program.folder + "/huge.txt"
+    _ = FileManager.default.createFile(atPath: path, contents: nil)
+    let handle = try #require(FileHandle(forWritingAtPath: path))
+    try handle.truncate(atOffset: 200 << 20)
+    try handle.close()
+    let result = try program.run("show", "huge.txt")
+    #expect(result.code == 65)
+    #expect(
+      result.error
+        == "rejoinder: huge.txt has 209715200 bytes and a document may have 67108864; capture the part that matters\n"
+    )
+  }
+
+  @Test func `a source that does not exist`() throws {
+    try expectFailure(
+      ["show", "ngo-leter"], code: 66, says: ["no source ngo-leter", "did you mean ngo-letter?"])
+    try expectFailure(
+      ["align", "ngo-letter", "budget-report"], code: 66, says: ["budget-report", "rejoinder sources"])
+    try expectFailure(["log", "letter"], code: 66, says: ["did you mean ngo-letter?"])
+    try expectFailure(["audit", "ohchr-statment"], code: 66, says: ["did you mean ohchr-statement?"])
+    try expectFailure(
+      ["show", "ngo-letter@2"], code: 66, says: ["ngo-letter has no version 2", "ngo-letter@1"])
+  }
+
+  @Test func `an archive that is not there`() throws {
+    for arguments in [
+      ["sources"], ["verify"], ["audit"], ["log", "x"], ["snapshot", "good.txt", "--as", "x"],
+    ] {
+      try expectFailure(
+        arguments + ["--archive", "nowhere"], code: 66,
+        says: ["no archive in nowhere", "rejoinder init nowhere"])
+    }
+  }
+
+  @Test func `writing without the key`() throws {
+    try expectFailure(
+      ["snapshot", "good.txt", "--as", "mine"], code: 77,
+      says: ["private key", "make your own: rejoinder init DIR", "--archive DIR"])
+  }
+
+  @Test func `a damaged log`() throws {
+    let path = program.folder + "/snapshots/log/checkpoint"
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    bytes[bytes.count / 2] ^= 1
+    try FileManager.default.removeItem(atPath: path)
+    try bytes.write(to: URL(fileURLWithPath: path))
+    for arguments in [["sources"], ["align", "ngo-letter", "ohchr-statement"], ["audit"]] {
+      try expectFailure(
+        arguments, code: 65, says: ["the archive is damaged at log/checkpoint", "rejoinder verify"])
+    }
+    let verify = try program.run("verify")
+    #expect(verify.code == 1)
+    #expect(verify.error.isEmpty)
+    #expect(verify.output.contains("log/checkpoint"))
+  }
+
+  @Test func `a blob that was changed`() throws {
+    let blob = "snapshots/blobs/sha256/27/c4/27c464fd7daaf3e7a9cfac6af0e83bac6cfc9d1a6bb3d7d70fbc4902ca03a75c"
+    let path = program.folder + "/" + blob
+    var text = try String(contentsOfFile: path, encoding: .utf8)
+    text = text.replacingOccurrences(of: "promptly", with: "someday!")
+    try FileManager.default.removeItem(atPath: path)
+    try program.write(blob, text)
+    try expectFailure(
+      ["align", "ngo-letter", "ohchr-statement"], code: 65,
+      says: ["27c464fd", "was changed", "rejoinder verify"])
+    let verify = try program.run("verify")
+    #expect(verify.code == 1)
+    #expect(verify.output.contains("blob-mismatch"))
+  }
+
+  @Test func `wrong arguments`() throws {
+    try expectFailure(["align", "ngo-letter"], code: 64, says: ["response", "rejoinder --help"])
+    try expectFailure(["aling", "a", "b"], code: 64, says: ["rejoinder --help"])
+    try expectFailure(["align", "a", "b", "--format", "docx"], code: 64, says: ["docx"])
+    try expectFailure(["snapshot", "good.txt"], code: 64, says: ["--as"])
+    try expectFailure(
+      ["snapshot", "good.txt", "--as", "Not A Name"], code: 64, says: ["Not A Name", "small letters"])
+    try expectFailure(
+      ["snapshot", "good.txt", "--as", "x", "--published", "31.2.22"], code: 64, says: ["2022-05-28"])
+    try expectFailure(["snapshot", "https://example.org/", "--as", "x"], code: 64, says: ["save the page"])
+    try expectFailure(["verify", "--key", "nonsense"], code: 77, says: ["no public key"])
+  }
+
+  @Test func `a result that cannot be written`() throws {
+    try expectFailure(
+      ["align", "ngo-letter", "ohchr-statement", "-o", "nowhere/out.txt"], code: 73,
+      says: ["cannot create nowhere/out.txt", "-o"])
+    let full = try program.shell("rejoinder align ngo-letter ohchr-statement > /dev/full")
+    #expect(full.code == 74)
+    #expect(full.error.contains("no space left"))
+  }
+
+  @Test func `an archive is not made over other files`() throws {
+    try expectFailure(
+      ["init", "snapshots"], code: 73, says: ["snapshots is not empty", "rejoinder init DIR"])
+  }
+
+  @Test func `a name with control characters does not reach the terminal`() throws {
+    let result = try program.run("show", "evil\u{1B}[31m.txt")
+    #expect(result.code == 66)
+    #expect(!result.error.contains("\u{1B}"))
+  }
+}
