@@ -47,7 +47,13 @@ enum TextLayout {
       guard width(next) + 2 <= columns else { break }
       result = next
     }
-    if result.isEmpty { result = String(text.prefix(max(1, columns - 2))) }
+    // A single word that is too long is cut between its characters.
+    if result.isEmpty {
+      for character in text {
+        guard width(result) + width(String(character)) + 2 <= columns else { break }
+        result.append(character)
+      }
+    }
     return result + " …"
   }
 
