@@ -20,9 +20,12 @@ package struct Aligner: Sendable {
       posteriors: ContinuityModel.posteriors(matrix))
     let paragraphs = ParagraphNumbers(response)
     let judge = DispositionJudge(evidence: evidence, response: response)
+    var rows: [Int: Int] = [:]
+    for (row, unit) in letterUnits.enumerated() {
+      if let demand = unit.demand { rows[demand] = row }
+    }
     let aligned = demands.indices.map { index in
-      let row = letterUnits.firstIndex { $0.demand == index }
-      let verdict = row.map(judge.judge) ?? .nothing
+      let verdict = rows[index].map(judge.judge) ?? .nothing
       return AlignedDemand(
         demand: demands[index], quote: letter.text.quote(demands[index].range),
         disposition: verdict.disposition,
@@ -53,6 +56,9 @@ struct Evidence {
   let posteriors: [Double]
 
   func posterior(_ row: Int, _ column: Int) -> Double { posteriors[row * matrix.columns + column] }
+
+  /// How strongly a sentence speaks for a unit: posterior times share.
+  func strength(_ row: Int, _ column: Int) -> Double { posterior(row, column) * share(row, column) }
 
   /// BM25 as a share of what the unit scores with itself: 0 nothing shared, about 1 the same words.
   func share(_ row: Int, _ column: Int) -> Double {

@@ -4,8 +4,8 @@ import Documents
 enum CompoundDemand {
   /// The parts of an imperative: half-open UTF-8 ranges inside `range`; one part where it is not compound.
   ///
-  /// It is split where ", and VERB" or "; VERB" begins a further imperative, unless the first part has no object of its
-  /// own ("Make inquiries about, and secure meetings with, defenders": both verbs share one).
+  /// It is split where ", and VERB", "; and VERB" or "; VERB" begins a further imperative, unless the first part has no
+  /// object of its own ("Make inquiries about, and secure meetings with, defenders": both verbs share one).
   static func parts(of range: Range<Int>, in text: TextRendition) -> [Range<Int>] {
     let words = SpannedWord.words(in: range, of: text)
     guard let first = words.first, DemandVerbs.contains(first.text) else { return [range] }
@@ -18,7 +18,9 @@ enum CompoundDemand {
       let isConjunction = ["and", "or"].contains(before.text.lowercased())
       guard DemandVerbs.contains(word), index + 1 < words.count else { continue }
       let gap: Int
-      if isConjunction, endsWithComma(text, before.range.lowerBound) {
+      if isConjunction,
+        endsWithComma(text, before.range.lowerBound) || endsWithSemicolon(text, before.range.lowerBound)
+      {
         gap = index - 1
       } else if !isConjunction, endsWithSemicolon(text, words[index].range.lowerBound) {
         gap = index
@@ -27,9 +29,9 @@ enum CompoundDemand {
       }
       let last = words[gap - 1].text.lowercased()
       // A part needs a verb and at least two more words, and must not end before its object.
-      guard gap - startWord >= 3, !prepositions.contains(last), isFollowedByObject(words, after: index) else {
-        continue
-      }
+      guard gap - startWord >= 3, !prepositions.contains(last), isFollowedByObject(words, after: index),
+        !(isConjunction && closesSeries(words[startWord..<gap], text))
+      else { continue }
       parts.append(trimmed(start..<words[gap - 1].range.upperBound, text))
       start = words[index].range.lowerBound
       startWord = index
@@ -41,6 +43,15 @@ enum CompoundDemand {
   /// "secure confidential and unsupervised meetings with, …": a verb behind which an object follows at once.
   private static func isFollowedByObject(_ words: [SpannedWord], after index: Int) -> Bool {
     !prepositions.contains(words[index + 1].text.lowercased())
+  }
+
+  /// "food, water, and support services": the word before ", and" is the last but one of a series of things.
+  private static func closesSeries(_ words: ArraySlice<SpannedWord>, _ text: TextRendition) -> Bool {
+    let tail = words.suffix(2)
+    return tail.contains {
+      $0.range.lowerBound > words[words.startIndex].range.lowerBound
+        && endsWithComma(text, $0.range.lowerBound)
+    }
   }
 
   private static func endsWithComma(_ text: TextRendition, _ place: Int) -> Bool {
@@ -76,20 +87,21 @@ struct SpannedWord {
   /// The words inside a half-open UTF-8 range; hyphenated words and words with an apostrophe are one.
   static func words(in range: Range<Int>, of text: TextRendition) -> [SpannedWord] {
     let string = text.string(range)
+    let scalars = string.unicodeScalars
     var words: [SpannedWord] = []
-    var index = string.startIndex
-    func isWord(_ character: Character) -> Bool {
-      character.isLetter || character.isNumber || character == "-" || character == "’" || character == "'"
+    var index = scalars.startIndex
+    func isInside(_ scalar: Unicode.Scalar) -> Bool {
+      WordScalars.continues(scalar) || scalar == "-" || WordScalars.isApostrophe(scalar)
     }
-    while index < string.endIndex {
-      guard string[index].isLetter || string[index].isNumber else {
-        index = string.index(after: index)
+    while index < scalars.endIndex {
+      guard WordScalars.begins(scalars[index]) else {
+        scalars.formIndex(after: &index)
         continue
       }
       let start = index
-      while index < string.endIndex, isWord(string[index]) { index = string.index(after: index) }
+      while index < scalars.endIndex, isInside(scalars[index]) { scalars.formIndex(after: &index) }
       let lower = range.lowerBound + string.utf8.distance(from: string.startIndex, to: start)
-      let upper = range.lowerBound + string.utf8.distance(from: string.startIndex, to: index)
+      let upper = lower + string.utf8.distance(from: start, to: index)
       words.append(SpannedWord(text: string[start..<index], range: lower..<upper))
     }
     return words

@@ -12,52 +12,113 @@ enum DemandCues {
   /// What must stand behind one of them for it to ask: "call on", "urge X to", "recommend that".
   private static let complements: Set<String> = ["on", "upon", "for", "to", "that"]
 
+  /// Those that need no complement where the author says "we": "we demand the release of …".
+  private static let transitives: Set<String> = [
+    "urge", "request", "demand", "recommend", "implore", "beseech",
+  ]
+
+  /// Words before a noun, or before a verb that asks nothing: "a call on", "the request to", "do not ask", "those who ask".
+  private static let nounMarks: Set<String> = [
+    "a", "an", "the", "this", "that", "these", "those", "its", "their", "her", "his", "our", "my", "your",
+    "no",
+    "any", "every", "each", "many", "several", "some", "such", "numerous", "two", "three", "four", "five",
+    "with", "of", "to", "by", "in", "for", "from", "despite", "repeated", "joint", "urgent", "formal",
+    "earlier",
+    "previous", "recent", "growing", "phone", "not", "never", "who", "which",
+  ]
+
+  /// Behind "the" these are subjects of a verb without "-s" like any plural: "the undersigned call on".
+  private static let plurals: Set<String> = ["undersigned", "people", "women", "men", "children", "staff"]
+
   private static let deontics: Set<String> = ["must", "should", "shall"]
 
-  /// Words of a sentence that introduces a list of demands.
-  private static let introductions: Set<String> = [
-    "condition", "conditions", "demand", "demands", "recommendation", "recommendations", "request",
-    "requests",
-    "requirement", "requirements", "standards", "steps", "measures", "must", "should", "call", "calls",
-    "urge",
-    "urges", "recommend", "recommends", "ask", "asks", "appeal", "need", "needs", "required", "require",
-    "requires",
-    "entails", "include", "ensure",
-  ]
+  /// Words of a sentence that introduces a list of demands, "must" and "should" apart.
+  private static let introductions: Set<String> = performatives.union([
+    "condition", "conditions", "recommendation", "recommendations", "requirement", "requirements",
+    "standards",
+    "steps", "measures", "need", "needs", "required", "require", "requires", "entails", "ensure",
+  ])
+
+  /// Words by which such a sentence tells what happened instead ("these steps were taken").
+  private static let narration: Set<String> = ["was", "were", "had", "took", "taken", "been"]
+
+  /// Words by which it introduces those who ask instead ("signatories of this call").
+  private static let signatures: Set<String> = ["signed", "signatories", "signatory", "signatures"]
 
   /// Whether a sentence asks in the author's own voice and present tense.
   static func isPerformative(_ words: [Substring]) -> Bool {
-    for (index, word) in words.enumerated() where performatives.contains(word.lowercased()) {
-      // "calls for her resignation grew", "a call on", "the request to": a noun behind an article is no act.
-      let before = index > 0 ? words[index - 1].lowercased() : ""
-      if [
-        "a", "an", "the", "this", "that", "its", "their", "her", "his", "our", "my", "with", "of", "to", "by",
-        "despite", "repeated", "joint", "urgent",
-      ].contains(before) {
-        continue
-      }
-      guard index > 0 else { continue }
-      let rest = words[(index + 1)...].prefix(14).map { $0.lowercased() }
-      let isAsking = rest.contains { complements.contains($0) }
-      // The bare verb needs a subject that can stand before it: "we urge", "the undersigned organisations call".
-      if isAsking { return true }
-    }
-    return false
+    words.indices.contains { isVerbOfAsking(words, at: $0) && asks(words, at: $0) }
   }
 
-  /// Whether a sentence says what somebody must or should do; "it should be noted" and questions do not.
-  static func isDeontic(_ words: [Substring]) -> Bool {
-    guard let index = words.firstIndex(where: { deontics.contains($0.lowercased()) }), index > 0,
-      index + 1 < words.count
-    else { return false }
-    let subject = words[..<index].map { $0.lowercased() }
-    if subject.count == 1, ["it", "this", "i", "we", "that", "what"].contains(subject[0]) { return false }
-    let verb = words[index + 1].lowercased()
-    return !["like", "have", "not"].contains(verb) || verb == "not"
+  /// Whether a word is one of the verbs, behind something that can be its subject, and no noun.
+  private static func isVerbOfAsking(_ words: [Substring], at index: Int) -> Bool {
+    let verb = words[index].lowercased()
+    guard index > 0, performatives.contains(verb) else { return false }
+    let before = words[index - 1].lowercased()
+    if nounMarks.contains(before) { return false }
+    // "the Ministry’s request for", "residents’ calls".
+    if ["’s", "'s", "’", "'"].contains(where: before.hasSuffix) { return false }
+    // "a formal request", "the written demand": behind one of these a verb would end in "-s", but for a plural.
+    guard index > 1, !verb.hasSuffix("s") else { return true }
+    switch words[index - 2].lowercased() {
+    case "a", "an", "another", "every", "each": return ["few", "i", "we"].contains(before)
+    case "the": return before.hasSuffix("s") || plurals.contains(before)
+    default: return true
+    }
   }
+
+  private static func asks(_ words: [Substring], at index: Int) -> Bool {
+    let rest = words[(index + 1)...]
+    if rest.prefix(14).contains(where: { complements.contains($0.lowercased()) }) { return true }
+    // "we again urge restraint": an adverb or two may stand between.
+    return !rest.isEmpty && transitives.contains(words[index].lowercased())
+      && words[..<index].suffix(3).contains { ["we", "i"].contains($0.lowercased()) }
+  }
+
+  /// Whether a sentence says what somebody must or should do; "it should be noted" and "should have done" do not.
+  static func isDeontic(_ words: [Substring]) -> Bool {
+    words.indices.contains { obliges(words, at: $0) }
+  }
+
+  private static func obliges(_ words: [Substring], at index: Int) -> Bool {
+    guard index > 0, deontics.contains(words[index].lowercased()) else { return false }
+    let before = words[index - 1].lowercased()
+    var rest = words[(index + 1)...].prefix(5).map { $0.lowercased() }[...]
+    guard before != "a", let first = rest.first, first != "like" else { return false }
+    if index == 1, ["this", "i", "we", "that", "what"].contains(before) { return false }
+    if before == "it" {
+      // Of itself a remark ("it should come as no surprise"), unless "it" is somebody who is to act.
+      if index == 1, !DemandVerbs.contains(first) { return false }
+      if rest.contains(where: remarks.contains) { return false }
+    }
+    // "should (not) have (long) opened": a reproach or a guess; "must have access" obliges.
+    rest = rest.drop(while: adverbs.contains)
+    guard rest.first == "have" else { return true }
+    rest = rest.dropFirst().drop(while: adverbs.contains)
+    return !(rest.first.map { $0.hasSuffix("ed") || participles.contains($0) } ?? true)
+  }
+
+  private static let remarks: Set<String> = [
+    "noted", "said", "recalled", "stressed", "emphasised", "emphasized", "remembered", "mentioned", "added",
+    "borne",
+  ]
+  private static let adverbs: Set<String> = [
+    "not", "never", "also", "always", "already", "long", "surely", "certainly", "therefore",
+  ]
+  private static let participles: Set<String> = [
+    "been", "had", "done", "gone", "made", "seen", "taken", "given", "known", "shown", "paid", "met", "held",
+    "kept", "left", "said", "told", "heard", "found", "come", "become", "led", "sent", "spent", "brought",
+    "understood", "written", "begun",
+  ]
 
   /// Whether a sentence opens a list of demands.
   static func introducesDemands(_ words: [Substring]) -> Bool {
-    words.contains { introductions.contains($0.lowercased()) }
+    let lowered = words.map { $0.lowercased() }
+    if lowered.contains(where: deontics.contains) || isPerformative(words) { return true }
+    if lowered.contains(where: narration.contains) { return false }
+    if let last = words.indices.last, isVerbOfAsking(words, at: last) { return true }
+    let isOwn = lowered.contains { ["we", "our", "i"].contains($0) }
+    if !isOwn, lowered.contains(where: signatures.contains) { return false }
+    return lowered.contains(where: introductions.contains)
   }
 }

@@ -46,11 +46,13 @@ package struct DemandFinder {
     var position = 0
     for list in lists {
       for index in position..<list.lowerBound {
-        let introduces = index == list.lowerBound - 1
-        readParagraph(document.blocks[content[index]], introducesList: introduces)
+        let block = document.blocks[content[index]]
+        readParagraph(block, introducesList: index == list.lowerBound - 1 && leadsToList(block))
       }
       let introduction = list.lowerBound > 0 ? document.blocks[content[list.lowerBound - 1]] : nil
-      readList(list.map { document.blocks[content[$0]] }, introduction: introduction)
+      readList(
+        list.map { document.blocks[content[$0]] },
+        introduction: introduction.flatMap { leadsToList($0) ? $0 : nil })
       position = list.upperBound + 1
     }
     for index in position..<max(position, content.count) {
@@ -59,6 +61,17 @@ package struct DemandFinder {
   }
 
   // MARK: Lists
+
+  /// Whether what stands before a list leads to it: a heading, a line without a full stop, or one that points to it.
+  ///
+  /// "We urge you to act." before the names of those who signed is a demand, and the names are none.
+  private func leadsToList(_ block: Block) -> Bool {
+    guard block.kind != .heading, let last = block.sentences.last,
+      let mark = document.text.utf8[last].last, ".!?".utf8.contains(mark)
+    else { return true }
+    let pointers: Set<String> = ["following", "follows", "below", "these", "points", "things"]
+    return SpannedWord.words(in: last, of: document.text).contains { pointers.contains($0.text.lowercased()) }
+  }
 
   private mutating func readList(_ items: [Block], introduction: Block?) {
     let introductionWords = introduction.flatMap { block in
@@ -83,14 +96,16 @@ package struct DemandFinder {
   private mutating func readItem(_ item: Block, introduction: String?) {
     while let last = path.last, last.level >= item.level { path.removeLast() }
     let parent = path.last?.id
+    // A mark alone between two items asks for nothing.
+    let sentences = item.sentences.filter { !SpannedWord.words(in: $0, of: document.text).isEmpty }
+    guard !sentences.isEmpty else { return }
+    let quoted = QuotedSpans(in: item, of: document.text)
     let above = (introduction.map { [$0] } ?? []) + path.map(\.line)
-    let notes = item.noteReferences.compactMap { document.footnote($0.label) }.map {
-      document.text.string($0.range)
-    }
+    let notes = footnotes(item.noteReferences)
     var level = Level(level: item.level, id: nextID(), line: document.text.string(item.range))
-    if let lead = item.sentences.last(where: endsWithColon) { level.line = document.text.string(lead) }
+    if let lead = sentences.last(where: endsWithColon) { level.line = document.text.string(lead) }
     var isFirst = true
-    for sentence in item.sentences {
+    for sentence in sentences {
       let leads = endsWithColon(sentence)
       // A sentence that only leads to the sub-items ("These standards should include:") is their introduction.
       if leads, !isFirst { continue }
@@ -99,13 +114,12 @@ package struct DemandFinder {
         isFirst = false
         continue
       }
-      let words = SpannedWord.words(in: sentence, of: document.text).map(\.text)
-      guard DemandCues.isDeontic(words) || DemandCues.isPerformative(words) else { continue }
+      guard let form = cue(in: sentence, quoted: quoted) else { continue }
       level.children += 1
       demands.append(
         Demand(
           id: "\(level.id).\(level.children)", parent: level.id, range: trimmed(sentence),
-          context: above + [level.line] + notes, form: .deontic))
+          context: above + [level.line] + notes, form: form))
     }
     path.append(level)
   }
@@ -137,22 +151,30 @@ package struct DemandFinder {
 
   private mutating func readParagraph(_ block: Block, introducesList: Bool) {
     guard block.kind != .heading else { return }
+    let quoted = QuotedSpans(in: block, of: document.text)
     for (index, sentence) in block.sentences.enumerated() {
       if introducesList, index == block.sentences.count - 1 { continue }
-      let words = SpannedWord.words(in: sentence, of: document.text)
-      guard let cue = cue(words, in: sentence) else { continue }
+      guard let form = cue(in: sentence, quoted: quoted) else { continue }
       topCount += 1
+      let notes = block.noteReferences.filter { sentence.lowerBound < $0.at && $0.at <= sentence.upperBound }
       demands.append(
-        Demand(id: String(topCount), parent: nil, range: trimmed(sentence), context: [], form: cue))
+        Demand(
+          id: String(topCount), parent: nil, range: trimmed(sentence), context: footnotes(notes), form: form))
     }
   }
 
-  private func cue(_ words: [SpannedWord], in sentence: Range<Int>) -> Demand.Form? {
-    let outside = QuotedSpans(in: sentence, of: document.text)
-    let own = words.filter { !outside.contains($0.range.lowerBound) }.map(\.text)
+  /// How a sentence asks in its author's own words, or nil where it does not.
+  private func cue(in sentence: Range<Int>, quoted: QuotedSpans) -> Demand.Form? {
+    let words = SpannedWord.words(in: sentence, of: document.text)
+    let own = words.filter { !quoted.contains($0.range.lowerBound) }.map(\.text)
     if DemandCues.isPerformative(own) { return .performative }
-    if DemandCues.isDeontic(own) { return .deontic }
+    // "Who must pay for this?" obliges nobody.
+    if document.text.utf8[sentence].last != UInt8(ascii: "?"), DemandCues.isDeontic(own) { return .deontic }
     return nil
+  }
+
+  private func footnotes(_ references: [NoteReference]) -> [String] {
+    references.compactMap { document.footnote($0.label) }.map { document.text.string($0.range) }
   }
 
   // MARK: Words
@@ -192,36 +214,9 @@ package struct DemandFinder {
     return trimmed(range.lowerBound..<words[words.count - 2].range.lowerBound)
   }
 
+  /// "a" to "z", then "aa", "ab", …
   private func letter(_ index: Int) -> String {
-    String(Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(min(index, 25)))))
+    let last = String(Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26))))
+    return index < 26 ? last : letter(index / 26 - 1) + last
   }
-}
-
-/// The stretches of a sentence between quotation marks.
-struct QuotedSpans {
-  private var spans: [Range<Int>] = []
-
-  /// Only double and typographic single marks count; a straight apostrophe is too often no quotation mark.
-  init(in range: Range<Int>, of text: TextRendition) {
-    var start: Int?
-    var offset = range.lowerBound
-    let scalars = Array(text.string(range).unicodeScalars)
-    for (index, scalar) in scalars.enumerated() {
-      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
-      let closes =
-        scalar == "”" || scalar == "»" || (scalar == "\"" && start != nil)
-        // An apostrophe inside a word closes nothing: "‘… China’s … ’".
-        || (scalar == "’" && !next.properties.isAlphabetic)
-      if closes, let begin = start {
-        spans.append(begin..<offset)
-        start = nil
-      } else if "“‘«\"".unicodeScalars.contains(scalar) {
-        start = start ?? offset
-      }
-      offset += UTF8.width(scalar)
-    }
-    if let begin = start { spans.append(begin..<range.upperBound) }
-  }
-
-  func contains(_ offset: Int) -> Bool { spans.contains { $0.contains(offset) } }
 }

@@ -7,23 +7,24 @@ enum DemandVerbs {
 
   private static let verbs: Set<String> = Set(
     """
-    abolish accede accelerate accept acknowledge adhere adopt address adjust allocate allow amend answer apologise
-    apologize apply appoint approve ask assess assist assign assure audit authorise authorize avoid ban bring brief
-    broaden build call cancel carry cease clarify close collect commission commit communicate compensate complete comply
-    conclude condemn conduct confirm consider consult continue convene cooperate coordinate create criminalise
-    criminalize cut decide declare decriminalise decriminalize define deliver demand demonstrate deploy design detail
-    determine develop devote disband disclose discontinue dismantle dismiss drop educate eliminate enable enact
-    encourage end endorse enforce engage enhance ensure establish evaluate examine exclude expand expedite explain
-    extend facilitate fight finalise finalize finance follow free freeze fulfil fulfill fund gather grant guarantee halt
-    help hold honour honor identify implement impose improve include incorporate increase inform initiate inquire
-    instruct integrate interrupt introduce invest investigate invite issue join keep launch lift limit list listen
-    maintain make mandate measure meet mitigate monitor negotiate notify observe obtain offer open oppose order organise
-    organize outline pass pay permit postpone prepare present preserve press prevent prioritise prioritize produce
-    prohibit promote prosecute protect provide publicise publicize publish pursue put raise ratify reaffirm recall
-    recognise recognize recommend reconsider reduce reform refrain refuse reinstate reject release remedy remove repeal
-    replace report request require rescind resign resolve respect respond restore restrict resume return reveal reverse
-    review revise revoke safeguard scrap seek secure send set share show sign simplify speak specify start state stop
-    strengthen submit support suspend tackle take terminate tighten track train transfer translate treat undertake
-    update uphold urge use verify visit vote warn withdraw work
+    abolish accede accelerate accept acknowledge address adhere adjust adopt agree allocate allow amend answer
+    apologise apologize apply appoint approve ask assess assign assist assure audit authorise authorize avoid ban
+    brief bring broaden build call cancel carry cease clarify close collect commission commit communicate compensate
+    complete comply conclude condemn conduct confirm consider consult continue convene cooperate coordinate create
+    criminalise criminalize cut decide declare decriminalise decriminalize define deliver demand demonstrate deploy
+    design detail determine develop devote disband disclose discontinue dismantle dismiss drop educate eliminate
+    enable enact encourage end endorse enforce engage enhance ensure establish evaluate examine exclude expand
+    expedite explain extend facilitate fight finalise finalize finance follow free freeze fulfil fulfill fund gather
+    grant guarantee halt help hold honor honour identify implement impose improve include incorporate increase
+    inform initiate inquire instruct integrate interrupt introduce invest investigate invite issue join keep launch
+    lift limit list listen maintain make mandate measure meet mitigate monitor negotiate notify observe obtain offer
+    open oppose order organise organize outline pass pay permit postpone prepare present preserve press prevent
+    prioritise prioritize produce prohibit promote prosecute protect provide publicise publicize publish pursue put
+    raise ratify reaffirm rebuild recall recognise recognize recommend reconsider recruit reduce reform refrain
+    refuse reinforce reinstate reintroduce reject release relocate remedy remove renew reopen repair repeal replace
+    reply report request require rescind resign resolve respect respond restore restrict resume return reveal
+    reverse review revise revoke safeguard scrap secure seek send set share show sign simplify speak specify start
+    state stop strengthen submit support suspend tackle take terminate tighten track train transfer translate treat
+    undertake update uphold urge use verify visit vote warn withdraw work
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

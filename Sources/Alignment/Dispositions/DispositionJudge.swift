@@ -22,13 +22,23 @@ struct Verdict {
   let nearest: Candidate?
 
   /// The verdict where there is nothing to judge by.
-  static let nothing = Verdict(disposition: .absent, probabilities: [.absent: 1], passages: [], nearest: nil)
+  static let nothing = Verdict(
+    disposition: .absent,
+    probabilities: Dictionary(
+      uniqueKeysWithValues: Disposition.allCases.map { ($0, $0 == .absent ? 1 : 0) }),
+    passages: [], nearest: nil)
 }
 
 /// Decides what a response does with one demand, from the evidence and from what its best passages say was done.
 struct DispositionJudge {
-  let evidence: Evidence
-  let response: Document
+  private let evidence: Evidence
+  /// What each sentence of the response says was done; the same for every demand, so it is looked for once.
+  private let cues: [ResponseCues.Finding?]
+
+  init(evidence: Evidence, response: Document) {
+    self.evidence = evidence
+    cues = evidence.sentences.map { ResponseCues.find(in: response.text.string($0.range)) }
+  }
 
   /// At most so many passages are cited for one demand.
   static let passageLimit = 3
@@ -39,23 +49,25 @@ struct DispositionJudge {
 
   /// The verdict for the unit of the letter in a row of the evidence.
   func judge(row: Int) -> Verdict {
-    let ranked = (0..<evidence.matrix.columns)
-      .map { candidate(row, $0) }
-      .filter { $0.strength > 0 }
-      .sorted { ($0.strength, -$0.columns.lowerBound) > ($1.strength, -$1.columns.lowerBound) }
-    guard let best = ranked.first else {
+    // The strongest sentence, the first of equals.
+    var strongest: (column: Int, strength: Double)?
+    for column in 0..<evidence.matrix.columns {
+      let strength = evidence.strength(row, column)
+      if strength > strongest?.strength ?? 0 { strongest = (column, strength) }
+    }
+    guard let strongest else {
       return Verdict(
         disposition: .absent,
         probabilities: probabilities(absence: AbsenceModel.probability(share: 0), vote: .acknowledged),
         passages: [], nearest: nil)
     }
-    let absence = AbsenceModel.probability(share: evidence.share(row, best.columns.lowerBound))
-    let passages = passages(ranked, best: best, row: row)
+    let absence = AbsenceModel.probability(share: evidence.share(row, strongest.column))
+    let passages = passages(row, atLeast: strongest.strength * Self.relativeStrength)
     let vote = disposition(of: passages, row: row)
     if absence >= 0.5 {
       return Verdict(
         disposition: .absent, probabilities: probabilities(absence: absence, vote: vote), passages: [],
-        nearest: explained(best, row: row))
+        nearest: explained(candidate(row, strongest.column), row: row))
     }
     return Verdict(
       disposition: vote, probabilities: probabilities(absence: absence, vote: vote), passages: passages,
@@ -64,22 +76,21 @@ struct DispositionJudge {
 
   private func candidate(_ row: Int, _ column: Int) -> Candidate {
     let sentence = evidence.sentences[column]
-    let posterior = evidence.posterior(row, column)
     return Candidate(
-      range: sentence.range, block: sentence.block, columns: column...column, posterior: posterior,
-      strength: posterior * evidence.share(row, column),
-      cue: ResponseCues.find(in: response.text.string(sentence.range)))
+      range: sentence.range, block: sentence.block, columns: column...column,
+      posterior: evidence.posterior(row, column), strength: evidence.strength(row, column),
+      cue: cues[column])
   }
 
-  /// The strongest candidates, neighbours inside a block joined, best first.
-  private func passages(_ ranked: [Candidate], best: Candidate, row: Int) -> [Candidate] {
+  /// The sentences of at least a strength, neighbours inside a block joined, best first.
+  private func passages(_ row: Int, atLeast threshold: Double) -> [Candidate] {
     var joined: [Candidate] = []
-    let chosen = ranked.filter { $0.strength >= best.strength * Self.relativeStrength }
-    for next in chosen.sorted(by: { $0.columns.lowerBound < $1.columns.lowerBound }) {
+    for column in 0..<evidence.matrix.columns where evidence.strength(row, column) >= threshold {
+      let next = candidate(row, column)
       if var last = joined.last, last.block == next.block,
         last.columns.upperBound + 1 == next.columns.lowerBound
       {
-        if next.strength > last.strength { last.cue = next.cue ?? last.cue }
+        last.cue = next.strength > last.strength ? next.cue ?? last.cue : last.cue ?? next.cue
         last.range = last.range.lowerBound..<next.range.upperBound
         last.columns = last.columns.lowerBound...next.columns.upperBound
         last.posterior = max(last.posterior, next.posterior)
@@ -89,7 +100,9 @@ struct DispositionJudge {
         joined.append(next)
       }
     }
-    return joined.sorted { $0.strength > $1.strength }.prefix(Self.passageLimit).map {
+    return joined.sorted {
+      ($0.strength, $1.columns.lowerBound) > ($1.strength, $0.columns.lowerBound)
+    }.prefix(Self.passageLimit).map {
       explained($0, row: row)
     }
   }

@@ -31,7 +31,7 @@ enum ResponseCues {
     (.unable, "could not"),
     (.unable, "cannot accept"), (.unable, "cannot agree"), (.unable, "cannot support"),
     (.unable, "cannot commit"),
-    (.unable, "cannot provide"), (.unable, "not possible"), (.unable, "was not possible"),
+    (.unable, "cannot provide"), (.unable, "not possible"),
     (.unable, "regret that"),
     (.accepted, "government accepts"), (.accepted, "we accept"), (.accepted, "is accepted"),
     (.accepted, "accepts this"),
@@ -47,10 +47,10 @@ enum ResponseCues {
     (.promised, "government will"), (.promised, "office will"), (.promised, "will continue to"),
     (.promised, "committed to"), (.promised, "we are committed"), (.promised, "look forward to"),
     (.promised, "intend to"), (.promised, "intends to"), (.promised, "plans to"), (.promised, "it will"),
-    (.promised, "will be"), (.promised, "will publish"), (.promised, "has also stated that it will"),
-    (.done, "i met"), (.done, "i … met"), (.done, "i visited"), (.done, "i heard"),
+    (.promised, "will be"), (.promised, "will publish"),
+    (.done, "i … met"), (.done, "i visited"), (.done, "i heard"),
     (.done, "i was … able to"),
-    (.done, "i and … met"), (.done, "office and i met"), (.done, "been informed by"), (.done, "we met"),
+    (.done, "i and … met"), (.done, "been informed by"), (.done, "we met"),
     (.done, "i spoke"), (.done, "i have"), (.done, "we have"), (.done, "has been able to"),
     (.done, "was able to"),
     (.done, "were able to"), (.done, "has published"), (.done, "have published"), (.done, "has already"),
@@ -63,40 +63,66 @@ enum ResponseCues {
     (.noted, "worrying"), (.noted, "i hope"), (.noted, "i appreciate"),
   ]
 
-  private static let parsed: [(act: Act, words: [[String]])] = table.map { row in
-    (row.act, row.phrase.split(separator: "…").map { $0.split(separator: " ").map(String.init) })
+  /// A row of the table cut into words; `parts` are what stands between its "…".
+  private struct Row {
+    let act: Act
+    let parts: [[String]]
   }
 
-  /// The first row of the table that a sentence has, or nil.
+  private static let rows: [Row] = table.map { row in
+    Row(
+      act: row.act, parts: row.phrase.split(separator: "…").map { $0.split(separator: " ").map(String.init) })
+  }
+
+  /// Rows by their first word, so that a sentence is compared only with rows that may begin in it.
+  private static let rowsByFirstWord: [String: [Int]] = Dictionary(
+    grouping: rows.indices, by: { rows[$0].parts[0][0] })
+
+  /// The first row of the table that a sentence has, where it stands first, or nil.
   static func find(in sentence: String) -> Finding? {
     let surface = TermReader.words(of: sentence)
-    let words = surface.map { $0.lowercased() }
-    for row in parsed {
-      if let range = match(row.words, words) {
-        return Finding(act: row.act, words: surface[range].joined(separator: " "))
+    var words: [String] = []
+    // The word of the sentence that each of them stands in.
+    var places: [Int] = []
+    for (place, word) in surface.enumerated() {
+      let full = fullForms(word, in: sentence)
+      words += full
+      places += Array(repeating: place, count: full.count)
+    }
+    var found: (row: Int, range: Range<Int>)?
+    for start in words.indices {
+      for row in rowsByFirstWord[words[start]] ?? [] where row < found?.row ?? rows.count {
+        if let end = end(of: rows[row].parts, in: words, at: start) { found = (row, start..<end) }
       }
     }
-    return nil
+    return found.map {
+      let stretch = places[$0.range.lowerBound]...places[$0.range.upperBound - 1]
+      return Finding(act: rows[$0.row].act, words: surface[stretch].joined(separator: " "))
+    }
   }
 
-  private static func match(_ parts: [[String]], _ words: [String]) -> Range<Int>? {
-    guard let first = parts.first, words.count >= first.count else { return nil }
-    for start in 0...(words.count - first.count) where words[start..<start + first.count].elementsEqual(first)
-    {
-      var end = start + first.count
-      var isWhole = true
-      for part in parts.dropFirst() {
-        let limit = min(end + 3, words.count - part.count)
-        guard end <= limit,
-          let next = (end...limit).first(where: { words[$0..<$0 + part.count].elementsEqual(part) })
-        else {
-          isWhole = false
-          break
-        }
-        end = next + part.count
-      }
-      if isWhole { return start..<end }
+  /// The words in small letters that a word stands for: "won’t" is "will not", "we’ll" is "we will".
+  private static func fullForms(_ word: Substring, in sentence: String) -> [String] {
+    let lowered = word.lowercased()
+    if let verb = TermReader.negated(lowered) { return verb == "can" ? ["cannot"] : [verb, "not"] }
+    let rest = sentence.unicodeScalars[word.endIndex...]
+    guard let mark = rest.first, WordScalars.isApostrophe(mark) else { return [lowered] }
+    switch String(rest.dropFirst().prefix(2)).lowercased() {
+    case "ll": return [lowered, "will"]
+    case "ve": return [lowered, "have"]
+    default: return [lowered]
     }
-    return nil
+  }
+
+  /// One past the last word where the parts stand from `start` on, each at most three words behind the one before.
+  private static func end(of parts: [[String]], in words: [String], at start: Int) -> Int? {
+    guard words[start...].starts(with: parts[0]) else { return nil }
+    var end = start + parts[0].count
+    for part in parts.dropFirst() {
+      guard let next = (end...end + 3).first(where: { $0 < words.count && words[$0...].starts(with: part) })
+      else { return nil }
+      end = next + part.count
+    }
+    return end
   }
 }

@@ -17,82 +17,54 @@ struct ContinuityModel {
   static let jumpClass = 0.09
 
   /// Posterior probability of each unit for each sentence, rows × columns as in the matrix; what is missing to 1 in a
-  /// column is NULL's.
+  /// column is NULL's. Time and memory grow with rows × columns.
   static func posteriors(_ matrix: RelevanceMatrix) -> [Double] {
     let (rows, columns) = (matrix.rows, matrix.columns)
     guard rows > 0, columns > 0 else { return [] }
+    let jumps = Jumps(states: rows)
     let emission = emissions(matrix)
-    let jumps = transitions(rows)
     let null = rows
-    // Forward and backward passes, each column scaled to sum 1 (Rabiner 1989, section V.A).
-    var forward = Array(repeating: Array(repeating: 0.0, count: rows + 1), count: columns)
-    for state in 0..<rows { forward[0][state] = startAnswering / Double(rows) * emission[0][state] }
-    forward[0][null] = (1 - startAnswering) * emission[0][null]
-    normalize(&forward[0])
-    for time in 1..<max(1, columns) {
-      for state in 0...rows {
-        var sum = 0.0
-        for previous in 0...rows { sum += forward[time - 1][previous] * jumps[previous][state] }
-        forward[time][state] = sum * emission[time][state]
-      }
-      normalize(&forward[time])
+    let states = rows + 1
+    // Forward and backward passes, each column scaled to sum 1 (Rabiner 1989, section V.A); time-major, NULL last.
+    var forward = Array(repeating: 0.0, count: states * columns)
+    var current = Array(repeating: startAnswering / Double(rows), count: states)
+    current[null] = 1 - startAnswering
+    for time in 0..<columns {
+      if time > 0 { current = jumps.forward(current) }
+      for state in 0..<states { current[state] *= emission[time * states + state] }
+      normalize(&current)
+      for state in 0..<states { forward[time * states + state] = current[state] }
     }
-    var backward = Array(repeating: 1.0, count: rows + 1)
+    var backward = Array(repeating: 1.0, count: states)
     var result = Array(repeating: 0.0, count: rows * columns)
     for time in stride(from: columns - 1, through: 0, by: -1) {
-      var posterior = (0...rows).map { forward[time][$0] * backward[$0] }
-      normalize(&posterior)
-      for state in 0..<rows { result[state * columns + time] = posterior[state] }
+      for state in 0..<states { current[state] = forward[time * states + state] * backward[state] }
+      normalize(&current)
+      for state in 0..<rows { result[state * columns + time] = current[state] }
       guard time > 0 else { break }
-      let weighted = (0...rows).map { emission[time][$0] * backward[$0] }
-      for state in 0...rows {
-        var sum = 0.0
-        for next in 0...rows { sum += jumps[state][next] * weighted[next] }
-        backward[state] = sum
-      }
+      for state in 0..<states { backward[state] *= emission[time * states + state] }
+      backward = jumps.backward(backward)
       normalize(&backward)
     }
     return result
   }
 
-  private static func emissions(_ matrix: RelevanceMatrix) -> [[Double]] {
+  /// Emission weights, time-major, NULL last.
+  private static func emissions(_ matrix: RelevanceMatrix) -> [Double] {
     let byColumn = matrix.standardizedByColumn()
     let byRow = matrix.standardizedByRow()
-    return (0..<matrix.columns).map { column in
-      (0..<matrix.rows).map { row in
+    let null = Logarithm.exponential(nullLogit)
+    var result: [Double] = []
+    result.reserveCapacity(matrix.columns * (matrix.rows + 1))
+    for column in 0..<matrix.columns {
+      for row in 0..<matrix.rows {
         let index = row * matrix.columns + column
-        return Logarithm.exponential(columnWeight * byColumn[index] + rowWeight * byRow[index] + offset)
-      } + [Logarithm.exponential(nullLogit)]
+        result.append(
+          Logarithm.exponential(columnWeight * byColumn[index] + rowWeight * byRow[index] + offset))
+      }
+      result.append(null)
     }
-  }
-
-  /// Row-stochastic transition probabilities, NULL last.
-  static func transitions(_ states: Int) -> [[Double]] {
-    var result: [[Double]] = []
-    for from in 0..<states {
-      let classes = (0..<states).map { jumpClassIndex($0 - from) }
-      var sizes = Array(repeating: 0, count: 6)
-      for index in classes { sizes[index] += 1 }
-      // Classes that have no member here (at the letter's edges) leave their share to the others.
-      let shares = (0..<6).map { sizes[$0] > 0 ? ($0 == 0 ? staySame : jumpClass) : 0 }
-      let total = shares.reduce(0, +)
-      result.append(
-        classes.map { keepAnswering * shares[$0] / total / Double(sizes[$0]) } + [1 - keepAnswering])
-    }
-    result.append(
-      Array(repeating: resumeAnswering / Double(max(1, states)), count: states) + [1 - resumeAnswering])
     return result
-  }
-
-  private static func jumpClassIndex(_ distance: Int) -> Int {
-    switch distance {
-    case 0: 0
-    case 1: 1
-    case 2...3: 2
-    case 4...: 3
-    case -1: 4
-    default: 5
-    }
   }
 
   private static func normalize(_ values: inout [Double]) {

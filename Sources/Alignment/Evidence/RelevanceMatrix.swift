@@ -20,26 +20,25 @@ struct RelevanceMatrix {
     own = []
     let lengths = response.map { Double($0.terms.count) }
     let mean = max(1, lengths.reduce(0, +) / Double(max(1, lengths.count)))
-    let counts = response.map(statistics.counts)
-    for (row, unit) in letter.enumerated() {
-      let query = statistics.counts(of: unit).keys.sorted()
-      for column in 0..<columns {
-        var score = 0.0
-        for term in query {
-          guard let frequency = counts[column][term] else { continue }
-          score += Self.weight(
-            idf: statistics.idf[term], frequency: frequency, length: lengths[column], mean: mean)
-        }
-        scores[row * columns + column] = score
+    // What each sentence gains from each of its terms; a unit of the letter reads only the sentences of its own terms.
+    var postings = Array(repeating: [(column: Int, weight: Double)](), count: statistics.idf.count)
+    for column in 0..<columns {
+      for (term, frequency) in statistics.counts(of: response[column]) {
+        let weight = Self.weight(
+          idf: statistics.idf[term], frequency: frequency, length: lengths[column], mean: mean)
+        postings[term].append((column, weight))
       }
-      let ownCounts = statistics.counts(of: unit)
-      own.append(
-        query.reduce(0) {
-          $0
-            + Self.weight(
-              idf: statistics.idf[$1], frequency: ownCounts[$1] ?? 0, length: Double(unit.terms.count),
-              mean: mean)
-        })
+    }
+    for (row, unit) in letter.enumerated() {
+      let counts = statistics.counts(of: unit)
+      var ownScore = 0.0
+      // Sorted, because sums of fractions depend on the order.
+      for (term, frequency) in counts.sorted(by: { $0.key < $1.key }) {
+        for posting in postings[term] { scores[row * columns + posting.column] += posting.weight }
+        ownScore += Self.weight(
+          idf: statistics.idf[term], frequency: frequency, length: Double(unit.terms.count), mean: mean)
+      }
+      own.append(ownScore)
     }
   }
 
@@ -53,7 +52,7 @@ struct RelevanceMatrix {
   func standardizedByColumn() -> [Double] {
     var result = scores
     for column in 0..<columns {
-      Self.standardize(&result, (0..<rows).map { $0 * columns + column })
+      Self.standardize(&result, stride(from: column, to: scores.count, by: columns), count: rows)
     }
     return result
   }
@@ -61,18 +60,17 @@ struct RelevanceMatrix {
   /// Each score as standard deviations from the mean of its row (which sentence fits this unit of the letter best).
   func standardizedByRow() -> [Double] {
     var result = scores
-    for row in 0..<rows {
-      Self.standardize(&result, (0..<columns).map { row * columns + $0 })
+    for row in 0..<rows where columns > 0 {
+      Self.standardize(&result, stride(from: row * columns, to: (row + 1) * columns, by: 1), count: columns)
     }
     return result
   }
 
-  private static func standardize(_ values: inout [Double], _ indices: [Int]) {
-    guard !indices.isEmpty else { return }
-    let count = Double(indices.count)
-    let mean = indices.reduce(0) { $0 + values[$1] } / count
-    let variance = indices.reduce(0) { $0 + (values[$1] - mean) * (values[$1] - mean) } / count
+  private static func standardize(_ values: inout [Double], _ places: StrideTo<Int>, count: Int) {
+    let count = Double(count)
+    let mean = places.reduce(0) { $0 + values[$1] } / count
+    let variance = places.reduce(0) { $0 + (values[$1] - mean) * (values[$1] - mean) } / count
     let deviation = variance.squareRoot()
-    for index in indices { values[index] = deviation > 0 ? (values[index] - mean) / deviation : 0 }
+    for place in places { values[place] = deviation > 0 ? (values[place] - mean) / deviation : 0 }
   }
 }

@@ -20,7 +20,8 @@ struct TermReader: ~Copyable {
     var terms: [Term] = []
     for word in Self.words(of: text) {
       let lowered = word.lowercased()
-      guard lowered.count > 1, !StopWords.contains(lowered) else { continue }
+      // A contraction with "not" is made of function words alone.
+      guard lowered.count > 1, !StopWords.contains(lowered), Self.negated(lowered) == nil else { continue }
       terms.append(Term(stem: stem(lowered), surface: String(word)))
     }
     return terms
@@ -34,28 +35,44 @@ struct TermReader: ~Copyable {
     return made
   }
 
-  /// Runs of letters and digits; an apostrophe inside a word ends it ("China’s" is "China").
+  /// Runs of letters and digits; an apostrophe inside a word ends it ("China’s" is "China"), but for "didn’t" and its like.
   static func words(of text: String) -> [Substring] {
     var words: [Substring] = []
-    var index = text.startIndex
-    while index < text.endIndex {
-      guard text[index].isLetter || text[index].isNumber else {
-        index = text.index(after: index)
+    let scalars = text.unicodeScalars
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      guard WordScalars.begins(scalars[index]) else {
+        scalars.formIndex(after: &index)
         continue
       }
       let start = index
-      while index < text.endIndex, text[index].isLetter || text[index].isNumber {
-        index = text.index(after: index)
+      while index < scalars.endIndex, WordScalars.continues(scalars[index]) {
+        scalars.formIndex(after: &index)
       }
       words.append(text[start..<index])
       // What follows an apostrophe is a possessive or a contraction's tail.
-      if index < text.endIndex, text[index] == "’" || text[index] == "'" {
-        let tail = text.index(after: index)
-        var end = tail
-        while end < text.endIndex, text[end].isLetter { end = text.index(after: end) }
-        if ["s", "t", "re", "ve", "ll", "d", "m"].contains(text[tail..<end].lowercased()) { index = end }
+      if index < scalars.endIndex, WordScalars.isApostrophe(scalars[index]) {
+        var end = scalars.index(after: index)
+        let tail = end
+        while end < scalars.endIndex, scalars[end].properties.isAlphabetic { scalars.formIndex(after: &end) }
+        let word = text[start..<end]
+        if negated(word.lowercased()) != nil { words[words.count - 1] = word }
+        if tails.contains(text[tail..<end].lowercased()) { index = end }
       }
     }
     return words
   }
+
+  /// What a word in small letters like "didn’t" negates ("did"), or nil where it is no such contraction.
+  static func negated(_ word: String) -> String? {
+    guard word.hasSuffix("n’t") || word.hasSuffix("n't") else { return nil }
+    switch word.dropLast(2) {
+    case "won": return "will"
+    case "can": return "can"
+    case "shan": return "shall"
+    default: return String(word.dropLast(3))
+    }
+  }
+
+  private static let tails: Set<String> = ["s", "t", "re", "ve", "ll", "d", "m"]
 }

@@ -13,7 +13,7 @@ enum WordForms {
 
   private static let suffixes: [(String, String)] = [
     ("isations", "izations"), ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"),
-    ("ise", "ize"),
+    ("isers", "izers"), ("iser", "izer"), ("ise", "ize"),
   ]
 
   private static let spellings: [String: String] = [
