@@ -19,19 +19,24 @@ package struct Aligner: Sendable {
       units: letterUnits, sentences: responseUnits, statistics: statistics, matrix: matrix,
       posteriors: ContinuityModel.posteriors(matrix))
     let paragraphs = ParagraphNumbers(response)
-    let judge = DispositionJudge(evidence: evidence, response: response)
+    let restatements = Restatements(
+      units: letterUnits, sentences: responseUnits, letter: letter, response: response, matrix: matrix)
+    let judge = DispositionJudge(evidence: evidence, restatements: restatements, response: response)
     var rows: [Int: Int] = [:]
     for (row, unit) in letterUnits.enumerated() {
       if let demand = unit.demand { rows[demand] = row }
     }
-    let aligned = demands.indices.map { index in
-      let verdict = rows[index].map(judge.judge) ?? .nothing
-      return AlignedDemand(
-        demand: demands[index], quote: letter.text.quote(demands[index].range),
-        disposition: verdict.disposition,
-        probabilities: verdict.probabilities,
-        responses: verdict.passages.map { passage($0, in: response, paragraphs: paragraphs) },
-        nearest: verdict.nearest.map { passage($0, in: response, paragraphs: paragraphs) })
+    var aligned: [AlignedDemand] = []
+    for index in demands.indices {
+      let polarity = DemandPolarity(letter.text.string(demands[index].range), reader: &reader)
+      let verdict = rows[index].map { judge.judge(row: $0, polarity: polarity) } ?? .nothing
+      aligned.append(
+        AlignedDemand(
+          demand: demands[index], quote: letter.text.quote(demands[index].range),
+          disposition: verdict.disposition,
+          probabilities: verdict.probabilities,
+          responses: verdict.passages.map { passage($0, in: response, paragraphs: paragraphs) },
+          nearest: verdict.nearest.map { passage($0, in: response, paragraphs: paragraphs) }))
     }
     return AlignmentResult(demands: aligned)
   }

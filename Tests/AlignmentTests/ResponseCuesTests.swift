@@ -22,8 +22,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("The Ministry will not reopen the quarry.", ResponseCues.Act.refused),
-    ("We will reopen the quarry.", .promised), ("We have no plans to reopen it.", .refused),
+    ("The Ministry will not reopen the quarry.", ResponseCues.Act.willNot),
+    ("We will reopen the quarry.", .promised), ("We have no plans to reopen it.", .willNot),
     ("We have reopened the quarry.", .done),
     ("The Government accepts in principle that it is late.", .partlyAccepted),
     ("The Government accepts this recommendation.", .accepted),
@@ -32,7 +32,11 @@ import Testing
     ("We cannot accept the second point.", .unable), ("I met the ferry crews.", .done),
     ("I and two colleagues met the ferry crews.", .done), ("I was unable to meet the ferry crews.", .unable),
     ("I was not able to meet them.", .unable), ("We note the crews’ letter.", .noted),
-    ("In May I also raised the matter of wages.", .urged), ("We did not receive the file.", .refused),
+    ("In May I also raised the matter of wages.", .urged), ("We did not receive the file.", .willNot),
+    ("I cannot overstate how much this matters.", .noted),
+    ("We will not only reopen it but also mend it.", .promised),
+    ("We see no need for an inquiry.", .refused), ("We will reopen it unless it floods.", .partlyAccepted),
+    ("We will consider whether to reopen it.", .noted), ("We have no intention of reopening it.", .willNot),
     ("We noted it and we will publish the file.", .promised), ("The ministry has published the file.", .done),
   ])
   func `says what a sentence reports`(sentence: String, expected: ResponseCues.Act) {
@@ -40,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "I cannot overstate how much this matters.", "The ferry sails on Sundays.", "",
+    "The ferry sails on Sundays.", "",
     "Willow and Mayer notwithstanding.",
     "The cabinet willed nothing; metal was scarce.", "…",
   ])
@@ -49,8 +53,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("We won’t reopen the quarry.", ResponseCues.Act.refused, "won’t"),
-    ("The Ministry didn't reopen it.", .refused, "didn't"),
+    ("We won’t reopen the quarry.", ResponseCues.Act.willNot, "won’t"),
+    ("The Ministry didn't reopen it.", .willNot, "didn't"),
     ("The office doesn’t accept that.", .refused, "doesn’t accept"),
     ("We can’t commit to a date.", .unable, "can’t commit"),
     ("We couldn't find the file.", .unable, "couldn't"),
@@ -73,7 +77,7 @@ import Testing
 
   @Test func `the highest row decides wherever it stands`() {
     let found = ResponseCues.find(in: "We welcome the letter, i met its authors, and we will not act.")
-    #expect(found?.act == .refused)
+    #expect(found?.act == .willNot)
     #expect(found?.words == "will not")
   }
 

@@ -33,13 +33,14 @@ import Testing
       evidence: Evidence(
         units: units, sentences: sentences, statistics: statistics, matrix: matrix,
         posteriors: ContinuityModel.posteriors(matrix)),
+      restatements: .none,
       response: Document(
         title: nil, published: nil, language: nil,
         encoding: SourceEncoding(name: "utf-8", reason: .validUTF8),
         reader: "text/1", text: text, blocks: [], warnings: [], sourceMap: OffsetMap()))
     for demand in 0..<2 {
       let strongest = try #require(pair.strongest(demand: demand))
-      let verdict = judge.judge(row: demand)
+      let verdict = judge.judge(row: demand, polarity: .asks)
       let absence = AbsenceModel.probability(share: strongest.share)
       #expect(verdict.probabilities[.absent] == absence)
       let shown = try #require(verdict.passages.first ?? verdict.nearest)

@@ -116,6 +116,7 @@ enum DemandCues {
     let lowered = words.map { $0.lowercased() }
     if lowered.contains(where: deontics.contains) || isPerformative(words) { return true }
     if lowered.contains(where: narration.contains) { return false }
+    if lowered.contains("we"), lowered.contains("want") || lowered.contains("need") { return true }
     if let last = words.indices.last, isVerbOfAsking(words, at: last) { return true }
     let isOwn = lowered.contains { ["we", "our", "i"].contains($0) }
     if !isOwn, lowered.contains(where: signatures.contains) { return false }

@@ -10,7 +10,7 @@ package struct DemandFinder {
   private var demands: [Demand] = []
   /// Open list levels: the id of the demand at each, its introducing line, and how many children it has so far.
   private var path: [Level] = []
-  private var topCount = 0
+  private var numbering: DemandNumbering
 
   private struct Level {
     let level: Int
@@ -26,7 +26,10 @@ package struct DemandFinder {
     return finder.demands
   }
 
-  private init(document: Document) { self.document = document }
+  private init(document: Document) {
+    self.document = document
+    numbering = DemandNumbering(document)
+  }
 
   private mutating func run() {
     var lists: [ClosedRange<Int>] = []
@@ -82,18 +85,27 @@ package struct DemandFinder {
       SpannedWord.words(in: item.range, of: document.text).first.map { DemandVerbs.contains($0.text) }
         ?? false
     }
-    let isLabelled = items.contains { $0.marker.hasPrefix("Recommendation") || $0.marker.hasPrefix("Demand") }
+    let isLabelled = items.contains { DemandNumbering.isLabelled($0.marker) }
     guard isIntroduced || isLabelled || imperatives.count * 2 > items.count else {
       for item in items { readParagraph(item, introducesList: false) }
       return
     }
     let line = introduction.flatMap { $0.sentences.last.map(document.text.string) }
     path = []
-    for item in items { readItem(item, introduction: line) }
+    for item in items {
+      // Between "Recommendation 1" and "Recommendation 2" an item without that name is a finding or a reason.
+      let hangsBelow = path.first.map { $0.line.hasSuffix(":") } ?? false
+      if isLabelled, !hangsBelow, !DemandNumbering.isLabelled(item.marker) {
+        readParagraph(item, introducesList: false)
+      } else {
+        readItem(item, introduction: line)
+      }
+    }
     path = []
   }
 
   private mutating func readItem(_ item: Block, introduction: String?) {
+    if DemandNumbering.isLabelled(item.marker) { path = [] }
     while let last = path.last, last.level >= item.level { path.removeLast() }
     let parent = path.last?.id
     // A mark alone between two items asks for nothing.
@@ -102,7 +114,8 @@ package struct DemandFinder {
     let quoted = QuotedSpans(in: item, of: document.text)
     let above = (introduction.map { [$0] } ?? []) + path.map(\.line)
     let notes = footnotes(item.noteReferences)
-    var level = Level(level: item.level, id: nextID(), line: document.text.string(item.range))
+    var level = Level(
+      level: item.level, id: nextID(marker: item.marker), line: document.text.string(item.range))
     if let lead = sentences.last(where: endsWithColon) { level.line = document.text.string(lead) }
     var isFirst = true
     for sentence in sentences {
@@ -138,11 +151,8 @@ package struct DemandFinder {
     return last
   }
 
-  private mutating func nextID() -> String {
-    guard !path.isEmpty else {
-      topCount += 1
-      return String(topCount)
-    }
+  private mutating func nextID(marker: String) -> String {
+    guard !path.isEmpty else { return numbering.next(marker: marker) }
     path[path.count - 1].children += 1
     return "\(path[path.count - 1].id).\(path[path.count - 1].children)"
   }
@@ -155,11 +165,11 @@ package struct DemandFinder {
     for (index, sentence) in block.sentences.enumerated() {
       if introducesList, index == block.sentences.count - 1 { continue }
       guard let form = cue(in: sentence, quoted: quoted) else { continue }
-      topCount += 1
       let notes = block.noteReferences.filter { sentence.lowerBound < $0.at && $0.at <= sentence.upperBound }
       demands.append(
         Demand(
-          id: String(topCount), parent: nil, range: trimmed(sentence), context: footnotes(notes), form: form))
+          id: numbering.next(marker: ""), parent: nil, range: trimmed(sentence), context: footnotes(notes),
+          form: form))
     }
   }
 
@@ -168,6 +178,8 @@ package struct DemandFinder {
     let words = SpannedWord.words(in: sentence, of: document.text)
     let own = words.filter { !quoted.contains($0.range.lowerBound) }.map(\.text)
     if DemandCues.isPerformative(own) { return .performative }
+    // "Please do not close the ward.", "Please publish the report."
+    if own.first?.lowercased() == "please", own.count > 2 { return .imperative }
     // "Who must pay for this?" obliges nobody.
     if document.text.utf8[sentence].last != UInt8(ascii: "?"), DemandCues.isDeontic(own) { return .deontic }
     return nil
@@ -181,7 +193,12 @@ package struct DemandFinder {
 
   private func form(of range: Range<Int>) -> Demand.Form {
     let words = SpannedWord.words(in: range, of: document.text).map(\.text)
-    if let first = words.first, DemandVerbs.contains(first) { return .imperative }
+    if let first = words.first,
+      DemandVerbs.contains(first) || ["please", "never"].contains(first.lowercased())
+    {
+      return .imperative
+    }
+    if words.prefix(2).map({ $0.lowercased() }) == ["do", "not"] { return .imperative }
     return DemandCues.isDeontic(words) ? .deontic : .listed
   }
 

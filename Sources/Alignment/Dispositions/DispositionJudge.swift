@@ -32,12 +32,17 @@ struct Verdict {
 /// Decides what a response does with one demand, from the evidence and from what its best passages say was done.
 struct DispositionJudge {
   private let evidence: Evidence
+  private let restatements: Restatements
+  private let words: [[String]]
   /// What each sentence of the response says was done; the same for every demand, so it is looked for once.
   private let cues: [ResponseCues.Finding?]
 
-  init(evidence: Evidence, response: Document) {
+  init(evidence: Evidence, restatements: Restatements, response: Document) {
     self.evidence = evidence
-    cues = evidence.sentences.map { ResponseCues.find(in: response.text.string($0.range)) }
+    self.restatements = restatements
+    let texts = evidence.sentences.map { response.text.string($0.range) }
+    cues = texts.map(ResponseCues.find)
+    words = texts.map { TermReader.words(of: $0).map { $0.lowercased() } }
   }
 
   /// At most so many passages are cited for one demand.
@@ -48,10 +53,13 @@ struct DispositionJudge {
   static let coveringShare = 0.55
 
   /// The verdict for the unit of the letter in a row of the evidence.
-  func judge(row: Int) -> Verdict {
+  func judge(row: Int, polarity: DemandPolarity) -> Verdict {
+    if let answer = restatements.answers[row], !answer.isEmpty {
+      return judge(row: row, polarity: polarity, answer: answer)
+    }
     // The strongest sentence, the first of equals.
     var strongest: (column: Int, strength: Double)?
-    for column in 0..<evidence.matrix.columns {
+    for column in 0..<evidence.matrix.columns where !restatements.columns.contains(column) {
       let strength = evidence.strength(row, column)
       if strength > strongest?.strength ?? 0 { strongest = (column, strength) }
     }
@@ -63,7 +71,7 @@ struct DispositionJudge {
     }
     let absence = AbsenceModel.probability(share: evidence.share(row, strongest.column))
     let passages = passages(row, atLeast: strongest.strength * Self.relativeStrength)
-    let vote = disposition(of: passages, row: row)
+    let vote = disposition(of: passages, row: row, polarity: polarity)
     if absence >= 0.5 {
       return Verdict(
         disposition: .absent, probabilities: probabilities(absence: absence, vote: vote), passages: [],
@@ -72,6 +80,39 @@ struct DispositionJudge {
     return Verdict(
       disposition: vote, probabilities: probabilities(absence: absence, vote: vote), passages: passages,
       nearest: nil)
+  }
+
+  /// The verdict where the response repeats the demand and then goes on: what follows is its answer.
+  private func judge(row: Int, polarity: DemandPolarity, answer: [Int]) -> Verdict {
+    // What accepts or refuses outranks what was done or is promised, and that what only speaks of the matter.
+    let deciding = answer.min { rank($0) < rank($1) } ?? answer[0]
+    var passage = candidate(row, deciding)
+    // Quoted from the beginning of the answer, as far as it stands in one block.
+    for column in answer where column < deciding && evidence.sentences[column].block == passage.block {
+      passage.range =
+        min(passage.range.lowerBound, evidence.sentences[column].range.lowerBound)..<passage.range.upperBound
+      passage.columns = min(passage.columns.lowerBound, column)...passage.columns.upperBound
+    }
+    let vote =
+      passage.cue == nil
+      ? .acknowledged : disposition(of: [passage], row: row, polarity: polarity, covers: true)
+    let absence = AbsenceModel.probability(share: 1)
+    var explained = explained(passage, row: row)
+    // An answer that follows its question need not repeat its words.
+    explained.reasons.removeAll { $0.hasPrefix("nothing on: ") }
+    explained.reasons.insert("follows the demand, repeated word for word", at: 0)
+    return Verdict(
+      disposition: vote, probabilities: probabilities(absence: absence, vote: vote), passages: [explained],
+      nearest: nil)
+  }
+
+  private func rank(_ column: Int) -> Int {
+    switch cues[column]?.act {
+    case .accepted, .partlyAccepted, .refused: 0
+    case .willNot, .unable, .promised, .done: 1
+    case .urged, .noted: 2
+    case nil: 3
+    }
   }
 
   private func candidate(_ row: Int, _ column: Int) -> Candidate {
@@ -85,7 +126,8 @@ struct DispositionJudge {
   /// The sentences of at least a strength, neighbours inside a block joined, best first.
   private func passages(_ row: Int, atLeast threshold: Double) -> [Candidate] {
     var joined: [Candidate] = []
-    for column in 0..<evidence.matrix.columns where evidence.strength(row, column) >= threshold {
+    for column in 0..<evidence.matrix.columns
+    where evidence.strength(row, column) >= threshold && !restatements.columns.contains(column) {
       let next = candidate(row, column)
       if var last = joined.last, last.block == next.block,
         last.columns.upperBound + 1 == next.columns.lowerBound
@@ -107,24 +149,62 @@ struct DispositionJudge {
     }
   }
 
-  private func disposition(of passages: [Candidate], row: Int) -> Disposition {
+  private func disposition(
+    of passages: [Candidate], row: Int, polarity: DemandPolarity, covers: Bool = false
+  ) -> Disposition {
     // A sentence that says what somebody did weighs more than one that only speaks of the matter.
-    guard let deciding = passages.max(by: { weight($0) < weight($1) }), let cue = deciding.cue else {
+    guard let deciding = passages.max(by: { weight($0, polarity) < weight($1, polarity) }) else {
       return .acknowledged
     }
-    switch cue.act {
+    let share = deciding.columns.map { evidence.share(row, $0) }.max() ?? 0
+    let fulfilled: Disposition = covers || share >= Self.coveringShare ? .addressed : .partlyAddressed
+    let said = deciding.columns.flatMap { words[$0] }
+    let namesEnd =
+      polarity.direction == .ends && (DemandPolarity.namesEnd(said) || echoes(polarity, deciding))
+    switch act(of: deciding, polarity) {
     case .accepted: return .addressed
     case .partlyAccepted: return .partlyAddressed
     case .refused, .unable: return .declined
+    case .willNot:
+      // "We will not close it" is what "do not close it" asks for, and "it will not close" grants "suspend the closure".
+      switch polarity.direction {
+      case .asks: return .declined
+      case .forbids: return fulfilled
+      case .ends: return namesEnd ? .declined : fulfilled
+      }
     case .done, .promised:
-      let share = deciding.columns.map { evidence.share(row, $0) }.max() ?? 0
-      return share >= Self.coveringShare ? .addressed : .partlyAddressed
-    case .urged, .noted: return .acknowledged
+      switch polarity.direction {
+      case .asks: return fulfilled
+      case .forbids: return .declined
+      // A promise that names no end may be one to go on; which it is, the words do not tell.
+      case .ends: return namesEnd ? fulfilled : .acknowledged
+      }
+    case .urged, .noted, nil: return .acknowledged
     }
   }
 
-  private func weight(_ candidate: Candidate) -> Double {
-    candidate.strength * (candidate.cue == nil ? 0.7 : 1)
+  /// What a passage says was done: by the demand's own verb where it uses it, else by the table.
+  private func act(of candidate: Candidate, _ polarity: DemandPolarity) -> ResponseCues.Act? {
+    if let act = candidate.cue?.act, act != .noted, act != .urged { return act }
+    for column in candidate.columns {
+      switch VerbEcho.find(verb: polarity.verb, in: evidence.sentences[column].terms, words: words[column])?
+        .report
+      {
+      case .done: return .done
+      case .notDone: return .willNot
+      case nil: continue
+      }
+    }
+    return candidate.cue?.act
+  }
+
+  private func echoes(_ polarity: DemandPolarity, _ candidate: Candidate) -> Bool {
+    guard let verb = polarity.verb else { return false }
+    return candidate.columns.contains { evidence.sentences[$0].terms.contains { $0.stem == verb } }
+  }
+
+  private func weight(_ candidate: Candidate, _ polarity: DemandPolarity) -> Double {
+    candidate.strength * (act(of: candidate, polarity) == nil ? 0.7 : 1)
   }
 
   /// Absence as the model gives it; of the rest most for the rule's choice and a little for each other disposition.

@@ -1,12 +1,13 @@
 /// What a sentence of a response says was done, by the words that say it.
 ///
 /// One table, read from the top: the first row whose words stand in the sentence in this order decides. "…" in a row
-/// stands for up to three other words. Refusals come before promises ("will not" before "will"), the fixed formulas of
-/// governments before everything.
+/// stands for up to three other words. What sounds like a refusal and is none comes first, then the fixed formulas of
+/// governments, refusals before promises ("will not" before "will"), and what is hedged before what is promised.
 enum ResponseCues {
   /// What kind of act a sentence reports.
   enum Act: String {
-    case accepted, partlyAccepted, refused, unable, done, promised, urged, noted
+    /// `refused` and `unable` decline the demand; `willNot` says that an act is not done, whatever the demand wants of it.
+    case accepted, partlyAccepted, refused, unable, willNot, done, promised, urged, noted
   }
 
   /// A cue that was found: what it means and the words as they stand in the sentence.
@@ -16,23 +17,40 @@ enum ResponseCues {
   }
 
   static let table: [(act: Act, phrase: String)] = [
-    (.partlyAccepted, "accept in principle"), (.partlyAccepted, "accepts in principle"),
-    (.partlyAccepted, "agree in principle"), (.partlyAccepted, "agrees in principle"),
+    (.promised, "will not only"), (.promised, "will not rest until"), (.noted, "cannot overstate"),
+    (.noted, "cannot emphasise"), (.noted, "cannot emphasize"), (.noted, "cannot stress"),
+    (.noted, "cannot thank"),
+    (.partlyAccepted, "accepts … in principle"),
+    (.partlyAccepted, "agree … in principle"), (.partlyAccepted, "agrees … in principle"),
     (.partlyAccepted, "partially accept"), (.partlyAccepted, "partially accepts"),
     (.partlyAccepted, "partly accepts"),
-    (.partlyAccepted, "accept in part"), (.partlyAccepted, "accepts in part"),
+    (.partlyAccepted, "accept … in part"), (.partlyAccepted, "accept … in principle"),
+    (.partlyAccepted, "accepts … in part"),
     (.partlyAccepted, "subject to"),
     (.refused, "does not accept"), (.refused, "do not accept"), (.refused, "does not agree"),
     (.refused, "do not agree"),
     (.refused, "does not support"), (.refused, "do not support"), (.refused, "rejects"), (.refused, "reject"),
-    (.refused, "declined to"), (.refused, "declines"), (.refused, "will not"), (.refused, "no plans to"),
-    (.refused, "did not"), (.refused, "was not an"), (.refused, "is not necessary"), (.refused, "refused to"),
-    (.unable, "unable to"), (.unable, "was not able to"), (.unable, "were not able to"),
-    (.unable, "could not"),
+    (.refused, "declined to"), (.refused, "declines"), (.refused, "refuse to"), (.refused, "refuses to"),
+    (.refused, "refused to"),
+    (.refused, "is not necessary"), (.refused, "see no need"), (.refused, "sees no need"),
+    (.refused, "see no reason"), (.refused, "sees no reason"), (.refused, "decided against"),
+    (.refused, "not prepared to"), (.refused, "was not an"),
+    (.willNot, "will not"), (.willNot, "will never"), (.willNot, "no plans to"),
+    (.willNot, "no intention of"),
+    (.willNot, "no intention to"), (.willNot, "not going to"), (.willNot, "not intend to"),
+    (.willNot, "did not"), (.willNot, "have not"), (.willNot, "has not"), (.willNot, "no longer"),
+    (.unable, "unable to"), (.unable, "could not"),
     (.unable, "cannot accept"), (.unable, "cannot agree"), (.unable, "cannot support"),
-    (.unable, "cannot commit"),
-    (.unable, "cannot provide"), (.unable, "not possible"),
-    (.unable, "regret that"),
+    (.unable, "cannot commit"), (.unable, "cannot provide"), (.unable, "we cannot"), (.unable, "i cannot"),
+    (.unable, "government cannot"), (.unable, "council cannot"), (.unable, "not able to"),
+    (.unable, "not in a position to"), (.unable, "not possible"), (.unable, "not feasible"),
+    (.unable, "failed to"), (.unable, "regret that"),
+    (.partlyAccepted, "unless"), (.partlyAccepted, "provided that"), (.partlyAccepted, "where possible"),
+    (.partlyAccepted, "where practicable"), (.partlyAccepted, "if funds"), (.partlyAccepted, "if resources"),
+    (.partlyAccepted, "will aim to"), (.partlyAccepted, "aim to"), (.partlyAccepted, "aims to"),
+    (.partlyAccepted, "our ambition"), (.partlyAccepted, "will try to"), (.partlyAccepted, "will seek to"),
+    (.noted, "will consider"), (.noted, "consider whether"), (.noted, "under consideration"),
+    (.noted, "under review"), (.noted, "will look at"), (.noted, "will look into"), (.noted, "will explore"),
     (.accepted, "government accepts"), (.accepted, "we accept"), (.accepted, "is accepted"),
     (.accepted, "accepts this"),
     (.accepted, "accepts the"), (.accepted, "government agrees"), (.accepted, "we agree with"),

@@ -27,6 +27,9 @@ struct TermReader: ~Copyable {
     return terms
   }
 
+  /// The stem of one word in small letters.
+  mutating func stem(ofWord word: String) -> String { stem(word) }
+
   private mutating func stem(_ word: String) -> String {
     if let known = stems[word] { return known }
     let form = WordForms.normalized(word)

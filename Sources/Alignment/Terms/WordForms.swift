@@ -25,6 +25,9 @@ enum WordForms {
     "theatre": "theater", "travelling": "traveling", "travelled": "traveled", "cancelled": "canceled",
   ]
 
+  /// Whether a word in small letters is an irregular past form ("met", "taken").
+  static func isIrregularPast(_ word: String) -> Bool { irregular[word] != nil }
+
   private static let irregular: [String: String] = [
     "met": "meet", "held": "hold", "sent": "send", "spent": "spend", "built": "build", "brought": "bring",
     "bought": "buy", "caught": "catch", "chosen": "choose", "chose": "choose", "dealt": "deal",

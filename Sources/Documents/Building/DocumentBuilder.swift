@@ -44,6 +44,9 @@ package struct DocumentBuilder {
   /// The last byte of text in the open block, if any.
   package var lastByte: UInt8? { hasText ? text.last : nil }
 
+  /// The text of the open block so far, if any.
+  package var openText: String? { hasText ? String(decoding: text[blockStart...], as: UTF8.self) : nil }
+
   /// Opens a block; an open one is closed first.
   package mutating func begin(_ opening: Opening) {
     end()
@@ -156,8 +159,11 @@ package struct DocumentBuilder {
   private mutating func flushSpace() {
     guard let space = pendingSpace else { return }
     pendingSpace = nil
+    // A tab or a line's end stands for the space without being it.
+    let isVerbatim = space.count == 1 && source.utf8[space.lowerBound] == UInt8(ascii: " ")
     map.append(
-      OffsetMap.Run(from: text.count, fromLength: 1, to: space.lowerBound, toLength: space.count))
+      OffsetMap.Run(
+        from: text.count, fromLength: 1, to: space.lowerBound, toLength: space.count, isVerbatim: isVerbatim))
     text.append(UInt8(ascii: " "))
   }
 
@@ -166,21 +172,5 @@ package struct DocumentBuilder {
     map.append(
       OffsetMap.Run(from: text.count, fromLength: range.count, to: range.lowerBound, toLength: range.count))
     text.append(contentsOf: source.utf8[range])
-  }
-}
-
-extension OffsetMap {
-  /// Drops what lies at or beyond an offset of the result.
-  package mutating func truncate(to length: Int) {
-    var kept = OffsetMap()
-    for run in runs where run.from < length {
-      let excess = max(0, run.from + run.fromLength - length)
-      kept.append(
-        run.isVerbatim
-          ? Run(
-            from: run.from, fromLength: run.fromLength - excess, to: run.to, toLength: run.toLength - excess)
-          : Run(from: run.from, fromLength: run.fromLength - excess, to: run.to, toLength: run.toLength))
-    }
-    self = kept
   }
 }

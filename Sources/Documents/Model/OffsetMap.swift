@@ -41,8 +41,22 @@ package struct OffsetMap: Sendable, Equatable {
     }
   }
 
+  /// Drops what lies at or beyond an offset of the result; time goes with what is dropped.
+  package mutating func truncate(to length: Int) {
+    while let last = runs.last, last.from + last.fromLength > length {
+      runs.removeLast()
+      guard last.from < length else { continue }
+      let kept = length - last.from
+      runs.append(
+        Run(
+          from: last.from, fromLength: kept, to: last.to, toLength: last.isVerbatim ? kept : last.toLength,
+          isVerbatim: last.isVerbatim))
+    }
+  }
+
   /// The smallest source range that holds all that the given range came from, or nil where it came from nothing.
   package func source(of range: Range<Int>) -> Range<Int>? {
+    guard !range.isEmpty else { return nil }
     // First run that ends beyond the range's start.
     var low = 0
     var high = runs.count

@@ -1,113 +1,137 @@
 /// The footnotes of a plain text: labels 1, 2, 3 … that stand at the start of a line and are referred to in the text.
 ///
 /// Two forms: bare ("Procedures1" … "1 Communications") and bracketed ("Procedures[1]" … "[1] Communications"). A label
-/// counts only where both its note and its reference are found, in order; all other numbers stay text.
+/// counts only where both its note and its reference are found, in order; all other numbers stay text. Both passes are
+/// linear in the length of the text, however many labels there are.
 struct FootnoteMarks {
+  /// A mark in running text: its bytes in the decoded source and the number of its note.
+  private struct Mark {
+    let range: Range<Int>
+    let number: Int
+  }
+
   private let bracketed: Bool
-  private let labels: [String]
+  /// Bytes of the label, by the index of the line that the note begins.
+  private var labelLengths: [Int: Int] = [:]
+  /// Number of the note, by the index of the line that it begins.
+  private var numbers: [Int: Int] = [:]
+  /// The first mark of each note, in order of place and of number.
+  private var marks: [Mark] = []
 
-  var firstLabel: String? { labels.first }
-
-  /// The label that follows another, or nil at the end.
-  func label(after label: String) -> String? {
-    guard let index = labels.firstIndex(of: label), index + 1 < labels.count else { return nil }
-    return labels[index + 1]
+  init(lines: [TextLine], source: [UInt8]) {
+    let bare = FootnoteMarks(lines: lines, source: source, bracketed: false)
+    let inBrackets = FootnoteMarks(lines: lines, source: source, bracketed: true)
+    self = inBrackets.numbers.count > bare.numbers.count ? inBrackets : bare
   }
 
-  init(lines: [TextLine]) {
-    let bare = Self.find(lines, bracketed: false)
-    let inBrackets = Self.find(lines, bracketed: true)
-    bracketed = inBrackets.count > bare.count
-    labels = bracketed ? inBrackets : bare
-  }
-
-  private static func find(_ lines: [TextLine], bracketed: Bool) -> [String] {
-    var labels: [String] = []
-    var next = 1
-    var referred = 0
-    for line in lines where !line.isBlank {
-      if labelLength(in: line.string, label: String(next), bracketed: bracketed) != nil, referred >= next {
-        labels.append(String(next))
-        next += 1
+  private init(lines: [TextLine], source: [UInt8], bracketed: Bool) {
+    self.bracketed = bracketed
+    for (index, line) in lines.enumerated() where !line.isBlank {
+      let number = numbers.count + 1
+      if number <= marks.count,
+        let length = Self.labelLength(source, line.content, number: number, bracketed: bracketed),
+        !Self.isTornDate(lines, index, labelLength: length)
+      {
+        numbers[index] = number
+        labelLengths[index] = length
       }
-      while reference(in: line.string, label: String(referred + 1), bracketed: bracketed) { referred += 1 }
+      marks += Self.marks(in: source, line.content, bracketed: bracketed, inOrderFrom: marks.count + 1)
     }
-    return labels
+    marks.removeLast(marks.count - numbers.count)
   }
 
-  /// Bytes of the label and the space behind it where a line begins the note with that label.
-  func labelLength(in line: String, label: String) -> Int? {
-    Self.labelLength(in: line, label: label, bracketed: bracketed)
-  }
-
-  private static func labelLength(in line: String, label: String, bracketed: Bool) -> Int? {
-    let mark = bracketed ? "[\(label)]" : label
-    guard line.hasPrefix(mark) else { return nil }
-    let rest = line.dropFirst(mark.count)
-    guard rest.first == " " else { return nil }
-    let words = rest.drop(while: { $0 == " " })
-    guard let first = words.first, bracketed || first.isUppercase || "‘“\"'(".contains(first) else {
-      return nil
-    }
-    return line.utf8.count - words.utf8.count
-  }
-
-  private static func reference(in line: String, label: String, bracketed: Bool) -> Bool {
-    let bytes = Array(line.utf8)
-    return bytes.indices.contains {
-      referenceLength(in: bytes, at: $0, end: bytes.count, label: label, bracketed: bracketed) != nil
-    }
+  /// The label of the note that begins on a line, and the bytes that it takes there with the space behind it.
+  func note(atLine index: Int) -> (label: String, length: Int)? {
+    guard let number = numbers[index], let length = labelLengths[index] else { return nil }
+    return (String(number), length)
   }
 
   /// Finds the reference marks inside a piece of source: byte ranges to leave out, with their labels, in order.
+  ///
+  /// A bracketed mark may come back; a bare one stands once, so that later numbers behind a word stay text.
   func references(in source: [UInt8], _ piece: Range<Int>) -> [(range: Range<Int>, label: String)] {
-    guard !labels.isEmpty else { return [] }
-    var found: [(Range<Int>, String)] = []
-    var index = piece.lowerBound
-    while index < piece.upperBound {
-      let isCandidate = bracketed ? source[index] == UInt8(ascii: "[") : isDigit(source[index])
-      if isCandidate {
-        for label in labels {
-          if let length = Self.referenceLength(
-            in: source, at: index, end: piece.upperBound, start: piece.lowerBound, label: label,
-            bracketed: bracketed)
-          {
-            found.append((index..<index + length, label))
-            index += length - 1
-            break
-          }
-        }
+    guard !marks.isEmpty else { return [] }
+    if bracketed {
+      return Self.marks(in: source, piece, bracketed: true, inOrderFrom: nil)
+        .filter { $0.number <= marks.count }.map { ($0.range, String($0.number)) }
+    }
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].range.lowerBound <= piece.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return marks[low...].prefix { $0.range.upperBound <= piece.upperBound }.map {
+      ($0.range, String($0.number))
+    }
+  }
+
+  /// "on" / "1 June 2022": the day of a date that was wrapped is no label.
+  private static func isTornDate(_ lines: [TextLine], _ index: Int, labelLength: Int) -> Bool {
+    guard index > 0, !lines[index - 1].isBlank, !TextEdge.endsUnit(lines[index - 1].string) else {
+      return false
+    }
+    let words = lines[index].string.utf8.dropFirst(labelLength)
+    return WrittenDate.isMonth(String(Substring(words).prefix { $0.isLetter }))
+  }
+
+  /// Bytes of the label and the space behind it where a line begins the note with that number.
+  private static func labelLength(
+    _ source: [UInt8], _ line: Range<Int>, number: Int, bracketed: Bool
+  ) -> Int? {
+    let mark = Array((bracketed ? "[\(number)]" : String(number)).utf8)
+    guard source[line].starts(with: mark) else { return nil }
+    var index = line.lowerBound + mark.count
+    while index < line.upperBound {
+      let length = FoldedCharacter.whiteSpaceLength(source, at: index, end: line.upperBound)
+      if length == 0 { break }
+      index += length
+    }
+    guard index > line.lowerBound + mark.count, index < line.upperBound else { return nil }
+    let opensNote =
+      bracketed
+      || startsNote(String(decoding: source[index..<min(index + 16, line.upperBound)], as: UTF8.self))
+    return opensNote ? index - line.lowerBound : nil
+  }
+
+  private static func startsNote(_ words: String) -> Bool {
+    guard let first = words.first else { return false }
+    return first.isUppercase || "‘“\"'([«".contains(first) || words.hasPrefix("http")
+      || words.hasPrefix("www.")
+  }
+
+  /// The marks inside a range; with a first number only those that count on from it.
+  private static func marks(
+    in source: [UInt8], _ range: Range<Int>, bracketed: Bool, inOrderFrom first: Int?
+  ) -> [Mark] {
+    var found: [Mark] = []
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let opens = bracketed ? source[index] == UInt8(ascii: "[") : isDigit(source[index])
+      guard opens else {
+        index += 1
+        continue
       }
-      index += 1
+      let start = bracketed ? index + 1 : index
+      var end = start
+      while end < range.upperBound, isDigit(source[end]) { end += 1 }
+      index = max(end, index + 1)
+      // No text has a million footnotes; the limit keeps the number an Int.
+      guard (1...6).contains(end - start), source[start] != UInt8(ascii: "0"),
+        let number = Int(String(decoding: source[start..<end], as: UTF8.self)),
+        first.map({ number == $0 + found.count }) ?? true
+      else { continue }
+      if bracketed {
+        guard start - 1 > range.lowerBound, end < range.upperBound, source[end] == UInt8(ascii: "]") else {
+          continue
+        }
+        found.append(Mark(range: start - 1..<end + 1, number: number))
+      } else if MarkSurroundings.takeMark(start..<end, in: source, within: range) {
+        found.append(Mark(range: start..<end, number: number))
+      }
     }
     return found
   }
 
-  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-  /// Bytes of the reference mark at an index, or nil where none stands there.
-  private static func referenceLength(
-    in bytes: [UInt8], at index: Int, end: Int, start: Int = 0, label: String, bracketed: Bool
-  ) -> Int? {
-    let mark = Array((bracketed ? "[\(label)]" : label).utf8)
-    guard index > start, index + mark.count <= end, bytes[index..<index + mark.count].elementsEqual(mark)
-    else {
-      return nil
-    }
-    if bracketed { return mark.count }
-    // Bare marks are glued to a word in small letters or to a mark: "areas5;" yes, "CO2", "Covid-19", "13/2018" no.
-    let before = bytes[index - 1]
-    let isWord = (0x61...0x7A).contains(before) || before >= 0x80
-    let isMark = ";:.,)".utf8.contains(before)
-    guard isWord || isMark else { return nil }
-    if isMark, index - 2 >= start, (0x30...0x39).contains(bytes[index - 2]) { return nil }
-    let after = index + mark.count
-    if after < end {
-      let next = bytes[after]
-      let isAlphanumeric =
-        (0x30...0x39).contains(next) || (0x41...0x5A).contains(next) || (0x61...0x7A).contains(next)
-      if isAlphanumeric || next == UInt8(ascii: "/") || next == UInt8(ascii: "-") { return nil }
-    }
-    return mark.count
-  }
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

@@ -7,10 +7,15 @@ struct ListLevels {
   private struct Level {
     let style: ListMarker.Style
     let indent: Int
+    /// The last item's mark without brackets and stops.
+    var last: String
     var usesSemicolons = false
     var expectsLast = false
     var isClosed = false
   }
+
+  /// Deeper lists than this are not told apart.
+  private static let deepest = 16
 
   private var levels: [Level] = []
   private var lastEnd = ""
@@ -30,13 +35,30 @@ struct ListLevels {
   }
 
   private mutating func place(_ marker: ListMarker, indent: Int) -> Int {
+    let marker = resolved(marker)
     if let depth = depth(of: marker, indent: indent) {
       levels.removeLast(levels.count - depth)
+      levels[depth - 1].last = marker.core
       if levels[depth - 1].expectsLast { levels[depth - 1].isClosed = true }
     } else {
-      levels.append(Level(style: marker.style, indent: indent))
+      if levels.count == Self.deepest { levels.removeLast() }
+      levels.append(Level(style: marker.style, indent: indent, last: marker.core))
     }
     return levels.count
+  }
+
+  /// The mark with its style as the list shows it: "(i)" behind "(h)" is a letter, "(x)" behind "(ix)" a numeral.
+  private func resolved(_ marker: ListMarker) -> ListMarker {
+    guard lastEnd != ":" else { return marker }
+    let before = ["i": "h", "v": "u", "x": "ix"][marker.core]
+    let other: ListMarker.Style
+    switch (marker.style, marker.core) {
+    case (.roman(let shape), "i"), (.roman(let shape), "v"): other = .letter(shape)
+    case (.letter(let shape), "x"): other = .roman(shape)
+    default: return marker
+    }
+    guard levels.contains(where: { $0.style == other && $0.last == before }) else { return marker }
+    return ListMarker(style: other, text: marker.text, length: marker.length)
   }
 
   /// The level that an item continues, or nil where it opens a deeper one.
@@ -61,12 +83,28 @@ struct ListLevels {
     return matching.last.map { $0 + 1 }
   }
 
-  private mutating func note(end words: String) {
-    guard var level = levels.popLast() else { return }
+  /// Whether words end as what stands before a list's item does: "which means:", "clean water;", "quiet nights; and".
+  static func announcesItem(_ words: String) -> Bool {
+    let text = withoutNumber(words)
+    return text.hasSuffix(":") || text.hasSuffix(";") || announcesLast(text)
+  }
+
+  private static func announcesLast(_ text: Substring) -> Bool {
+    let end = text.suffix(8).lowercased()
+    return end.hasSuffix("; and") || end.hasSuffix("; or") || end.hasSuffix(", and")
+  }
+
+  /// The words without a footnote's number at their end.
+  private static func withoutNumber(_ words: String) -> Substring {
     var text = words[...]
     while let last = text.last, last.isWhitespace || last.isNumber { text = text.dropLast() }
-    let lowercased = text.suffix(8).lowercased()
-    if lowercased.hasSuffix("; and") || lowercased.hasSuffix("; or") || lowercased.hasSuffix(", and") {
+    return text
+  }
+
+  private mutating func note(end words: String) {
+    guard var level = levels.popLast() else { return }
+    let text = Self.withoutNumber(words)
+    if Self.announcesLast(text) {
       level.usesSemicolons = true
       level.expectsLast = true
     } else if text.hasSuffix(";") {

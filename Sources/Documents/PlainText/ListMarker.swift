@@ -17,14 +17,37 @@ struct ListMarker: Equatable {
   /// Bytes of the line's content up to the item's first word.
   let length: Int
 
+  /// The text without brackets and stops: "a" of "(a)".
+  var core: String { String(text.filter { !"().".contains($0) }) }
+
   /// Bullets: the usual ones, and the places in the private use area where Symbol and Wingdings put theirs.
   private static let glyphs: Set<Unicode.Scalar> = [
     "•", "▪", "◦", "‣", "·", "●", "○", "■", "□", "–", "—", "-", "*", "►", "➢", "✓", "\u{F0B7}", "\u{F0A7}",
     "\u{F0D8}",
   ]
 
+  /// Glyphs that are nothing but bullets: they need no space behind them and may stand on a line of their own.
+  private static let unmistakable = glyphs.subtracting(["·", "–", "—", "-", "*"])
+
+  /// The bullet that is all there is on a line, its item being on the next.
+  static func alone(in line: String) -> ListMarker? {
+    guard line.unicodeScalars.count == 1, let glyph = line.unicodeScalars.first, unmistakable.contains(glyph)
+    else { return nil }
+    return ListMarker(style: .glyph(glyph), text: line, length: line.utf8.count)
+  }
+
+  /// "•Release": a bullet to which the word was glued.
+  private static func glued(_ line: String) -> ListMarker? {
+    let front = line.unicodeScalars.prefix(2)
+    guard let glyph = front.first, unmistakable.contains(glyph), let next = front.dropFirst().first,
+      next.properties.isAlphabetic || "‘“\"'".unicodeScalars.contains(next)
+    else { return nil }
+    return ListMarker(style: .glyph(glyph), text: String(glyph), length: String(glyph).utf8.count)
+  }
+
   /// The visible mark at the front of a line's words, if there is one.
   static func visible(in line: String) -> ListMarker? {
+    if let marker = glued(line) { return marker }
     guard let space = line.firstIndex(where: \.isWhitespace) else { return nil }
     let head = line[..<space]
     let rest = line[space...].drop(while: \.isWhitespace)

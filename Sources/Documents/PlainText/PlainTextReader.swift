@@ -15,18 +15,21 @@ package struct PlainTextReader: DocumentReader {
     let source = DecodedSource(validUTF8: bytes)
     let lines = TextLine.lines(of: source.utf8)
     guard lines.contains(where: { !$0.isBlank }) else { throw .empty }
-    let notes = FootnoteMarks(lines: lines)
+    let notes = FootnoteMarks(lines: lines, source: source.utf8)
     var drafts = TextChunker(lines: lines, source: source.utf8, notes: notes).drafts()
     drafts = TornText.joined(drafts)
     ListLevels.assign(&drafts)
     TextHeadings.mark(&drafts)
-    return build(drafts, source: source, notes: notes)
+    let document = build(drafts, source: source, notes: notes)
+    guard !document.blocks.isEmpty else { throw .empty }
+    return document
   }
 
   private func build(_ drafts: [TextDraft], source: DecodedSource, notes: FootnoteMarks) -> Document {
     var builder = DocumentBuilder(source: source)
-    let hyphenation = LineHyphens(source: source.utf8)
+    let hyphenation = LineHyphens(source: source.utf8, drafts: drafts)
     let titleIndex = TextHeadings.titleIndex(drafts)
+    var title: String?
     for (index, draft) in drafts.enumerated() {
       builder.begin(opening(draft, isTitle: index == titleIndex))
       for (position, piece) in draft.pieces.enumerated() {
@@ -50,10 +53,11 @@ package struct PlainTextReader: DocumentReader {
         }
         builder.append(start..<piece.upperBound)
       }
+      if index == titleIndex { title = builder.openText }
     }
     let frontMatter = drafts.prefix { !TextEdge.endsUnit($0.words) && !$0.isItem }
     return builder.finish(
-      reader: reader, title: titleIndex.map { drafts[$0].words },
+      reader: reader, title: title,
       published: frontMatter.lazy.compactMap { WrittenDate.only($0.words) }.first)
   }
 
@@ -73,18 +77,23 @@ struct LineHyphens {
 
   private let words: Set<String>
 
-  init(source: [UInt8]) {
-    let text = String(decoding: source, as: UTF8.self)
-    guard text.contains("-\n") || text.contains("- \n") || text.contains("-\r") else {
+  init(source: [UInt8], drafts: [TextDraft]) {
+    let hasHyphens = drafts.contains { draft in
+      draft.pieces.contains { !$0.isEmpty && source[$0.upperBound - 1] == UInt8(ascii: "-") }
+    }
+    guard hasHyphens else {
       words = []
       return
     }
+    let text = String(decoding: source, as: UTF8.self)
     words = Set(text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init))
   }
 
   /// A hyphen behind a letter and before a small one joins the lines. It stays, because typed text breaks at hyphens
   /// that it has anyway, unless the document writes that very word without and never with it.
   func join(_ source: [UInt8], _ first: Range<Int>, _ second: Range<Int>) -> Join {
+    // A soft hyphen says that the word goes on; it is no text, so nothing is left to drop.
+    if source[first].suffix(2) == [0xC2, 0xAD] { return .keepHyphen }
     guard first.count >= 2, source[first.upperBound - 1] == UInt8(ascii: "-") else { return .space }
     let head = String(decoding: source[first].dropLast(), as: UTF8.self)
     let tail = String(decoding: source[second], as: UTF8.self)

@@ -50,6 +50,9 @@ struct TextDraft {
     return false
   }
 
+  /// Whether it is an item of which only the bullet was read so far.
+  var awaitsWords: Bool { isItem && words.isEmpty }
+
   var isFootnote: Bool {
     if case .footnote = kind { return true }
     return false

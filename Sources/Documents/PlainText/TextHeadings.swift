@@ -4,13 +4,14 @@ enum TextHeadings {
 
   /// Marks each draft that is a heading: a short line without an end mark, followed by body text.
   static func mark(_ drafts: inout [TextDraft]) {
+    let title = titleIndex(drafts)
     for index in drafts.indices {
       guard isShortLine(drafts[index]) else { continue }
       let next = drafts.index(after: index)
       guard next < drafts.endIndex else { continue }
       // A run of short lines is a list of names, an address, a by-line: no headings, but for the title in front.
       let followsShort = index > 0 && isShortLine(drafts[index - 1])
-      drafts[index].isHeading = index == titleIndex(drafts) || (isBody(drafts[next]) && !followsShort)
+      drafts[index].isHeading = index == title || (isBody(drafts[next]) && !followsShort)
     }
   }
 

@@ -42,11 +42,19 @@ struct TextLine {
     var indent = 0
     while start < end {
       let length = FoldedCharacter.whiteSpaceLength(source, at: start, end: end)
-      if length == 0 { break }
+      if length == 0 {
+        // What carries no text is no column either, and a line of nothing else is blank.
+        let dropped = FoldedCharacter.invisibleLength(source, at: start, end: end)
+        if dropped == 0 { break }
+        start += dropped
+        continue
+      }
       indent = source[start] == 0x09 ? (indent / 8 + 1) * 8 : indent + 1
       start += length
     }
-    while end > start, source[end - 1] == 0x20 || source[end - 1] == 0x09 { end -= 1 }
+    while let length = (1...3).first(where: { length in
+      end - length >= start && FoldedCharacter.whiteSpaceLength(source, at: end - length, end: end) == length
+    }) { end -= length }
     return TextLine(
       content: start..<end, indent: indent, string: String(decoding: source[start..<end], as: UTF8.self),
       startsPage: startsPage)
@@ -61,10 +69,13 @@ enum TextEdge {
     return ".!?:;…。！？؟".unicodeScalars.contains(last)
   }
 
+  /// How far back an end is looked for, in code points; further away nothing belongs to it.
+  private static let reach = 128
+
   /// The last code point that is no closing quote, bracket, mark-up or footnote number.
   static func lastMark(_ text: String) -> Unicode.Scalar? {
     var seenDigits: Unicode.Scalar?
-    for scalar in text.unicodeScalars.reversed() {
+    for scalar in text.unicodeScalars.reversed().prefix(reach) {
       if "’”\"')]»*_ ".unicodeScalars.contains(scalar) { continue }
       if ("0"..."9").contains(scalar) {
         seenDigits = seenDigits ?? scalar
@@ -91,7 +102,7 @@ enum TextEdge {
 
   /// Whether the last words can not end a phrase, so that the rest must stand elsewhere.
   static func endsInsidePhrase(_ text: String) -> Bool {
-    let words = text.split(whereSeparator: \.isWhitespace)
+    let words = text.suffix(reach).split(whereSeparator: \.isWhitespace)
     guard let last = words.last else { return false }
     if last.hasSuffix(",") { return true }
     if dangling.contains(last.lowercased()) { return true }

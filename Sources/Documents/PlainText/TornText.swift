@@ -1,45 +1,64 @@
 /// Joins what a page break or a stray blank line tore apart.
-enum TornText {
+struct TornText {
+  private var result: [TextDraft] = []
+  /// Index of the last draft that is no footnote: the one that may go on.
+  private var target: Int?
+  /// Whether a finished sentence or an item was seen; titles and by-lines stand before it, and nothing is joined to
+  /// them on weak evidence.
+  private var hasBody = false
+  /// Whether the items of the present list end in marks.
+  private var listUsesMarks = false
+  /// The column at which the text is wrapped, or nil where each line is a whole paragraph.
+  private let width: Int?
+
   /// Joins each paragraph that continues an earlier, unfinished draft to it; footnotes between the two stay behind it.
   static func joined(_ drafts: [TextDraft]) -> [TextDraft] {
-    var result: [TextDraft] = []
-    let width = wrapWidth(drafts)
-    for draft in drafts {
-      let target = result.lastIndex { !$0.isFootnote }
-      if draft.kind == .paragraph, let target, continues(draft, result[target], after: result, width: width) {
-        result[target].absorb(draft)
-      } else {
-        result.append(draft)
-      }
-    }
-    return result
+    var torn = TornText(width: wrapWidth(drafts))
+    for draft in drafts { torn.take(draft) }
+    return torn.result
   }
 
-  /// The column at which the text is wrapped, or nil where each line is a whole paragraph.
+  private init(width: Int?) { self.width = width }
+
   private static func wrapWidth(_ drafts: [TextDraft]) -> Int? {
     let lines = drafts.reduce(0) { $0 + $1.lineCount }
     guard lines > drafts.count * 3 / 2 else { return nil }
     return drafts.lazy.filter { $0.lineCount > 1 }.map(\.longestLine).max()
   }
 
-  private static func continues(
-    _ next: TextDraft, _ previous: TextDraft, after result: [TextDraft], width: Int?
-  ) -> Bool {
+  private mutating func take(_ draft: TextDraft) {
+    guard !draft.isFootnote else {
+      result.append(draft)
+      return
+    }
+    let last: Int
+    if draft.kind == .paragraph, let target, continues(draft, result[target]) {
+      result[target].absorb(draft)
+      last = target
+    } else {
+      result.append(draft)
+      last = result.count - 1
+      if !draft.isItem { listUsesMarks = false }
+    }
+    target = last
+    let isItem = result[last].isItem
+    hasBody = hasBody || isItem || TextEdge.endsUnit(result[last].words)
+    if isItem, endsInListMark(result[last].words) { listUsesMarks = true }
+  }
+
+  private func continues(_ next: TextDraft, _ previous: TextDraft) -> Bool {
     guard !TextEdge.endsUnit(previous.words) else { return false }
     if TextEdge.startsLowercase(next.words) { return true }
-    guard hasBody(result) else { return false }
-    if TextEdge.endsInsidePhrase(previous.words), fills(previous, next, width: width) { return true }
+    guard hasBody else { return false }
+    if TextEdge.endsInsidePhrase(previous.words), fills(previous, next) { return true }
     // In a list whose items end in marks, an item without one goes on in a paragraph that has one.
-    return previous.isItem && [";", ":"].contains(TextEdge.lastMark(next.words))
+    return previous.isItem && listUsesMarks && endsInListMark(next.words)
   }
 
-  /// Titles and by-lines stand before the first finished sentence; nothing is joined to them on weak evidence.
-  private static func hasBody(_ drafts: [TextDraft]) -> Bool {
-    drafts.contains { !$0.isFootnote && (TextEdge.endsUnit($0.words) || $0.isItem) }
-  }
+  private func endsInListMark(_ words: String) -> Bool { [";", ":"].contains(TextEdge.lastMark(words)) }
 
   /// Whether the next word would not have fitted on the last line; unknown widths count as filled.
-  private static func fills(_ previous: TextDraft, _ next: TextDraft, width: Int?) -> Bool {
+  private func fills(_ previous: TextDraft, _ next: TextDraft) -> Bool {
     guard let width, previous.lineCount > 1 else { return true }
     let word = next.words.prefix { !$0.isWhitespace }.unicodeScalars.count
     return previous.lastLine + 1 + word > width * 3 / 4

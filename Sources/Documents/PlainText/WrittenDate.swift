@@ -9,11 +9,17 @@ package enum WrittenDate {
 
   /// The date as `YYYY-MM-DD` where a text is nothing but a date; nil otherwise.
   package static func only(_ text: String) -> String? {
+    // No date is longer; a paragraph is not taken apart to find that out.
+    guard text.utf8.count <= 64 else { return nil }
     let words = text.split { $0.isWhitespace || $0 == "," || $0 == "." }
     if words.count == 1 { return iso(String(words[0])) }
-    guard words.count == 3, let year = Int(words[2]), words[2].count == 4 else { return nil }
-    if let day = Int(words[0]), let month = months[words[1].lowercased()] { return format(year, month, day) }
-    if let day = Int(words[1]), let month = months[words[0].lowercased()] { return format(year, month, day) }
+    guard words.count == 3, let year = number(words[2]), words[2].count == 4 else { return nil }
+    if let day = number(words[0]), let month = months[words[1].lowercased()] {
+      return format(year, month, day)
+    }
+    if let day = number(words[1]), let month = months[words[0].lowercased()] {
+      return format(year, month, day)
+    }
     return nil
   }
 
@@ -21,9 +27,17 @@ package enum WrittenDate {
   package static func iso(_ text: String) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+      let year = number(parts[0]), let month = number(parts[1]), let day = number(parts[2])
     else { return nil }
     return format(year, month, day)
+  }
+
+  /// Whether a word is the English name of a month or its short form, in any case.
+  static func isMonth(_ word: String) -> Bool { months[word.lowercased()] != nil }
+
+  /// A number of digits only: `Int` alone would take a sign.
+  private static func number(_ text: Substring) -> Int? {
+    text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
   }
 
   private static func format(_ year: Int, _ month: Int, _ day: Int) -> String? {

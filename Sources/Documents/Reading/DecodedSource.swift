@@ -28,10 +28,13 @@ package struct DecodedSource: Sendable {
   /// The half-open range of bytes as received that a range of `utf8` came from.
   package func raw(_ range: Range<Int>) -> Range<Int> {
     if let map {
-      // An empty range has a place too: where what follows it begins.
-      let place = range.isEmpty ? range.lowerBound..<range.lowerBound + 1 : range
-      guard let found = map.source(of: place) else { return 0..<0 }
-      return range.isEmpty ? found.lowerBound..<found.lowerBound : found
+      if let found = map.source(of: range) { return found }
+      // An empty range has a place too: where what follows it begins, or at the end where nothing follows.
+      if let next = map.source(of: range.lowerBound..<range.lowerBound + 1) {
+        return next.lowerBound..<next.lowerBound
+      }
+      let end = map.runs.last.map { $0.to + $0.toLength } ?? 0
+      return end..<end
     }
     return (range.lowerBound + skipped)..<(range.upperBound + skipped)
   }

@@ -1,0 +1,62 @@
+/// Which way a demand points, because the same words of a response mean the opposite for "publish" and "do not publish".
+struct DemandPolarity {
+  /// What a demand wants of an act.
+  enum Direction {
+    /// That it is done.
+    case asks
+    /// That it is not done ("do not close", "never sell").
+    case forbids
+    /// That it comes to an end ("stop the felling", "suspend the closure").
+    case ends
+  }
+
+  let direction: Direction
+  /// The stem of the demand's own verb, by which a response echoes it; nil where it does not begin with one.
+  let verb: String?
+
+  /// The polarity of a demand that wants an act done and does not name it.
+  static let asks = DemandPolarity(direction: .asks, verb: nil)
+
+  private init(direction: Direction, verb: String?) {
+    self.direction = direction
+    self.verb = verb
+  }
+
+  /// The polarity of a demand by its first words.
+  init(_ demand: String, reader: inout TermReader) {
+    var words = TermReader.words(of: demand).map { $0.lowercased() }[...]
+    while let first = words.first, ["please", "and", "also", "immediately", "urgently"].contains(first) {
+      words = words.dropFirst()
+    }
+    // "The council must not close …", "The Government should stop …": what follows the modal decides.
+    if let modal = words.prefix(12).firstIndex(where: { ["must", "should", "shall"].contains($0) }) {
+      words = words[(modal + 1)...]
+    }
+    if words.starts(with: ["do", "not"]) || words.first == "not" || words.first == "don't"
+      || words.first == "don’t" || words.first == "never" || words.starts(with: ["refrain", "from"])
+    {
+      direction = .forbids
+      let rest = words.drop {
+        ["do", "not", "don't", "don’t", "never", "again", "refrain", "from"].contains($0)
+      }
+      verb = rest.first.flatMap { reader.stem(ofWord: $0) }
+      return
+    }
+    let first = words.first ?? ""
+    direction = Self.endings.contains(first) ? .ends : .asks
+    verb = DemandVerbs.contains(first) ? reader.stem(ofWord: first) : nil
+  }
+
+  /// Whether words name an end of something, by any of the verbs for it.
+  static func namesEnd(_ words: [String]) -> Bool {
+    words.contains { word in
+      endings.contains { word.hasPrefix($0.dropLast(1)) && $0.count > 3 } || word == "end"
+    }
+  }
+
+  private static let endings: Set<String> = [
+    "stop", "end", "halt", "cease", "suspend", "cancel", "withdraw", "abandon", "drop", "scrap", "ban",
+    "prohibit",
+    "abolish", "repeal", "revoke", "freeze", "postpone", "reverse", "discontinue", "terminate",
+  ]
+}

@@ -1,0 +1,80 @@
+import Documents
+
+/// Responses that take up a demand by repeating it and then answer: "Recommendation 4: The Department should … We accept."
+///
+/// The sentence that repeats a demand word for word is no answer to it, however many words they share; what follows, up to
+/// the next repetition, is.
+struct Restatements {
+  /// Columns that repeat a demand, and so answer nothing.
+  private(set) var columns: Set<Int> = []
+  /// The columns that follow the repetition of a row's demand, in order.
+  private(set) var answers: [Int: [Int]] = [:]
+
+  /// A demand of so many words is repeated wherever all of them stand in order; a shorter one, only where they are the
+  /// whole sentence.
+  static let fewestWords = 6
+  static let fewestWordsOfSentence = 3
+  /// An answer has at most so many sentences.
+  static let longestAnswer = 8
+
+  /// Nothing is repeated.
+  static let none = Restatements()
+
+  private init() {}
+
+  init(units: [Unit], sentences: [Unit], letter: Document, response: Document, matrix: RelevanceMatrix) {
+    let demands = units.indices.filter { units[$0].demand != nil }.map { row in
+      (row: row, words: Self.words(letter.text.string(units[row].range)))
+    }.filter { $0.words.count >= Self.fewestWordsOfSentence }
+    var repeated: [Int: [Int]] = [:]
+    for column in sentences.indices {
+      // Only sentences that share most of a demand's weight can hold all of its words.
+      let likely = demands.filter {
+        matrix.own[$0.row] > 0 && matrix[$0.row, column] >= 0.5 * matrix.own[$0.row]
+      }
+      guard !likely.isEmpty else { continue }
+      let words = Self.words(response.text.string(sentences[column].range))
+      var rest = words.map(Optional.some)
+      var rows: [Int] = []
+      for demand in likely {
+        guard demand.words.count >= Self.fewestWords || demand.words.count == words.count,
+          let place = Self.place(of: demand.words, in: words)
+        else { continue }
+        rows.append(demand.row)
+        for index in place { rest[index] = nil }
+      }
+      // "We will replace the pipes before winter" holds the demand and says something of it.
+      if !rows.isEmpty, !rest.contains(where: { $0.map(Self.speaking.contains) ?? false }) {
+        repeated[column] = rows
+      }
+    }
+    columns = Set(repeated.keys)
+    for (column, rows) in repeated.sorted(by: { $0.key < $1.key }) {
+      // A recommendation of two sentences is repeated as two; the answer to both follows the second.
+      let start = sentences.indices.dropFirst(column + 1).first {
+        !columns.contains($0) || sentences[$0].block != sentences[column].block
+      }
+      guard let start else { continue }
+      let following = sentences.indices[start...].prefix { !columns.contains($0) }
+      for row in rows { answers[row, default: []] += following.prefix(Self.longestAnswer) }
+    }
+  }
+
+  /// Words by which a sentence says something in the responder's own voice.
+  private static let speaking: Set<String> = [
+    "we", "i", "our", "my", "will", "shall", "have", "has", "had", "was", "were", "is", "are", "do", "does",
+    "did",
+    "not", "no", "never", "can", "cannot", "could", "would", "agree", "agrees", "accept", "accepts", "regret",
+    "won't",
+  ]
+
+  private static func words(_ text: String) -> [String] { TermReader.words(of: text).map { $0.lowercased() } }
+
+  private static func place(of part: [String], in words: [String]) -> Range<Int>? {
+    guard part.count <= words.count else { return nil }
+    for start in 0...(words.count - part.count) where words[start] == part[0] {
+      if words[start..<start + part.count].elementsEqual(part) { return start..<start + part.count }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,62 @@
+import Documents
+import Testing
+
+@testable import Alignment
+
+@Suite struct RestatementTests {
+  static let report = """
+    Report on the harbour
+
+    Recommendation 1: The Harbour Board should dredge the northern channel before the next winter.
+
+    1. The channel is too shallow for the lifeboat.
+
+    Recommendation 2: We recommend that the Board publish its accounts each year. We further recommend that it hold \
+    its meetings in public.
+
+    Recommendation 4: The Board must replace the wooden landing stage with a stone one.
+    """
+
+  static let reply = """
+    Reply of the Harbour Board
+
+    Recommendation 1: The Harbour Board should dredge the northern channel before the next winter.
+
+    We accept this recommendation. Work begins in June.
+
+    Recommendation 2: We recommend that the Board publish its accounts each year. We further recommend that it hold its \
+    meetings in public.
+
+    We accept this recommendation in part. The accounts are ready.
+
+    Recommendation 4: The Board must replace the wooden landing stage with a stone one.
+
+    The stage is old. We do not accept this recommendation.
+    """
+
+  @Test func `what follows a repeated demand answers it, and the repetition does not`() throws {
+    let response = try Samples.document(Self.reply)
+    let result = Aligner().align(letter: try Samples.document(Self.report), response: response)
+    #expect(
+      result.demands.map { "\($0.demand.id) \($0.disposition.rawValue)" }
+        == ["1 addressed", "2 partly-addressed", "2.1 partly-addressed", "4 declined"])
+    #expect(
+      result.demands.map { $0.responses.map { response.text.string($0.range) } }
+        == [
+          ["We accept this recommendation."], ["We accept this recommendation in part."],
+          ["We accept this recommendation in part."],
+          ["The stage is old. We do not accept this recommendation."],
+        ])
+  }
+
+  @Test func `a promise in the demand's own words is no repetition`() throws {
+    let letter = try Samples.document(
+      "A letter on pipes\n\nOur demands:\n\n- Replace the lead pipes in the lower street before winter.\n")
+    let response = try Samples.document(
+      "A reply on pipes\n\nWe will replace the lead pipes in the lower street before winter.\n\nThank you for writing.\n"
+    )
+    let demand = try #require(Aligner().align(letter: letter, response: response).demands.first)
+    #expect(demand.disposition == .addressed)
+    #expect(demand.responses.first?.paragraph == 1)
+  }
+}
