@@ -24,7 +24,7 @@ package struct AlignedDemand: Sendable {
 }
 
 /// A passage of the response with the reasons why it is shown.
-package struct AlignedPassage: Sendable {
+package struct AlignedPassage: Sendable, Equatable {
   /// Half-open UTF-8 bytes of the response's text rendition.
   package let range: Range<Int>
   package let quote: Quote

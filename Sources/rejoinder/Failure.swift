@@ -1,3 +1,4 @@
+import Alignment
 import Archive
 import ArgumentParser
 import Capture
@@ -31,7 +32,8 @@ struct Failure: Error, Equatable {
     }
     if code.rawValue == differences { Glibc.exit(differences) }
     let line = Rejoinder.message(for: error).split(separator: "\n").joined(separator: " ")
-    printLine("rejoinder: " + line + "; see: rejoinder --help")
+    let verb = CommandLine.arguments.dropFirst().first.flatMap { Rejoinder.verbs.contains($0) ? $0 : nil }
+    printLine("rejoinder: " + line + "; see: rejoinder " + (verb.map { "help " + $0 } ?? "--help"))
     Glibc.exit(usage)
   }
 
@@ -49,7 +51,22 @@ struct Failure: Error, Equatable {
     case let error as ArchiveError: archive(error)
     case let error as CaptureError: capture(error)
     case let error as Output.WriteError: output(error)
+    case let error as AlignmentError: alignment(error)
     default: nil
+    }
+  }
+
+  private static func alignment(_ error: AlignmentError) -> Failure {
+    switch error {
+    case .notEnglish(let common, let words):
+      Failure(
+        message:
+          "one of the documents is not in English (\(common) of its \(words) words are common English ones), and "
+          + "this version aligns English only; align translations of both", code: badData)
+    case .tooLarge(let comparisons, let limit):
+      Failure(
+        message: "the documents need \(comparisons) comparisons of sentences and \(limit) is the limit; "
+          + "align the part that matters", code: badData)
     }
   }
 
@@ -58,6 +75,10 @@ struct Failure: Error, Equatable {
     case .cannotCreate(let path, let code):
       Failure(
         message: "cannot create \(path): \(reason(code)); name another file with -o", code: cannotCreate)
+    case .wouldDestroy(let path):
+      Failure(
+        message: "\(path) is an input or part of the archive and would be lost; name another file with -o",
+        code: cannotCreate)
     case .cannotWrite(let path, let code):
       Failure(
         message: "cannot write to \(path): \(reason(code)); free some space and try again", code: inputOutput)
@@ -88,7 +109,9 @@ struct Failure: Error, Equatable {
     case .tooLarge(let bytes, let limit):
       "\(name) has \(bytes) bytes and a document may have \(limit); capture the part that matters"
     case .binary(let offset):
-      "\(name) is not text (NUL at byte \(offset)); export the document as text or HTML"
+      offset < 4
+        ? "\(name) is not text in UTF-8 (NUL at byte \(offset)); if it is UTF-16: iconv -f UTF-16 -t UTF-8"
+        : "\(name) is not text (NUL at byte \(offset)); export the document as text or HTML"
     case .notUTF8(let offset):
       "\(name) is not valid UTF-8 (byte \(offset)); convert it, for example: iconv -f WINDOWS-1252 -t UTF-8"
     case .unsupported(let format):

@@ -7,6 +7,8 @@ enum Output {
   enum WriteError: Error {
     case cannotCreate(path: String, errno: Int32)
     case cannotWrite(path: String, errno: Int32)
+    /// The output would replace an input or a file of the archive.
+    case wouldDestroy(path: String)
   }
 
   static func write(_ bytes: [UInt8], to path: String?) throws {
@@ -14,8 +16,46 @@ enum Output {
       try write(bytes, descriptor: STDOUT_FILENO, path: "standard output")
       return
     }
-    let temporary = path + ".tmp.\(getpid())"
-    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    switch try target(path) {
+    case .whole(let file, let mode): try replace(file, mode: mode, bytes, named: path)
+    case .stream:
+      // A device or a pipe is written to as it is; putting a file in its place would destroy it.
+      let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw WriteError.cannotCreate(path: path, errno: errno) }
+      defer { close(descriptor) }
+      try write(bytes, descriptor: descriptor, path: path)
+    }
+  }
+
+  private enum Target {
+    /// A regular file, or none yet: written whole beside it and renamed.
+    case whole(file: String, mode: mode_t)
+    case stream
+  }
+
+  /// What a path leads to; links are followed, so that a link stays one.
+  private static func target(_ path: String) throws -> Target {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0 else {
+      guard errno == ENOENT else { throw WriteError.cannotCreate(path: path, errno: errno) }
+      return .whole(file: path, mode: 0o644)
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      guard let resolved = unsafe realpath(path, nil) else {
+        throw WriteError.cannotCreate(path: path, errno: errno)
+      }
+      defer { unsafe free(resolved) }
+      return .whole(file: unsafe String(cString: resolved), mode: status.st_mode & 0o777)
+    case S_IFDIR: throw WriteError.cannotCreate(path: path, errno: EISDIR)
+    default: return .stream
+    }
+  }
+
+  private static func replace(_ file: String, mode: mode_t, _ bytes: [UInt8], named path: String) throws {
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    let temporary = folder + ".tmp.\(getpid())"
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw WriteError.cannotCreate(path: path, errno: errno) }
     do {
       defer { close(descriptor) }
@@ -24,11 +64,35 @@ enum Output {
       unsafe unlink(temporary)
       throw error
     }
-    guard unsafe rename(temporary, path) == 0 else {
+    guard unsafe rename(temporary, file) == 0 else {
       let code = errno
       unsafe unlink(temporary)
       throw WriteError.cannotCreate(path: path, errno: code)
     }
+  }
+
+  /// Refuses an output that is one of the inputs, or a file of the archive.
+  static func protect(_ path: String?, inputs: [String], archive: String) throws {
+    guard let path else { return }
+    if let output = identity(path) {
+      for input in inputs where identity(input) == output { throw WriteError.wouldDestroy(path: path) }
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    guard let parent = resolved(folder), let root = resolved(archive) else { return }
+    if (parent + "/").hasPrefix(root + "/") { throw WriteError.wouldDestroy(path: path) }
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let found = unsafe realpath(path, nil) else { return nil }
+    defer { unsafe free(found) }
+    return unsafe String(cString: found)
+  }
+
+  /// Device and inode of a file, which no other name for it changes.
+  private static func identity(_ path: String) -> [UInt64]? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return [UInt64(status.st_dev), UInt64(status.st_ino)]
   }
 
   /// Writes to standard error; there is nobody to tell where that fails.

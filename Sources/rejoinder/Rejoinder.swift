@@ -1,3 +1,4 @@
+import Archive
 import ArgumentParser
 
 /// The command line: it parses, calls one library function and prints.
@@ -19,10 +20,23 @@ struct Rejoinder: ParsableCommand {
 
   static func main() {
     do {
+      try checkVerb(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()
       try command.run()
     } catch {
       Failure.exit(error)
     }
+  }
+
+  /// The names of the verbs.
+  static var verbs: [String] { configuration.subcommands.map { $0._commandName } + ["help"] }
+
+  /// A word that is no verb is named as such, with the verb that was probably meant.
+  private static func checkVerb(_ word: String?) throws {
+    guard let word, !word.hasPrefix("-"), !verbs.contains(word) else { return }
+    let nearest = NearestName.nearest(to: word, among: verbs)
+    throw Failure(
+      message: "no verb \(word)" + (nearest.map { "; did you mean \($0)?" } ?? "; see: rejoinder --help"),
+      code: Failure.usage)
   }
 }

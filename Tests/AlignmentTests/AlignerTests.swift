@@ -76,8 +76,8 @@ import Testing
     #expect(
       result.demands.map { "\($0.demand.id) \($0.disposition.rawValue) \($0.responses.map(\.paragraph))" }
         == [
-          "1a addressed [2]", "1b partly-addressed [2]", "2 declined [3]", "2.1 absent []",
-          "3 partly-addressed [4]",
+          "1a addressed [2]", "1b acknowledged [2]", "2 declined [3]", "2.1 absent []",
+          "3 acknowledged [4]",
           "3.1 addressed [4]", "3.2 absent []", "4 addressed [6]", "p1 absent []",
         ])
   }

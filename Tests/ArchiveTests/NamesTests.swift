@@ -56,6 +56,6 @@ import Testing
     let words = (0...3).flatMap { length in
       (0..<(1 << length)).map { bits in (0..<length).map { bits >> $0 & 1 == 0 ? Character("a") : "b" } }
     }
-    for a in words { for b in words { #expect(EditDistance.distance(a, b) == slow(a, b)) } }
+    for a in words { for b in words { #expect(NearestName.distance(a, b) == slow(a, b)) } }
   }
 }

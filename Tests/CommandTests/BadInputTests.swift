@@ -40,7 +40,7 @@ import Testing
     ("folder/", 66, ["folder/", "not a file"]),
     ("empty.txt", 65, ["empty.txt", "is empty", "capture the document again"]),
     ("blank.txt", 65, ["blank.txt", "is empty"]),
-    ("binary.dat", 65, ["binary.dat", "NUL at byte 1", "export"]),
+    ("binary.dat", 65, ["binary.dat", "NUL at byte 1", "iconv -f UTF-16"]),
     ("latin1.txt", 65, ["latin1.txt", "not valid UTF-8 (byte 3)", "iconv"]),
     ("letter.pdf", 65, ["letter.pdf", "is PDF", "export it as text or HTML"]),
   ]
@@ -128,8 +128,8 @@ import Testing
   }
 
   @Test func `wrong arguments`() throws {
-    try expectFailure(["align", "ngo-letter"], code: 64, says: ["response", "rejoinder --help"])
-    try expectFailure(["aling", "a", "b"], code: 64, says: ["rejoinder --help"])
+    try expectFailure(["align", "ngo-letter"], code: 64, says: ["response", "rejoinder help align"])
+    try expectFailure(["aling", "a", "b"], code: 64, says: ["no verb aling", "did you mean align?"])
     try expectFailure(["align", "a", "b", "--format", "docx"], code: 64, says: ["docx"])
     try expectFailure(["snapshot", "good.txt"], code: 64, says: ["--as"])
     try expectFailure(
@@ -147,6 +147,43 @@ import Testing
     let full = try program.shell("rejoinder align ngo-letter ohchr-statement > /dev/full")
     #expect(full.code == 74)
     #expect(full.error.contains("no space left"))
+  }
+
+  @Test func `an output that would destroy an input or the archive`() throws {
+    let says = ["would be lost", "-o"]
+    try expectFailure(["align", "good.txt", "ngo-letter", "-o", "good.txt"], code: 73, says: says)
+    try expectFailure(
+      ["align", "good.txt", "ngo-letter", "-o", "./folder/../good.txt"], code: 73, says: says)
+    try expectFailure(["show", "ngo-letter", "-o", "snapshots/log/checkpoint"], code: 73, says: says)
+    try expectFailure(["show", "ngo-letter", "-o", "snapshots/new.txt"], code: 73, says: says)
+  }
+
+  @Test func `a link and a pipe stay what they are`() throws {
+    let program = program
+    try program.write("target.txt", "old")
+    try FileManager.default.createSymbolicLink(
+      atPath: program.folder + "/link.txt", withDestinationPath: "target.txt")
+    #expect(try program.run("show", "good.txt", "-o", "link.txt").code == 0)
+    let attributes = try FileManager.default.attributesOfItem(atPath: program.folder + "/link.txt")
+    #expect(attributes[.type] as? FileAttributeType == .typeSymbolicLink)
+    #expect(try String(contentsOfFile: program.folder + "/target.txt", encoding: .utf8).hasPrefix("A title"))
+    let pipe = try program.shell(
+      "mkfifo p; cat p > read.txt & rejoinder show good.txt -o p; wait; test -p p; cat read.txt")
+    #expect(pipe.code == 0)
+    #expect(pipe.output.hasPrefix("A title"))
+  }
+
+  @Test func `a document in another language`() throws {
+    try program.write(
+      "german.txt",
+      """
+      Antwort der Stadt
+
+      Die Stadt hat alle Ergebnisse der Wasserproben seit dem Jahr 2019 auf ihrer Seite veröffentlicht. Die alten
+      Rohre in der Mühlenstraße werden noch vor dem Winter ersetzt, und die Familien werden entschädigt.
+      """)
+    try expectFailure(
+      ["align", "ngo-letter", "german.txt"], code: 65, says: ["not in English", "translations"])
   }
 
   @Test func `an archive is not made over other files`() throws {

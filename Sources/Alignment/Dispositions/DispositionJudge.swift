@@ -10,7 +10,8 @@ struct Candidate {
   /// Of its best sentence.
   var posterior: Double
   var strength: Double
-  var cue: ResponseCues.Finding?
+  /// The column of its best sentence.
+  var lead: Int
   var reasons: [String] = []
 }
 
@@ -33,16 +34,18 @@ struct Verdict {
 struct DispositionJudge {
   private let evidence: Evidence
   private let restatements: Restatements
-  private let words: [[String]]
-  /// What each sentence of the response says was done; the same for every demand, so it is looked for once.
-  private let cues: [ResponseCues.Finding?]
+  /// What each sentence of the response says was done; it is read once for all demands.
+  private let readings: [SentenceReading]
 
   init(evidence: Evidence, restatements: Restatements, response: Document) {
     self.evidence = evidence
     self.restatements = restatements
-    let texts = evidence.sentences.map { response.text.string($0.range) }
-    cues = texts.map(ResponseCues.find)
-    words = texts.map { TermReader.words(of: $0).map { $0.lowercased() } }
+    var reader = TermReader()
+    var readings: [SentenceReading] = []
+    for sentence in evidence.sentences {
+      readings.append(SentenceReading(response.text.string(sentence.range), reader: &reader))
+    }
+    self.readings = readings
   }
 
   /// At most so many passages are cited for one demand.
@@ -93,9 +96,7 @@ struct DispositionJudge {
         min(passage.range.lowerBound, evidence.sentences[column].range.lowerBound)..<passage.range.upperBound
       passage.columns = min(passage.columns.lowerBound, column)...passage.columns.upperBound
     }
-    let vote =
-      passage.cue == nil
-      ? .acknowledged : disposition(of: [passage], row: row, polarity: polarity, covers: true)
+    let vote = disposition(of: [passage], row: row, polarity: polarity, covers: true)
     let absence = AbsenceModel.probability(share: 1)
     var explained = explained(passage, row: row)
     // An answer that follows its question need not repeat its words.
@@ -107,7 +108,7 @@ struct DispositionJudge {
   }
 
   private func rank(_ column: Int) -> Int {
-    switch cues[column]?.act {
+    switch readings[column].act(for: .asks, isAnswer: true) {
     case .accepted, .partlyAccepted, .refused: 0
     case .willNot, .unable, .promised, .done: 1
     case .urged, .noted: 2
@@ -120,7 +121,7 @@ struct DispositionJudge {
     return Candidate(
       range: sentence.range, block: sentence.block, columns: column...column,
       posterior: evidence.posterior(row, column), strength: evidence.strength(row, column),
-      cue: cues[column])
+      lead: column)
   }
 
   /// The sentences of at least a strength, neighbours inside a block joined, best first.
@@ -132,7 +133,7 @@ struct DispositionJudge {
       if var last = joined.last, last.block == next.block,
         last.columns.upperBound + 1 == next.columns.lowerBound
       {
-        last.cue = next.strength > last.strength ? next.cue ?? last.cue : last.cue ?? next.cue
+        if next.strength > last.strength { last.lead = next.lead }
         last.range = last.range.lowerBound..<next.range.upperBound
         last.columns = last.columns.lowerBound...next.columns.upperBound
         last.posterior = max(last.posterior, next.posterior)
@@ -158,10 +159,10 @@ struct DispositionJudge {
     }
     let share = deciding.columns.map { evidence.share(row, $0) }.max() ?? 0
     let fulfilled: Disposition = covers || share >= Self.coveringShare ? .addressed : .partlyAddressed
-    let said = deciding.columns.flatMap { words[$0] }
+    let said = deciding.columns.flatMap { readings[$0].texts }
     let namesEnd =
       polarity.direction == .ends && (DemandPolarity.namesEnd(said) || echoes(polarity, deciding))
-    switch act(of: deciding, polarity) {
+    switch act(of: deciding, polarity, isAnswer: covers) {
     case .accepted: return .addressed
     case .partlyAccepted: return .partlyAddressed
     case .refused, .unable: return .declined
@@ -183,19 +184,15 @@ struct DispositionJudge {
     }
   }
 
-  /// What a passage says was done: by the demand's own verb where it uses it, else by the table.
-  private func act(of candidate: Candidate, _ polarity: DemandPolarity) -> ResponseCues.Act? {
-    if let act = candidate.cue?.act, act != .noted, act != .urged { return act }
-    for column in candidate.columns {
-      switch VerbEcho.find(verb: polarity.verb, in: evidence.sentences[column].terms, words: words[column])?
-        .report
-      {
-      case .done: return .done
-      case .notDone: return .willNot
-      case nil: continue
-      }
+  /// What a passage says was done: what its strongest sentence says, or else another of them.
+  private func act(of candidate: Candidate, _ polarity: DemandPolarity, isAnswer: Bool = false)
+    -> ResponseCues.Act?
+  {
+    let acts = ([candidate.lead] + candidate.columns.filter { $0 != candidate.lead }).compactMap {
+      readings[$0].act(for: polarity, isAnswer: isAnswer)
     }
-    return candidate.cue?.act
+    // A sentence that only speaks of the matter leaves the word to its neighbour.
+    return acts.first { $0 != .noted && $0 != .urged } ?? acts.first
   }
 
   private func echoes(_ polarity: DemandPolarity, _ candidate: Candidate) -> Bool {
@@ -236,7 +233,9 @@ struct DispositionJudge {
       }
     }
     result.reasons = shared.isEmpty ? [] : ["shared: " + shared.joined(separator: ", ")]
-    if let cue = candidate.cue { result.reasons.append("says: " + cue.words) }
+    let said = ([candidate.lead] + candidate.columns.filter { $0 != candidate.lead }).lazy
+      .compactMap { readings[$0].said }.first
+    if let said { result.reasons.append("says: " + said) }
     if !missing.isEmpty { result.reasons.append("nothing on: " + missing.prefix(5).joined(separator: ", ")) }
     return result
   }

@@ -53,7 +53,7 @@ extension Catalog {
   package func source(_ id: String) throws(ArchiveError) -> Source {
     let found = try rows("SELECT source.*, \(Self.count) AS versions FROM source WHERE id = ?", [id])
     if let row = found.first { return Self.source(row) }
-    throw .unknownSource(id: id, nearest: EditDistance.nearest(to: id, among: try sources().map(\.id)))
+    throw .unknownSource(id: id, nearest: NearestName.nearest(to: id, among: try sources().map(\.id)))
   }
 
   /// A source's snapshots, oldest first.
@@ -106,31 +106,5 @@ extension Catalog {
       sha256: digest, bytes: row["bytes"], mediaType: row["mediaType"], method: row["method"],
       name: row["name"],
       recorded: row["recorded"])
-  }
-}
-
-/// Levenshtein's distance, for the name that somebody probably meant.
-enum EditDistance {
-  /// The nearest of some names, if it is near: at most a third of the letters differ.
-  static func nearest(to name: String, among names: [String]) -> String? {
-    let best = names.map { ($0, distance(Array(name), Array($0))) }.min { $0.1 < $1.1 }
-    guard let best else { return nil }
-    let isPart = best.0.contains(name) && name.count > 2
-    return best.1 <= max(2, name.count / 3) || isPart
-      ? best.0 : names.first { $0.contains(name) && name.count > 2 }
-  }
-
-  static func distance(_ a: [Character], _ b: [Character]) -> Int {
-    var row = Array(0...b.count)
-    for (i, left) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, right) in b.enumerated() {
-        let substituted = diagonal + (left == right ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
-      }
-    }
-    return row[b.count]
   }
 }

@@ -9,6 +9,7 @@ extension AlignmentReport {
   {
     let letter = try resolver.resolve(demands)
     let answer = try resolver.resolve(response)
+    try Aligner.check(letter: letter.document, response: answer.document)
     var checkpoint: ReportedCheckpoint?
     if case .snapshot = letter.provenance, case .snapshot = answer.provenance {
       checkpoint = ReportedCheckpoint(try resolver.archive().checkpoint)

@@ -11,6 +11,11 @@ extension AlignmentReport: Report {
     ]
     let idWidth = max(3, result.demands.map { $0.demand.id.count }.max() ?? 3)
     for demand in result.demands { lines += block(demand, idWidth: idWidth, style) }
+    if result.demands.isEmpty {
+      lines.append(
+        "No demand was found in \(TextLayout.safe(demandsDocument.name)): the tool looks for lists of demands, “we urge”, "
+          + "“must”, “should”. That it found none does not mean that there is none.")
+    }
     for warning in demandsDocument.warnings + responseDocument.warnings {
       lines.append(style.coloured("warning: " + TextLayout.safe(warning), .yellow))
     }
@@ -41,7 +46,7 @@ extension AlignmentReport: Report {
     let probability = demand.probabilities[verdict] ?? 0
     let label =
       "\(DispositionLabel(verdict).sign) \(DispositionLabel(verdict).shortWord) \(Percentage.decimals(probability))"
-    let indent = idWidth + 2 + 18
+    let indent = idWidth + 2 + labelWidth
     let margin = String(repeating: " ", count: indent)
     let width = style.width - indent
     var lines: [String] = []
@@ -49,12 +54,14 @@ extension AlignmentReport: Report {
       lines.append(
         index == 0
           ? style.coloured(TextLayout.padded(demand.demand.id, to: idWidth + 2), .bold)
-            + style.coloured(TextLayout.padded(label, to: 18), DispositionLabel(verdict).colour) + line
+            + style.coloured(TextLayout.padded(label, to: labelWidth), DispositionLabel(verdict).colour)
+            + line
           : margin + line)
     }
     for passage in demand.responses {
       lines += quoted(passage, lead: "", width: width).map { margin + $0 }
-      lines += TextLayout.wrapped("because: " + reasons(passage), to: width)
+      let doubt = passage == demand.responses.first ? absence(demand) : ""
+      lines += TextLayout.wrapped("because: " + reasons(passage) + doubt, to: width)
         .map { margin + style.coloured($0, .dim) }
     }
     if let nearest = demand.nearest {
@@ -65,6 +72,12 @@ extension AlignmentReport: Report {
       }
     }
     return lines + [""]
+  }
+
+  private var labelWidth: Int { 20 }
+
+  private func absence(_ demand: AlignedDemand) -> String {
+    " · absent " + Percentage.decimals(demand.probabilities[.absent] ?? 0)
   }
 
   private func quoted(_ passage: AlignedPassage, lead: String, width: Int) -> [String] {

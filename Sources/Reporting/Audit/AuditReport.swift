@@ -11,12 +11,13 @@ package struct AuditReport: Report {
   /// Audits the sources named; all sources where none is.
   package static func make(ids: [String], archive: Archive) throws -> AuditReport {
     let sources = try ids.map { try archive.catalog.source($0) }
-    if sources.count > 1, sources[0].roles.contains(.demands),
-      sources.dropFirst().allSatisfy({ $0.roles.contains(.response) })
-    {
+    // In whatever order they are named: one source of demands, and all others responses.
+    let letters = sources.filter { $0.roles.contains(.demands) && !$0.roles.contains(.response) }
+    let responses = sources.filter { $0.roles.contains(.response) }
+    if letters.count == 1, !responses.isEmpty, letters.count + responses.count == sources.count {
       let letter = try InputResolver.document(
-        of: archive.catalog.snapshot(of: sources[0].id, version: -1), in: archive)
-      let histories = try sources.dropFirst().map {
+        of: archive.catalog.snapshot(of: letters[0].id, version: -1), in: archive)
+      let histories = try responses.map {
         try DispositionHistory(demands: letter, response: $0.id, in: archive)
       }
       return AuditReport(

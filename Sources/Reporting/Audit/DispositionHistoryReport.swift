@@ -67,7 +67,7 @@ package struct DispositionHistoryReport: Report {
       )
     }
     lines.append("")
-    let cell = 12
+    let cell = 17
     lines.append(
       style.coloured(
         String(repeating: " ", count: idWidth)
@@ -76,7 +76,7 @@ package struct DispositionHistoryReport: Report {
       let cells = history.columns.indices.map { column in
         let disposition = history.columns[column].result.demands[row].disposition
         let label =
-          "\(DispositionLabel(disposition).sign) \(DispositionLabel(disposition).shortWord.prefix(7))"
+          "\(DispositionLabel(disposition).sign) \(DispositionLabel(disposition).shortWord)"
           + (isFlip(row, column) ? "*" : "")
         return style.coloured(TextLayout.padded(label, to: cell), DispositionLabel(disposition).colour)
       }.joined()

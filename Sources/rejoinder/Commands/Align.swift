@@ -21,6 +21,7 @@ struct Align: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try Output.protect(output.output, inputs: [demands, response], archive: archive.path)
     try output.print(AlignmentReport.make(demands: demands, response: response, resolver: archive.resolver))
   }
 }

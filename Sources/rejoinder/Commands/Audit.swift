@@ -11,7 +11,7 @@ struct Audit: ParsableCommand {
     discussion: """
       rejoinder audit ohchr-statement             its snapshots, when they were recorded, what changed
       rejoinder audit ngo-letter ohchr-statement  each demand's disposition at every snapshot, flips marked
-      The second form is taken where the first source has the role demands and the second the role response.
+      The second form is taken where one source has the role demands and the others the role response.
       """)
 
   @Argument(help: ArgumentHelp("Sources; all of them where none is named.", valueName: "id"))

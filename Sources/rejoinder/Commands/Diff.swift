@@ -18,6 +18,7 @@ struct Diff: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    try Output.protect(output.output, inputs: [old, new], archive: archive.path)
     let report = try DiffReport.make(old: old, new: new, resolver: archive.resolver)
     try output.print(report)
     if report.hasDifferences { throw ExitCode(Failure.differences) }

@@ -28,6 +28,7 @@ struct Show: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
 
   func run() throws {
+    try Output.protect(output, inputs: [name], archive: archive.path)
     if format == .raw { return try Output.write(archive.resolver.bytes(name), to: output) }
     let document = try archive.resolver.resolve(name).document
     let text =
