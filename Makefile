@@ -5,7 +5,7 @@ TEST_PACKAGES := openssl perl
 SWIFT ?= swift
 RELEASE := .build/release/rejoinder
 
-.PHONY: align test lint build packages test-packages toolchain clean
+.PHONY: align test lint build packages test-packages toolchain bench clean
 
 ## align: build in release mode and run the main job on the archive in snapshots/
 align: build
@@ -49,3 +49,9 @@ test-packages:
 
 clean:
 	rm -rf .build alignment.html
+
+## bench: figures of docs/alignment.md; CONTRACTS and INQUIRIES name data that is not part of the project
+bench: toolchain packages
+	@if [ -n "$(CONTRACTS)" ]; then \
+	  $(SWIFT) run -c release --quiet AlignmentBenchmark contracts $(CONTRACTS) $(INQUIRIES); \
+	else echo "bench: skipped, give CONTRACTS=PATH/contracts.json (ContractNLI) and INQUIRIES=PATH; see docs/alignment.md" >&2; fi
