@@ -83,7 +83,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "Alignment", "Documents"], swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["rejoinder"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["rejoinder"], exclude: ["Gold"], swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
     .testTarget(name: "DiffingTests", dependencies: ["Diffing"], swiftSettings: settings),
   ]
