@@ -6,7 +6,8 @@ enum DemandCues {
   /// Verbs with which an author asks ("we urge", "the undersigned call on").
   private static let performatives: Set<String> = [
     "urge", "urges", "call", "calls", "request", "requests", "ask", "asks", "demand", "demands", "recommend",
-    "recommends", "appeal", "appeals", "insist", "insists", "implore", "implores", "beseech",
+    "recommends", "appeal", "appeals", "insist", "insists", "implore", "implores", "beseech", "expect",
+    "want",
   ]
 
   /// What must stand behind one of them for it to ask: "call on", "urge X to", "recommend that".
@@ -14,7 +15,7 @@ enum DemandCues {
 
   /// Those that need no complement where the author says "we": "we demand the release of …".
   private static let transitives: Set<String> = [
-    "urge", "request", "demand", "recommend", "implore", "beseech",
+    "urge", "request", "demand", "recommend", "implore", "beseech", "expect", "want",
   ]
 
   /// Words before a noun, or before a verb that asks nothing: "a call on", "the request to", "do not ask", "those who ask".
@@ -69,6 +70,12 @@ enum DemandCues {
 
   private static func asks(_ words: [Substring], at index: Int) -> Bool {
     let rest = words[(index + 1)...]
+    if ["expect", "want"].contains(words[index].lowercased()) {
+      // "We want to thank you" asks nothing; "we want to see the report" does.
+      guard index > 0, words[index - 1].lowercased() == "we" else { return false }
+      return rest.count > 1
+        && (rest.first?.lowercased() != "to" || rest.dropFirst().first?.lowercased() == "see")
+    }
     if rest.prefix(14).contains(where: { complements.contains($0.lowercased()) }) { return true }
     // "we again urge restraint": an adverb or two may stand between.
     return !rest.isEmpty && transitives.contains(words[index].lowercased())

@@ -11,6 +11,8 @@ package struct DemandFinder {
   /// Open list levels: the id of the demand at each, its introducing line, and how many children it has so far.
   private var path: [Level] = []
   private var numbering: DemandNumbering
+  /// Whether sentences of running text that begin with a verb of demanding count.
+  private var takesImperatives = false
 
   private struct Level {
     let level: Int
@@ -23,7 +25,13 @@ package struct DemandFinder {
   package static func demands(in document: Document) -> [Demand] {
     var finder = DemandFinder(document: document)
     finder.run()
-    return finder.demands
+    guard finder.demands.isEmpty else { return finder.demands }
+    // A letter that only commands: "Publish the list. Close the camp." Elsewhere such sentences are mostly page furniture
+    // ("Share this page"), so they count only where nothing else asks.
+    var second = DemandFinder(document: document)
+    second.takesImperatives = true
+    second.run()
+    return second.demands
   }
 
   private init(document: Document) {
@@ -34,9 +42,11 @@ package struct DemandFinder {
   private mutating func run() {
     var lists: [ClosedRange<Int>] = []
     var start: Int?
-    let content = document.blocks.indices.filter {
+    let readable = document.blocks.indices.filter {
       document.blocks[$0].role == .content && document.blocks[$0].kind != .footnote
     }
+    let end = readable.indices.first { $0 * 3 >= readable.count && closes(document.blocks[readable[$0]]) }
+    let content = Array(readable[..<(end ?? readable.count)])
     for (position, index) in content.enumerated() {
       if document.blocks[index].kind == .listItem {
         start = start ?? position
@@ -61,6 +71,14 @@ package struct DemandFinder {
     for index in position..<max(position, content.count) {
       readParagraph(document.blocks[content[index]], introducesList: false)
     }
+  }
+
+  /// Whether a short line ends the letter proper: what follows are names, notes and addresses.
+  private func closes(_ block: Block) -> Bool {
+    let words = SpannedWord.words(in: block.range, of: document.text).map { $0.text.lowercased() }
+    guard let first = words.first, words.count <= 5 else { return false }
+    return ["signed", "signatories", "signatures", "endnotes", "footnotes", "references"].contains(first)
+      || first == "notes" || words.starts(with: ["about", "us"]) || words.starts(with: ["undersigned", "by"])
   }
 
   // MARK: Lists
@@ -141,14 +159,21 @@ package struct DemandFinder {
   private mutating func addParts(
     of sentence: Range<Int>, leads: Bool, id: String, parent: String?, context: [String]
   ) -> String {
-    let whole = trimmed(sentence)
-    let parts = CompoundDemand.parts(of: leads ? withoutTail(whole) : whole, in: document.text)
+    let parts = parts(of: sentence, leads: leads)
     var last = id
     for (index, part) in parts.enumerated() {
       last = parts.count > 1 ? id + letter(index) : id
       demands.append(Demand(id: last, parent: parent, range: part, context: context, form: form(of: part)))
     }
     return last
+  }
+
+  /// What a sentence asks for that can be answered apart.
+  private func parts(of sentence: Range<Int>, leads: Bool) -> [Range<Int>] {
+    let items = InlineList.items(of: sentence, in: document.text).map(trimmed)
+    if !items.isEmpty { return items }
+    let whole = trimmed(sentence)
+    return CompoundDemand.parts(of: leads ? withoutTail(whole) : whole, in: document.text)
   }
 
   private mutating func nextID(marker: String) -> String {
@@ -166,10 +191,19 @@ package struct DemandFinder {
       if introducesList, index == block.sentences.count - 1 { continue }
       guard let form = cue(in: sentence, quoted: quoted) else { continue }
       let notes = block.noteReferences.filter { sentence.lowerBound < $0.at && $0.at <= sentence.upperBound }
-      demands.append(
-        Demand(
-          id: numbering.next(marker: ""), parent: nil, range: trimmed(sentence), context: footnotes(notes),
-          form: form))
+      let id = numbering.next(marker: "")
+      let items = InlineList.items(of: sentence, in: document.text).map(trimmed)
+      guard !items.isEmpty else {
+        demands.append(
+          Demand(id: id, parent: nil, range: trimmed(sentence), context: footnotes(notes), form: form))
+        continue
+      }
+      for (index, item) in items.enumerated() {
+        demands.append(
+          Demand(
+            id: id + letter(index), parent: nil, range: item,
+            context: [document.text.string(sentence)] + footnotes(notes), form: .listed))
+      }
     }
   }
 
@@ -180,6 +214,9 @@ package struct DemandFinder {
     if DemandCues.isPerformative(own) { return .performative }
     // "Please do not close the ward.", "Please publish the report."
     if own.first?.lowercased() == "please", own.count > 2 { return .imperative }
+    if takesImperatives, own.count > 2, let first = own.first, DemandVerbs.contains(first) {
+      return .imperative
+    }
     // "Who must pay for this?" obliges nobody.
     if document.text.utf8[sentence].last != UInt8(ascii: "?"), DemandCues.isDeontic(own) { return .deontic }
     return nil

@@ -1,0 +1,37 @@
+import Documents
+
+/// A list inside a sentence: "We demand: (i) the list of names; (ii) the date of the trial."
+enum InlineList {
+  /// The items of a range, half-open UTF-8 ranges, or none where it holds no list.
+  ///
+  /// Marks in round brackets count from a, i or 1 upwards, at least two of them; what stands before the first leads to them.
+  static func items(of range: Range<Int>, in text: TextRendition) -> [Range<Int>] {
+    let bytes = text.utf8
+    for sequence in [letters, romans, numbers] {
+      var starts: [(mark: Int, content: Int)] = []
+      var index = range.lowerBound
+      while index < range.upperBound, starts.count < sequence.count {
+        let mark = Array("(\(sequence[starts.count]))".utf8)
+        if index + mark.count <= range.upperBound, bytes[index..<index + mark.count].elementsEqual(mark) {
+          starts.append((index, index + mark.count))
+          index += mark.count
+        } else {
+          index += 1
+        }
+      }
+      guard starts.count > 1 else { continue }
+      return starts.indices.map { place in
+        var end = place + 1 < starts.count ? starts[place + 1].mark : range.upperBound
+        while end > starts[place].content, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+        var lower = starts[place].content
+        while lower < end, bytes[lower] == UInt8(ascii: " ") { lower += 1 }
+        return lower..<end
+      }.filter { !$0.isEmpty }
+    }
+    return []
+  }
+
+  private static let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
+  private static let romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+  private static let numbers = (1...20).map(String.init)
+}
