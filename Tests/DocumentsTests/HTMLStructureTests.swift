@@ -77,7 +77,7 @@ struct HTMLStructureTests {
     // A link to a part of the page is no footnote, nor is an exponent.
     (
       "<p>see <a href='#s'>2</a></p><h2 id=s>Two</h2><p>m<sup>2</sup>",
-      ["paragraph: see 2", "heading 2: Two", "paragraph: m2"]
+      ["paragraph: see 2", "heading 2: Two", "paragraph: m²"]
     ),
     ("<p>a<sup><a href='#gone'>7</a></sup> b", ["paragraph: a b [7]"]),
     ("<p><sup><a href='#gone'>7</a></sup> b", ["paragraph: b [7]"]),

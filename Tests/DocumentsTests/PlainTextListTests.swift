@@ -205,4 +205,26 @@ struct PlainTextListTests {
     #expect(document.blocks.count == 200)
     #expect(document.blocks.allSatisfy { $0.kind == .listItem && (1...16).contains($0.level) })
   }
+
+  @Test func `numbers of four digits go on a list and begin none`() throws {
+    let items = (998...1002).map { "\($0). Item number \($0) of them." }
+    #expect(
+      try plainTextOutline(items.joined(separator: "\n") + "\n")
+        == (998...1002).map { "listItem 1 \($0).: Item number \($0) of them." })
+    #expect(
+      try plainTextOutline("1. The dam was closed in the year\n2019. It was opened again.\n2. It leaks.\n")
+        == [
+          "listItem 1 1.: The dam was closed in the year 2019. It was opened again.",
+          "listItem 1 2.: It leaks.",
+        ])
+    #expect(
+      try plainTextOutline("(999) One thing.\n\n1000. was the year.\n\n(1000) Another thing.\n") == [
+        "listItem 1 (999): One thing.", "paragraph: 1000. was the year.", "listItem 1 (1000): Another thing.",
+      ])
+  }
+
+  @Test func `lines typed on a page go on a list beyond a thousand`() throws {
+    let lines = try blockLines("<p>999. a<br>1000. b<br>1001. c<br>2019. d</p>")
+    #expect(lines == ["listItem 1 999.: a", "listItem 1 1000.: b", "listItem 1 1001.: c 2019. d"])
+  }
 }

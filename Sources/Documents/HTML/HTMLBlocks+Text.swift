@@ -66,6 +66,7 @@ extension HTMLBlocks {
 
   /// Adds source text, references resolved.
   private mutating func pieces(_ range: Range<Int>) {
+    if let script = top.script { return pieces(range, in: script) }
     let bytes = tree.source.utf8
     var start = range.lowerBound
     var index = start
@@ -82,6 +83,30 @@ extension HTMLBlocks {
       }
     }
     if start < index { builder.append(start..<index) }
+  }
+
+  /// Adds raised or lowered source text, each character by itself, because none is the source's own.
+  private mutating func pieces(_ range: Range<Int>, in script: HTMLScript) {
+    let bytes = tree.source.utf8
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var length = 1
+      while index + length < range.upperBound, bytes[index + length] & 0xC0 == 0x80 { length += 1 }
+      var character = Array(bytes[index..<index + length])
+      if let reference = CharacterReference(in: bytes, at: index, end: range.upperBound) {
+        (character, length) = (reference.text, reference.length)
+      }
+      let place = index..<index + length
+      let scalars = String(decoding: character, as: UTF8.self).unicodeScalars
+      if let only = scalars.first, let set = script.character(only) {
+        builder.append(decoded: Array(String(set).utf8), from: place)
+      } else if length == character.count {
+        builder.append(place)
+      } else {
+        builder.append(decoded: character, from: place)
+      }
+      index += length
+    }
   }
 
   /// Each line is a paragraph of its own.

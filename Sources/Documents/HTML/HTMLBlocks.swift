@@ -26,6 +26,8 @@ struct HTMLBlocks {
     /// A footnote's label, where its text may begin with it once more.
     var label: String?
     var list: HTMLListMarkers?
+    /// How text inside is set off from its line, where characters exist for it.
+    var script: HTMLScript?
     /// Where the innermost block around ends.
     var blockEnd: Int
   }
@@ -42,6 +44,8 @@ struct HTMLBlocks {
   var skipTo = 0
   var lastWasBreak = false
   var needsSpace = false
+  /// Places where struck-out text was left out.
+  private(set) var struckOut = 0
 
   init(_ tree: HTMLTree, roles: HTMLRoles, notes: HTMLNotes, readsHidden: Bool) {
     self.tree = tree
@@ -69,6 +73,9 @@ struct HTMLBlocks {
       } else if node.element.isSkipped || notes.backlinks.contains(index) || (!readsHidden && isHidden(index))
       {
         if node.element.isBlock { boundary() }
+        index = node.end
+      } else if isStruckOut(index) {
+        strikeOut(index)
         index = node.end
       } else {
         enter(index)
@@ -107,11 +114,39 @@ struct HTMLBlocks {
   private func isHidden(_ index: Int) -> Bool {
     guard tree.nodes[index].attributes != nil else { return false }
     if let hidden = tree.attribute(.hidden, of: index), hidden != "until-found" { return true }
-    guard let style = tree.attribute(.style, of: index) else { return false }
+    return style(of: index, hasAny: ["display:none", "visibility:hidden"])
+  }
+
+  private func isStruckOut(_ index: Int) -> Bool {
+    tree.nodes[index].element.isStruckOut || style(of: index, hasAny: ["line-through"])
+  }
+
+  /// Whether an element's own style says one of some things, which are given without white space.
+  private func style(of index: Int, hasAny wanted: [StaticString]) -> Bool {
+    guard tree.nodes[index].attributes != nil, let style = tree.attribute(.style, of: index) else {
+      return false
+    }
     var css: [UInt8] = []
     for byte in style.utf8 where !HTMLBytes.isSpace(byte) { css.append(byte) }
     let page = HTMLBytes(bytes: css)
-    return css.indices.contains { page.has("display:none", at: $0) || page.has("visibility:hidden", at: $0) }
+    return css.indices.contains { place in wanted.contains { page.has($0, at: place) } }
+  }
+
+  /// Leaves out what the page takes back: read as live text, it would say what its author no longer says.
+  private mutating func strikeOut(_ index: Int) {
+    let inside = tree.inside(index)
+    if tree.nodes[index].element.isBlock || inside.contains(where: { tree.nodes[$0].element.isBlock }) {
+      boundary()
+    }
+    let texts = inside.filter { tree.nodes[$0].element == .text }
+    if texts.contains(where: { !tree.isBlank(tree.nodes[$0].range) }) { struckOut += 1 }
+    // White space at both ends: one of the two separated the words on either side.
+    guard let first = texts.first, let last = texts.last else { return }
+    let (start, end) = (tree.nodes[first].range.lowerBound, tree.nodes[last].range.upperBound)
+    let bytes = tree.source.utf8
+    if builder.isInBlock, HTMLBytes.isSpace(bytes[start]), HTMLBytes.isSpace(bytes[end - 1]) {
+      builder.space(start..<start + 1)
+    }
   }
 
   private mutating func enter(_ index: Int) {
@@ -126,7 +161,7 @@ struct HTMLBlocks {
     frame = Frame(
       element: node.element, end: node.end, role: frame.role, kind: frame.kind, level: frame.level,
       listDepth: frame.listDepth, isPreformatted: frame.isPreformatted, isRow: frame.isRow,
-      owner: frame.owner,
+      owner: frame.owner, script: HTMLScript(tree, index) ?? frame.script,
       blockEnd: node.element.isBlock ? node.end : frame.blockEnd)
     if let role = roles[index], frame.role == .content { frame.role = role }
     if !frame.isRow { describe(&frame, index) }

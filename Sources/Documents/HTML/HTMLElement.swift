@@ -3,7 +3,7 @@ enum HTMLElement: String, CaseIterable {
   case unknown = "", text = "#text"
   case a, abbr, address, area, article, aside, audio, b, base, blockquote, body, br, button, canvas, caption,
     center
-  case cite, code, col, colgroup, datalist, dd, details, dialog, dir, div, dl, dt, em, embed, fieldset,
+  case cite, code, col, colgroup, datalist, dd, del, details, dialog, dir, div, dl, dt, em, embed, fieldset,
     figcaption
   case figure, font, footer, form, frame, frameset, h1, h2, h3, h4, h5, h6, head, header, hgroup, hr, html, i,
     iframe
@@ -11,7 +11,8 @@ enum HTMLElement: String, CaseIterable {
     object
   case ol, optgroup, option, p, param, picture, pre, q, s, script, search, section, select, small, source,
     span, strong
-  case style, sub, summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time, title, tr,
+  case strike, style, sub, summary, sup, svg, table, tbody, td, template, textarea, tfoot, th, thead, time,
+    title, tr,
     track
   case tt, u, ul, video, wbr, xmp
 
@@ -127,6 +128,14 @@ enum HTMLElement: String, CaseIterable {
   var isSkipped: Bool {
     switch self {
     case .audio, .button, .canvas, .datalist, .object, .select, .video: true
+    default: false
+    }
+  }
+
+  /// Whether it says that the text inside it no longer holds.
+  var isStruckOut: Bool {
+    switch self {
+    case .del, .s, .strike: true
     default: false
     }
   }

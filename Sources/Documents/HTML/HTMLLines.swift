@@ -19,12 +19,14 @@ struct HTMLLines {
     var isLineStart = true
     var found: [(node: Int, item: Item)] = []
     var firstIsItem = false
+    var numbers: [ListMarker.Style: Int] = [:]
     while index < end, !tree.nodes[index].element.isBlock {
       switch tree.nodes[index].element {
       case .br: isLineStart = true
       case .text where isLineStart:
-        if let item = Self.item(tree, at: index, to: end) {
+        if let (item, marker) = Self.item(tree, at: index, to: end, follows: numbers) {
           found.append((index, item))
+          if let number = marker.number { numbers[marker.style] = number }
           if found.count == 1, index == start { firstIsItem = true }
           isLineStart = false
         } else if !tree.isBlank(tree.nodes[index].range) {
@@ -57,7 +59,9 @@ struct HTMLLines {
   }
 
   /// The marker at the front of the line that begins with a text node.
-  private static func item(_ tree: HTMLTree, at first: Int, to end: Int) -> Item? {
+  private static func item(
+    _ tree: HTMLTree, at first: Int, to end: Int, follows numbers: [ListMarker.Style: Int]
+  ) -> (Item, ListMarker)? {
     // Enough to see the marker and the first letters behind it.
     let enough = 48
     let bytes = tree.source.utf8
@@ -88,9 +92,9 @@ struct HTMLLines {
       }
       node += 1
     }
-    guard let marker = ListMarker.visible(in: String(decoding: line, as: UTF8.self)), !marker.text.isEmpty,
-      marker.length < places.count
+    guard let marker = ListMarker.visible(in: String(decoding: line, as: UTF8.self), follows: numbers),
+      !marker.text.isEmpty, marker.length < places.count
     else { return nil }
-    return Item(marker: marker.text, words: places[marker.length])
+    return (Item(marker: marker.text, words: places[marker.length]), marker)
   }
 }

@@ -46,6 +46,11 @@ package struct HTMLReader: DocumentReader {
   ) -> Document {
     var blocks = HTMLBlocks(tree, roles: roles, notes: notes, readsHidden: readsHidden)
     blocks.read()
+    var warnings = warnings
+    if blocks.struckOut > 0 {
+      let places = blocks.struckOut == 1 ? "1 place" : "\(blocks.struckOut) places"
+      warnings.append("struck-out text was left out (\(places))")
+    }
     return blocks.builder.finish(
       reader: reader, title: metadata.title, published: metadata.published, language: metadata.language,
       warnings: warnings)

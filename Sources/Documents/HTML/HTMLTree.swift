@@ -68,13 +68,19 @@ struct HTMLTree {
     return found
   }
 
-  /// A node's text with references resolved and white space folded.
+  /// A node's text with references resolved and white space folded; what is struck out inside it is left out.
   func text(of node: Int) -> String {
     let range = nodes[node].element == .text ? node..<node + 1 : inside(node)
     var bytes: [UInt8] = []
-    for index in range where nodes[index].element == .text || nodes[index].element.isBlock {
-      bytes +=
-        nodes[index].element == .text ? CharacterReference.resolve(source.utf8, nodes[index].range) : [0x20]
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let node = nodes[index]
+      if node.element == .text {
+        bytes += CharacterReference.resolve(source.utf8, node.range)
+      } else if node.element.isBlock {
+        bytes.append(0x20)
+      }
+      index = node.element.isStruckOut ? node.end : index + 1
     }
     return Self.folded(bytes)
   }

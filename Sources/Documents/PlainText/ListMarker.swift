@@ -20,6 +20,11 @@ struct ListMarker: Equatable {
   /// The text without brackets and stops: "a" of "(a)".
   var core: String { String(text.filter { !"().".contains($0) }) }
 
+  /// The number of "12." or "(12)", nil for every other mark.
+  var number: Int? {
+    if case .decimal = style { Int(core) } else { nil }
+  }
+
   /// Bullets: the usual ones, and the places in the private use area where Symbol and Wingdings put theirs.
   private static let glyphs: Set<Unicode.Scalar> = [
     "•", "▪", "◦", "‣", "·", "●", "○", "■", "□", "–", "—", "-", "*", "►", "➢", "✓", "\u{F0B7}", "\u{F0A7}",
@@ -46,7 +51,10 @@ struct ListMarker: Equatable {
   }
 
   /// The visible mark at the front of a line's words, if there is one.
-  static func visible(in line: String) -> ListMarker? {
+  ///
+  /// A number of four digits at a line's start is mostly a year; it is a mark where `follows` has the number before
+  /// it for a mark of its style.
+  static func visible(in line: String, follows: [Style: Int] = [:]) -> ListMarker? {
     if let marker = glued(line) { return marker }
     guard let space = line.firstIndex(where: \.isWhitespace) else { return nil }
     let head = line[..<space]
@@ -62,12 +70,14 @@ struct ListMarker: Equatable {
         return ListMarker(style: .glyph("o"), text: "o", length: length)
       }
     }
-    if let style = enumerator(head) { return ListMarker(style: style, text: String(head), length: length) }
+    if let style = enumerator(head, follows) {
+      return ListMarker(style: style, text: String(head), length: length)
+    }
     return labelled(line)
   }
 
   /// "1." "12)" "(3)" "a)" "(b)" "iv." and their like.
-  private static func enumerator(_ head: Substring) -> Style? {
+  private static func enumerator(_ head: Substring, _ follows: [Style: Int]) -> Style? {
     var core = head
     let opens = core.hasPrefix("(")
     if opens { core = core.dropFirst() }
@@ -76,7 +86,13 @@ struct ListMarker: Equatable {
     core = core.dropLast()
     let shape = (opens ? "(" : "") + String(close)
     guard !core.isEmpty, core.utf8.count <= 5 else { return nil }
-    if core.allSatisfy({ $0.isASCII && $0.isNumber }) { return core.utf8.count <= 3 ? .decimal(shape) : nil }
+    if core.allSatisfy({ $0.isASCII && $0.isNumber }) {
+      if core.utf8.count <= 3 { return .decimal(shape) }
+      guard core.utf8.count == 4, let last = follows[.decimal(shape)], Int(core) == last + 1 else {
+        return nil
+      }
+      return .decimal(shape)
+    }
     if core.allSatisfy({ "ivxlc".contains($0) }), core.utf8.count > 1 || core == "i" || core == "v" {
       return .roman(shape)
     }

@@ -42,6 +42,7 @@ struct TextChunker {
   func drafts() -> [TextDraft] {
     var drafts: [TextDraft] = []
     var afterBlank = true
+    var numbers: [ListMarker.Style: Int] = [:]
     for (index, line) in lines.enumerated() {
       if line.isBlank {
         afterBlank = true
@@ -54,7 +55,8 @@ struct TextChunker {
         drafts.append(draft(.footnote(label: note.label), line, dropping: note.length))
       } else if drafts.last?.awaitsWords == true {
         drafts[drafts.count - 1].add(piece: line.content, words: line.string)
-      } else if let marker = marker(of: line, after: drafts.last, afterBlank: afterBlank) {
+      } else if let marker = marker(of: line, after: drafts.last, afterBlank: afterBlank, follows: numbers) {
+        if let number = marker.number { numbers[marker.style] = number }
         drafts.append(draft(.item(marker, indent: line.indent), line, dropping: marker.length))
       } else if !afterBlank, continues(index, drafts.last) {
         drafts[drafts.count - 1].add(piece: line.content, words: line.string)
@@ -72,9 +74,11 @@ struct TextChunker {
         decoding: source[(line.content.lowerBound + length)..<line.content.upperBound], as: UTF8.self))
   }
 
-  private func marker(of line: TextLine, after last: TextDraft?, afterBlank: Bool) -> ListMarker? {
+  private func marker(
+    of line: TextLine, after last: TextDraft?, afterBlank: Bool, follows numbers: [ListMarker.Style: Int]
+  ) -> ListMarker? {
     if let marker = ListMarker.alone(in: line.string) { return marker }
-    if let marker = ListMarker.visible(in: line.string) {
+    if let marker = ListMarker.visible(in: line.string, follows: numbers) {
       // Inside a paragraph "12." or "(b)" at a line's start may just be where the line was wrapped.
       switch marker.style {
       case .glyph(let glyph) where ["-", "–", "—", "*", "o"].contains(glyph):
