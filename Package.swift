@@ -82,7 +82,8 @@ let package = Package(
       name: "ArchiveTests", dependencies: ["Archive", "TransparencyLog", "Verification"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Alignment", "Documents"], swiftSettings: settings),
+      name: "ReportingTests", dependencies: ["Reporting", "Alignment", "Documents", "Revisions"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["rejoinder"], exclude: ["Gold"], swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),

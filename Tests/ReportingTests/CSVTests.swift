@@ -10,10 +10,21 @@ import Testing
   ])
   func `cells are quoted as RFC 4180 says`(text: String, cell: String) { #expect(CSV.cell(text) == cell) }
 
-  @Test(arguments: ["=1+1", "+cmd", "-cmd|' /C calc'!A0", "@SUM(A1)", "=HYPERLINK(\"x\",\"y\")"])
+  @Test(arguments: [
+    "=1+1", "+cmd", "-cmd|' /C calc'!A0", "@SUM(A1)", "=HYPERLINK(\"x\",\"y\")", "＝1+1", "＋1", "－1", "＠A",
+  ])
   func `what a spreadsheet would run is kept text`(text: String) {
     let cell = CSV.cell(text)
     #expect(cell.hasPrefix("'") || cell.hasPrefix("\"'"))
+  }
+
+  @Test func `control characters and overrides are replaced, line breaks are not`() {
+    for value: UInt32 in [0x00, 0x07, 0x1B, 0x7F, 0x9B, 0x202A, 0x202E, 0x2066, 0x2069] {
+      let scalar = Unicode.Scalar(value).map(String.init) ?? ""
+      #expect(!scalar.isEmpty && CSV.cell("a\(scalar)b") == "a\u{FFFD}b")
+    }
+    #expect(CSV.cell("a\tb") == "a\tb")
+    #expect(CSV.cell("a\r\nb\nc") == "\"a\r\nb\nc\"")
   }
 
   @Test func `numbers stay numbers`() { #expect(CSV.cell("-1.5") == "-1.5") }

@@ -24,6 +24,40 @@ import Testing
   }
 
   @Test(arguments: [
+    ("They owe US$ 5 each.", "They owe US€ 5 each."),
+    ("It was -5 at noon.", "It was 5 at noon."),
+    ("It was −5 at noon.", "It was +5 at noon."),
+    ("It fell by 5 % in May.", "It fell by 5 in May."),
+    ("It fell by 5% in May.", "It fell by 5‰ in May."),
+    ("It was 5 °C warm.", "It was 5 C warm."),
+    ("They owe -$5 each.", "They owe $5 each."),
+    ("It weighs 10³ stones.", "It weighs 10² stones."),
+    ("It weighs 10⁻³ stones.", "It weighs 10³ stones."),
+    ("A field of 7 m² here.", "A field of 7 m³ here."),
+    ("It took 1½ days.", "It took 1 days."),
+    ("A depth of < 5 feet.", "A depth of > 5 feet."),
+  ])
+  func `a number's signs are part of it`(old: String, new: String) throws {
+    #expect(kinds(old, new).contains(.number) && !kinds(old, new).contains(.formatting))
+    #expect(kinds(new, old) == kinds(old, new))
+    let summary = try Versions("\(old)\n", "\(new)\n").revision.summary
+    #expect(summary.edited == 1 && summary.wordsDeleted + summary.wordsInserted > 0)
+  }
+
+  @Test(arguments: [
+    ("Pages 5-7 are lost.", "Pages 5–7, are lost."),
+    ("A gain of 5 - so it seems.", "A gain of 5, so it seems."),
+    ("A gain of 5% here.", "A gain of 5 %, here."),
+    ("It was −5 at noon.", "It was -5, at noon."),
+    ("They came—5 of them.", "They came, 5 of them."),
+    ("The row 5 | 6 here.", "The row 5, 6 here."),
+    ("The Covid-19 ward.", "The Covid 19 ward."),
+  ])
+  func `dashes and spaces beside numbers are formatting`(old: String, new: String) {
+    #expect(kinds(old, new) == [.formatting])
+  }
+
+  @Test(arguments: [
     ("The gate is open.", "The gate is not open.", [ChangeKind.negation]),
     ("The gates do open.", "The gates don’t open.", [.negation]),
     ("They left with a guide.", "They left without a guide.", [.negation]),

@@ -49,6 +49,26 @@ import Testing
       versions.lines.filter { !$0.hasPrefix("equal") } == ["deleted: So it goes.", "inserted: So it goes."])
   }
 
+  @Test func `two short sentences that change places are one move`() throws {
+    let (first, second) = ("We will hold a meeting.", "We will write a report.")
+    let versions = try Versions("\(first) \(second)\n", "\(second) \(first)\n")
+    try versions.checkLaws()
+    #expect(versions.kinds.sorted { $0.rawValue < $1.rawValue } == [.equal, .moved])
+    #expect(versions.revision.summary.wordsDeleted == 0 && versions.revision.summary.wordsInserted == 0)
+  }
+
+  @Test func `a short sentence that stands twice in one version is no move`() throws {
+    let short = "The ferry was late."
+    var (old, next) = (report, report)
+    old[0].insert(short, at: 1)
+    next[2].insert(short, at: 1)
+    next[4].insert(short, at: 1)
+    let versions = try Versions(HarbourReport.text(old), HarbourReport.text(next))
+    try versions.checkLaws()
+    #expect(versions.changes(.moved).isEmpty)
+    #expect(versions.changes(.deleted).count == 1 && versions.changes(.inserted).count == 2)
+  }
+
   @Test func `a formula that occurs often is no move`() throws {
     let formula = "The office thanks all who took part in the work."
     var (old, next) = (report, report)

@@ -7,7 +7,7 @@ extension AlignmentReport {
     let names = [
       "demand", "parent", "quote", "start", "end", "disposition", "probability", "absent", "kind", "passage",
       "paragraph", "passageStart", "passageEnd", "passageProbability", "because", "demandsDocument",
-      "demandsSha256", "responseDocument", "responseSha256",
+      "demandsSha256", "responseDocument", "responseSha256", "warnings",
     ]
     var text = CSV.line(names)
     for demand in result.demands {
@@ -20,6 +20,7 @@ extension AlignmentReport {
       ]
       let tail = [
         demandsDocument.name, demandsDocument.sha256, responseDocument.name, responseDocument.sha256,
+        ReportedDocument.warnings(of: demandsDocument, responseDocument).joined(separator: "; "),
       ]
       if passages.isEmpty { text += CSV.line(head + Array(repeating: "", count: 7) + tail) }
       for (kind, passage) in passages {
@@ -45,6 +46,9 @@ extension AlignmentReport {
           + "SHA-256 `\(document.sha256)`, read by \(document.reader)")
     }
     lines.append("- Aligner: \(aligner)")
+    for warning in ReportedDocument.warnings(of: demandsDocument, responseDocument) {
+      lines.append("- Warning: \(Markdown.escaped(warning))")
+    }
     lines += ["", overviewLine, ""]
     for demand in result.demands {
       let verdict = demand.disposition

@@ -5,14 +5,17 @@ extension DiffReport {
   package func json() throws -> String { try JSONText.encode(DiffObject(self)) }
 
   package func csv() -> String {
-    var text = CSV.line(["kind", "change", "old", "oldStart", "oldEnd", "new", "newStart", "newEnd"])
+    var text = CSV.line([
+      "kind", "change", "old", "oldStart", "oldEnd", "new", "newStart", "newEnd", "warnings",
+    ])
+    let warnings = warnings.joined(separator: "; ")
     for change in changes {
       let before = change.old.map { old.text.quote($0) }
       let after = change.new.map { new.text.quote($0) }
       text += CSV.line([
         change.kind.rawValue, change.tags.map(\.rawValue).joined(separator: " "), before?.exact ?? "",
         before.map { String($0.start) } ?? "", before.map { String($0.end) } ?? "", after?.exact ?? "",
-        after.map { String($0.start) } ?? "", after.map { String($0.end) } ?? "",
+        after.map { String($0.start) } ?? "", after.map { String($0.end) } ?? "", warnings,
       ])
     }
     return text
@@ -24,28 +27,45 @@ extension DiffReport {
       lines.append("- \(Markdown.escaped(document.name)): SHA-256 `\(document.sha256)`")
     }
     lines += ["", Markdown.escaped(summaryLine) + ".", ""]
-    for change in changes {
-      let tags = change.tags.isEmpty ? "" : " (" + change.tags.map(\.rawValue).joined(separator: ", ") + ")"
-      lines.append(
-        "- **\(change.kind.rawValue)**\(tags): " + inline(change, Markdown.escaped, "~~", "~~", "**", "**"))
+    lines += changes.map(item)
+    if let outsideLine {
+      lines += ["", "## \(outsideLine)", ""] + shownOutside.map(item)
     }
-    if let outsideLine { lines += ["", outsideLine + "."] }
+    if !warnings.isEmpty {
+      lines += ["", "## warnings", ""] + warnings.map { "- " + Markdown.escaped($0) }
+    }
     return lines.joined(separator: "\n")
   }
 
+  private func item(_ change: SentenceChange) -> String {
+    let place = place(change).isEmpty ? "" : " " + Markdown.escaped(place(change))
+    return "- **\(change.kind.rawValue)**\(place)\(tags(change)): "
+      + inline(change, Markdown.escaped, "~~", "~~", "**", "**")
+  }
+
   package func html() -> String {
-    let items = changes.map { change in
-      let tags = change.tags.isEmpty ? "" : " (" + change.tags.map(\.rawValue).joined(separator: ", ") + ")"
-      return "<p><b>\(change.kind.rawValue)</b>\(tags)</p>\n<blockquote><bdi>"
-        + inline(change, Markup.text, "<del>", "</del>", "<ins>", "</ins>") + "</bdi></blockquote>"
-    }
     let documents = [oldDocument, newDocument].map {
       "<li><bdi>\(Markup.text($0.name))</bdi> <code>sha256 \($0.sha256)</code></li>"
     }
+    var body = ["<ul>"] + documents + ["</ul>", "<p>\(Markup.text(summaryLine)).</p>"]
+    body += changes.map(passage)
+    if let outsideLine { body += ["<h2>\(Markup.text(outsideLine))</h2>"] + shownOutside.map(passage) }
+    if !warnings.isEmpty {
+      body += ["<h2>warnings</h2>", "<ul>"]
+      body += warnings.map { "<li><bdi>\(Markup.text($0))</bdi></li>" } + ["</ul>"]
+    }
     return SimplePage.html(
-      title: "\(oldDocument.name) → \(newDocument.name)",
-      body: "<ul>\n\(documents.joined(separator: "\n"))\n</ul>\n<p>\(Markup.text(summaryLine)).</p>\n"
-        + items.joined(separator: "\n") + (outsideLine.map { "\n<p>\(Markup.text($0)).</p>" } ?? ""))
+      title: "\(oldDocument.name) → \(newDocument.name)", body: body.joined(separator: "\n"))
+  }
+
+  private func passage(_ change: SentenceChange) -> String {
+    let place = place(change).isEmpty ? "" : " <bdi>\(Markup.text(place(change)))</bdi>"
+    return "<p><b>\(change.kind.rawValue)</b>\(place)\(tags(change))</p>\n<blockquote><bdi>"
+      + inline(change, Markup.text, "<del>", "</del>", "<ins>", "</ins>") + "</bdi></blockquote>"
+  }
+
+  private func tags(_ change: SentenceChange) -> String {
+    change.tags.isEmpty ? "" : " (" + change.tags.map(\.rawValue).joined(separator: ", ") + ")"
   }
 
   private func inline(

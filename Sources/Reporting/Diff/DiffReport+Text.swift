@@ -11,13 +11,21 @@ extension DiffReport {
       summaryLine, "",
     ]
     for change in changes { lines += block(change, style) + [""] }
-    if let outsideLine { lines.append(outsideLine) }
+    if let outsideLine {
+      lines += [style.coloured(outsideLine, .bold), ""]
+      for change in shownOutside { lines += block(change, style) + [""] }
+    }
+    for warning in warnings {
+      lines.append(style.coloured("warning: " + TextLayout.safe(warning), .yellow))
+    }
     return lines.joined(separator: "\n")
   }
 
   private func block(_ change: SentenceChange, _ style: TerminalStyle) -> [String] {
     let tags = change.tags.isEmpty ? "" : "  [" + change.tags.map(\.rawValue).joined(separator: ", ") + "]"
-    var lines = [style.coloured(change.kind.rawValue + place(change) + tags, .dim)]
+    let place = place(change)
+    let heading = change.kind.rawValue + (place.isEmpty ? "" : " " + TextLayout.safe(place)) + tags
+    var lines = [style.coloured(heading, .dim)]
     // Wrapped before it is coloured, so that colour codes count no columns: each word carries its own mark.
     let words: [(text: String, op: WordRun.Operation)]
     switch change.kind {
@@ -35,24 +43,5 @@ extension DiffReport {
     }.joined()
     lines += (style.isColoured ? [marked] : TextLayout.wrapped(marked, to: style.width - 2)).map { "  " + $0 }
     return lines
-  }
-
-  private func place(_ change: SentenceChange) -> String {
-    let old = change.old.flatMap { paragraph($0, isOld: true) }
-    let new = change.new.flatMap { paragraph($0, isOld: false) }
-    switch (old, new) {
-    case (let old?, let new?) where old != new: return " ¶\(old) → ¶\(new)"
-    case (let old?, _): return " ¶\(old)"
-    case (_, let new?): return " ¶\(new)"
-    default: return ""
-    }
-  }
-
-  private func paragraph(_ range: Range<Int>, isOld: Bool) -> Int? {
-    let document = isOld ? old : new
-    guard let index = document.blockIndex(atByte: range.lowerBound) else { return nil }
-    return document.blocks[...index].count {
-      $0.role == .content && $0.kind != .heading && $0.kind != .footnote
-    }
   }
 }

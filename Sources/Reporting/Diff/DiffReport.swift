@@ -27,23 +27,59 @@ package struct DiffReport: Report {
   /// The changes in reading order.
   var changes: [SentenceChange] { revision.sentences.filter { $0.kind != .equal } }
 
-  /// "2 edited, 1 moved; 14 words out, 9 in".
+  /// "2 edited, 1 moved of 40 sentences; 14 words out, 9 in".
   var summaryLine: String {
     let summary = revision.summary
     let kinds = SentenceChange.Kind.allCases.filter { $0 != .equal && summary.count($0) > 0 }
       .map { "\(summary.count($0)) \($0.rawValue)" }
     guard !kinds.isEmpty else { return "no sentence changed" }
     return kinds.joined(separator: ", ")
-      + " of \(summary.equal + summary.edited + summary.moved + summary.deleted) sentences; "
-      + "\(summary.wordsDeleted) words out, \(summary.wordsInserted) in"
+      + " of \(counted(summary.equal + summary.edited + summary.moved + summary.deleted, "sentence")); "
+      + "\(counted(summary.wordsDeleted, "word")) out, \(summary.wordsInserted) in"
       + (summary.isCoarse ? "; coarse: pairs may be missed" : "")
   }
 
-  /// Changes outside the document itself (menus, footers), which are counted and not shown.
+  /// Changes outside the document itself (menus, footers), in reading order.
+  private var outside: [SentenceChange] { revision.outside.filter { $0.kind != .equal } }
+
+  /// Those of them that are shown: pages change their menus as a whole.
+  var shownOutside: [SentenceChange] { Array(outside.prefix(20)) }
+
+  /// The heading of what changed outside, or nil where nothing did.
   var outsideLine: String? {
-    let count = revision.outside.count { $0.kind != .equal }
-    return count > 0 ? "\(count) changes outside the main content" : nil
+    let (count, shown) = (outside.count, shownOutside.count)
+    guard count > 0 else { return nil }
+    return "outside the main content: \(counted(count, "change"))"
+      + (shown < count ? ", the first \(shown) shown" : "")
   }
+
+  /// The readers' warnings, each with its document.
+  var warnings: [String] { ReportedDocument.warnings(of: oldDocument, newDocument) }
+
+  /// Where a change is: "¶3", "¶3 → ¶5" where it has another place than before, "heading".
+  func place(_ change: SentenceChange) -> String {
+    let before = change.old.flatMap { place($0, in: old) }
+    let after = change.new.flatMap { place($0, in: new) }
+    if let before, let after, before != after { return "\(before) → \(after)" }
+    return before ?? after ?? ""
+  }
+
+  private func place(_ range: Range<Int>, in document: Document) -> String? {
+    guard let index = document.blockIndex(atByte: range.lowerBound) else { return nil }
+    let block = document.blocks[index]
+    if block.role != .content { return block.role.rawValue }
+    switch block.kind {
+    case .heading: return "heading"
+    case .footnote: return block.marker.isEmpty ? "footnote" : "footnote \(block.marker)"
+    default:
+      let count = document.blocks[...index].count {
+        $0.role == .content && $0.kind != .heading && $0.kind != .footnote
+      }
+      return "¶\(count)"
+    }
+  }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
   func quote(_ change: SentenceChange) -> String {
     change.new.map(new.text.string) ?? change.old.map(old.text.string) ?? ""

@@ -3,10 +3,12 @@ enum CSV {
   /// One line with its CRLF.
   static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
-  /// One cell. Spreadsheets run what begins with "=", "+", "-" or "@"; an apostrophe in front keeps it text.
+  /// One cell. Spreadsheets run what begins with "=", "+", "-" or "@", some of them in full width too; an apostrophe
+  /// in front keeps it text.
   static func cell(_ text: String) -> String {
-    var value = text
-    if let first = value.unicodeScalars.first, "=+-@\t\r".unicodeScalars.contains(first), Double(value) == nil
+    var value = safe(text)
+    if let first = value.unicodeScalars.first, "=+-@＝＋－＠\t\r".unicodeScalars.contains(first),
+      Double(value) == nil
     {
       value = "'" + value
     }
@@ -14,5 +16,19 @@ enum CSV {
       return value
     }
     return "\"" + value.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// A text without what could drive a terminal or reorder a line; line breaks and tabs stay, because a quoted cell
+  /// may hold them.
+  private static func safe(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D: result.append(scalar)
+      case 0x00..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: result.append("\u{FFFD}")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
   }
 }

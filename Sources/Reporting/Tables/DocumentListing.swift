@@ -2,6 +2,9 @@ package import Documents
 
 /// A document as `show` prints it in structured form.
 package enum DocumentListing {
+  /// Steps that the outline indents at most; the level beside the kind says how deep an item is.
+  private static let mostIndents = 12
+
   /// A readable outline: one block a line, with its kind, level, marker and place.
   package static func outline(_ document: Document, style: TerminalStyle) -> String {
     var paragraph = 0
@@ -18,7 +21,8 @@ package enum DocumentListing {
         TextLayout.padded(number, to: 5)
         + TextLayout.padded(block.kind.rawValue + level + role + notes, to: 16)
       let marker = block.marker.isEmpty ? "" : block.marker + " "
-      let indent = String(repeating: "  ", count: block.kind == .listItem ? max(0, block.level - 1) : 0)
+      let depth = block.kind == .listItem ? min(max(0, block.level - 1), mostIndents) : 0
+      let indent = String(repeating: "  ", count: depth)
       return style.coloured(label, .dim) + " "
         + TextLayout.shortened(
           TextLayout.safe(indent + marker + document.text.string(block.range)), to: max(20, style.width - 22))

@@ -10,8 +10,10 @@ enum PairingLimits {
   static let movedNeighbour = 0.50
   /// By how much the best place must beat the second best; otherwise the sentence is a formula, not a move.
   static let movedLead = 0.10
-  /// Least number of words of a sentence that is called moved on its own.
+  /// Least number of words of an edited sentence that is called moved on its own.
   static let movedWords = 6
+  /// The same for one that stands word for word once in each version.
+  static let movedIdenticalWords = 4
   /// By how much two halves together must be more similar than the better half alone.
   static let splitGain = 0.12
   /// Similarity of both halves together that needs no such gain: little is missing of either.

@@ -8,7 +8,7 @@ extension PairingSearch {
     let (oldPlaces, newPlaces) = (Self.uniquePlaces(old), Self.uniquePlaces(new))
     var found: [SentenceLink] = []
     for (index, sentence) in old.enumerated()
-    where oldIsFree[index] && sentence.wordCount >= PairingLimits.movedWords {
+    where oldIsFree[index] && sentence.wordCount >= PairingLimits.movedIdenticalWords {
       guard oldPlaces[sentence.key] == .some(index), let other = newPlaces[sentence.key] ?? nil,
         newIsFree[other]
       else { continue }

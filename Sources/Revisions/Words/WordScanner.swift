@@ -1,11 +1,12 @@
 /// Cuts text into words, numbers and marks; white space separates and is no token.
 ///
 /// Letters and digits form words; an apostrophe between letters and one of `. , : /` between digits belong to
-/// them ("don't", "1,250.5", "12/2018"). A hyphen is a mark, so "long-term" is three tokens. Scripts that write
-/// no spaces give one token a character.
+/// them ("don't", "1,250.5", "12/2018"). A hyphen is a mark, so "long-term" is three tokens. Raised and lowered
+/// figures belong to the number before them ("10³"), behind letters they are a number of their own ("m²"). Scripts
+/// that write no spaces give one token a character.
 struct WordScanner {
   private enum Class {
-    case space, letter, digit, ideograph, apostrophe, quote, dash, mark
+    case space, letter, digit, figure, ideograph, apostrophe, quote, dash, mark
   }
 
   private let bytes: [UInt8]
@@ -17,7 +18,7 @@ struct WordScanner {
   static func words(of range: Range<Int>, in bytes: [UInt8]) -> [Word] {
     var scanner = WordScanner(bytes: bytes, end: range.upperBound, at: range.lowerBound)
     scanner.scan()
-    return scanner.words
+    return NumberSigns.marked(scanner.words, in: bytes)
   }
 
   private init(bytes: [UInt8], end: Int, at: Int) {
@@ -33,7 +34,8 @@ struct WordScanner {
       at += length
       switch kind {
       case .space: continue
-      case .letter, .digit: scanWord(from: start)
+      case .letter: scanWord(from: start, hasDigit: false)
+      case .digit, .figure: scanWord(from: start, hasDigit: true)
       case .ideograph, .mark: scanMark(from: start, kind: kind)
       case .apostrophe: append(.mark, start, key: "'")
       case .quote: append(.mark, start, key: "\"")
@@ -52,9 +54,9 @@ struct WordScanner {
     append(kind == .ideograph ? .word : .mark, start)
   }
 
-  private mutating func scanWord(from start: Int) {
+  private mutating func scanWord(from start: Int, hasDigit startsWithDigit: Bool) {
     var hasCurlyApostrophe = false
-    var hasDigit = isDigit(start)
+    var hasDigit = startsWithDigit
     scanning: while at < end {
       let (kind, length) = classify(at)
       switch kind {
@@ -62,6 +64,7 @@ struct WordScanner {
       case .digit:
         hasDigit = true
         at += length
+      case .figure where hasDigit: at += length
       case .apostrophe where at + length < end && classify(at + length).0 == .letter:
         hasCurlyApostrophe = hasCurlyApostrophe || bytes[at] != UInt8(ascii: "'")
         at += length
@@ -112,6 +115,8 @@ struct WordScanner {
     case 0x2018...0x201B, 0x2032, 0x02BC: return .apostrophe
     case 0x201C...0x201F, 0x2033, 0xAB, 0xBB: return .quote
     case 0x2010...0x2015, 0x2212: return .dash
+    // Raised and lowered plus and minus.
+    case 0x207A, 0x207B, 0x208A, 0x208B: return .figure
     case 0x3040...0x30FF, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: return .ideograph
     default: break
     }
@@ -119,6 +124,7 @@ struct WordScanner {
     switch properties.generalCategory {
     case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control: return .space
     case .decimalNumber: return .digit
+    case .otherNumber: return .figure
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
       .spacingMark, .enclosingMark, .letterNumber:
       return .letter
