@@ -4,7 +4,8 @@ extension Archive {
   /// Makes an empty archive in a folder that is missing or empty, and its key in the user's folder for keys.
   ///
   /// The origin is the log's name for ever; it should look like a URL without scheme.
-  /// - Throws: `exists` where the folder holds anything; nothing is written then.
+  /// - Throws: `exists` where the folder holds anything, `keyChanged` where this user has seen another log by the origin's
+  ///   name; nothing is written then.
   package static func create(
     at path: String, origin: String, folders: UserFolders
   ) throws(ArchiveError) -> Archive {
@@ -19,6 +20,10 @@ extension Archive {
       note = try key.sign(checkpoint.text)
     } catch {
       throw .invalidSource(id: origin)
+    }
+    let seen = SeenCheckpoints(folders)
+    if case .unverified = try seen.remembered(key.verifierKey) {
+      throw .keyChanged(origin: origin, remembered: seen.path(key.verifierKey))
     }
     try folder.makeRoot()
     guard folder.isWritable else { throw .system(operation: "write", path: path, errno: 13) }

@@ -19,16 +19,25 @@ extension Archive {
   ///
   /// Under the lock: the archive is opened anew, the root recomputed from the edge tiles, blobs written, then bundles and
   /// tiles, and last the checkpoint, whose rename is the commit. A crash before it leaves the old state; the files that
-  /// it left behind are written over by the next batch.
+  /// it left behind are set aside by the next batch.
+  ///
+  /// What `compose` sees comes from the log's entries, never from a catalog's file, which somebody else may have written.
+  /// That costs time linear in the length of the log.
+  /// - Parameters:
+  ///   - fileThreshold: The most entries of a log whose catalog lives in memory outside `compose`.
+  ///   - lockTimeLimit: How long to wait for another writer.
+  /// - Throws: `invalidField`, before anything is written, for an event that the format does not permit; `locked`.
   package static func record(
-    at path: String, folders: UserFolders, compose: (Archive) throws -> Batch
+    at path: String, folders: UserFolders, fileThreshold: UInt64 = Catalog.fileThreshold,
+    lockTimeLimit: Duration = .seconds(30), compose: (Archive) throws -> Batch
   ) throws -> Archive {
-    let before = try open(at: path, folders: folders)
+    let before = try open(at: path, folders: folders, fileThreshold: fileThreshold)
     let key = try KeyStore(folders).signingKey(for: before.key)
     let folder = before.folder
-    let lock = try FileLock(path: path + "/" + ArchiveLayout.lock)
-    let archive = try open(at: path, folders: folders)
+    let lock = try FileLock(path: path + "/" + ArchiveLayout.lock, timeLimit: lockTimeLimit)
+    let archive = try open(at: path, folders: folders, fileThreshold: .max)
     let batch = try compose(archive)
+    for event in batch.events { try event.checkFields() }
     guard !batch.events.isEmpty else {
       lock.release()
       return archive
@@ -45,12 +54,12 @@ extension Archive {
       default: throw ArchiveError.damaged(path: ArchiveLayout.log, reason: "\(error)")
       }
     }
-    try folder.removeAbandoned(beyond: archive.checkpoint.size)
+    try folder.setAsideAbandoned(beyond: archive.checkpoint.size)
     for blob in batch.blobs { try folder.writeBlob(blob) }
     for file in plan.files { try folder.write(ArchiveLayout.logFile(file.path), file.bytes) }
     let checkpoint = try Checkpoint(origin: archive.checkpoint.origin, size: plan.size, root: plan.root)
     try folder.write(ArchiveLayout.checkpoint, try key.sign(checkpoint.text).bytes)
-    let after = try open(at: path, folders: folders)
+    let after = try open(at: path, folders: folders, fileThreshold: fileThreshold)
     lock.release()
     return after
   }

@@ -1,5 +1,9 @@
 package import TransparencyLog
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// An archive opened for reading: its log, checked against its checkpoint and key, and the catalog over it.
 ///
 /// Opening checks the checkpoint's signature, recomputes the root from the right edge of the tiles and compares the
@@ -15,10 +19,20 @@ package struct Archive: Sendable {
   let folder: ArchiveFolder
 
   /// Opens the archive in a folder.
-  package static func open(at path: String, folders: UserFolders) throws(ArchiveError) -> Archive {
+  ///
+  /// - Parameter fileThreshold: The most entries of a log whose catalog lives in memory.
+  package static func open(
+    at path: String, folders: UserFolders, fileThreshold: UInt64 = Catalog.fileThreshold
+  ) throws(ArchiveError) -> Archive {
     let folder = ArchiveFolder(root: path)
-    guard let keyBytes = try folder.read(ArchiveLayout.verifierKey),
-      let noteBytes = try folder.read(ArchiveLayout.checkpoint)
+    let smallFile = ArchiveFolder.smallFileLimit
+    let keyBytes = try folder.read(ArchiveLayout.verifierKey, limit: smallFile)
+    let seen = SeenCheckpoints(folders)
+    // Before the checkpoint: another process may write between the two, and must not make the archive look older.
+    let remembered = try keyBytes.map { bytes throws(ArchiveError) in try seen.remembered(try parseKey(bytes))
+    }
+    guard let keyBytes, let remembered,
+      let noteBytes = try folder.read(ArchiveLayout.checkpoint, limit: smallFile)
     else {
       if folder.exists(ArchiveLayout.log) || folder.exists(ArchiveLayout.verifierKey) {
         let missing =
@@ -42,8 +56,8 @@ package struct Archive: Sendable {
         path: ArchiveLayout.checkpoint,
         reason: "it promises root \(checkpoint.root.hex), the tiles give \(computed.hex)")
     }
-    try SeenCheckpoints(folders).compare(note, checkpoint, key: key, read: reader)
-    let catalog = try Catalog.open(folder: folder, checkpoint: checkpoint)
+    try seen.compare(remembered, note, checkpoint, key: key, read: reader)
+    let catalog = try Catalog.open(folder: folder, checkpoint: checkpoint, fileThreshold: fileThreshold)
     return Archive(
       path: path, key: key, checkpoint: checkpoint, catalog: catalog, note: note, folder: folder)
   }
@@ -89,6 +103,12 @@ package struct Archive: Sendable {
     }
   }
 
+  /// The checkpoint's bytes as they are now, unchecked; nil where they cannot be read.
+  package static func checkpointBytes(at path: String) -> [UInt8]? {
+    let folder = ArchiveFolder(root: path)
+    return (try? folder.read(ArchiveLayout.checkpoint, limit: ArchiveFolder.smallFileLimit)) ?? nil
+  }
+
   static func describe(_ error: TileReadError) -> String { "\(error)" }
 }
 
@@ -97,9 +117,13 @@ extension ArchiveFolder {
   var tileReader: TileReader {
     { (path: String) throws(TileReadError) -> [UInt8] in
       do throws(ArchiveError) {
-        if let bytes = try self.read(ArchiveLayout.logFile(path)) { return bytes }
+        if let bytes = try self.read(ArchiveLayout.logFile(path), limit: EntryBundle.maximumLength) {
+          return bytes
+        }
       } catch {
         if case .system(_, _, let code) = error { throw .unreadable(path: path, errno: code) }
+        // No regular file, or too long a one.
+        throw .unreadable(path: path, errno: EINVAL)
       }
       throw .missing(path: path)
     }

@@ -14,10 +14,14 @@ package enum ArchiveError: Error, Equatable {
   case keyMissing(origin: String, expected: String)
   /// The key file is there and cannot be used.
   case keyUnusable(path: String, reason: String)
-  /// The archive is older than a state of it that this user has seen.
-  case rolledBack(seen: Checkpoint, found: Checkpoint)
-  /// The archive does not contain what this user has seen in it.
-  case forked(seen: Checkpoint, found: Checkpoint)
+  /// The archive is older than a state of it that this user has seen; `remembered` is the path of the file that says so.
+  case rolledBack(seen: Checkpoint, found: Checkpoint, remembered: String)
+  /// The archive does not contain what this user has seen in it; `remembered` is the path of the file that says so.
+  case forked(seen: Checkpoint, found: Checkpoint, remembered: String)
+  /// What this user has seen of the log, in the file `remembered`, is not signed by the key that the archive has now.
+  case keyChanged(origin: String, remembered: String)
+  /// Another process has been writing to the archive for longer than this one waits.
+  case locked(path: String)
   /// A system call failed.
   case system(operation: String, path: String, errno: Int32)
   /// A name that no source may have.
@@ -26,6 +30,8 @@ package enum ArchiveError: Error, Equatable {
   case unknownSource(id: String, nearest: String?)
   /// The source has no such version.
   case unknownVersion(id: String, version: Int, count: Int)
+  /// A member of an event that was to be recorded is not what it must be; nothing was written.
+  case invalidField(String, expected: String)
   /// The log holds no bytes by this hash, or they have another one.
   case blobMissing(Digest)
   case blobMismatch(expected: Digest, computed: Digest)

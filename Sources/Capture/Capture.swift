@@ -33,7 +33,9 @@ package struct SourceDetails: Sendable {
 package enum Capture {
   /// Captures a file as the next version of a source, which is introduced where it is new.
   ///
-  /// A new source without given details takes its title and date from the document, and the role commentary.
+  /// A new source without given details takes its title and date from the document, and the role commentary. What a
+  /// document says that the log's format does not permit is made to fit or left out; what a person gives is refused.
+  /// - Throws: `ArchiveError.invalidField` with the name of a given detail that is not what it must be.
   package static func file(
     _ path: String, as id: String, details: SourceDetails, archivePath: String, folders: UserFolders
   ) throws -> CaptureOutcome {
@@ -47,8 +49,8 @@ package enum Capture {
       let known = try archive.catalog.sources().first { $0.id == id }
       let description = SourceEvent(
         id: id, roles: details.roles ?? known?.roles ?? [.commentary],
-        title: details.title ?? (known == nil ? captured.document.title : known?.title),
-        published: details.published ?? (known == nil ? captured.document.published : known?.published),
+        title: details.title ?? (known == nil ? captured.title : known?.title),
+        published: details.published ?? (known == nil ? captured.published : known?.published),
         url: details.url ?? known?.url, recorded: now)
       if known.map({ !$0.matches(description) }) ?? true { batch.events.append(.source(description)) }
       if let last = try archive.catalog.snapshots(of: id).last, last.sha256 == digest {
@@ -67,6 +69,22 @@ package enum Capture {
     let last = try archive.catalog.snapshot(of: id, version: -1)
     return isUnchanged ? .unchanged(last) : .snapshot(last)
   }
+}
+
+extension CapturedFile {
+  /// The document's title with a space for every control character.
+  fileprivate var title: String? {
+    document.title.map { title in
+      String(
+        String.UnicodeScalarView(
+          title.unicodeScalars.map {
+            SourceEvent.isTitle(String($0)) ? $0 : Unicode.Scalar(UInt8(ascii: " "))
+          }))
+    }
+  }
+
+  /// The document's date, if it is one.
+  fileprivate var published: String? { document.published.flatMap { Timestamp.isDate($0) ? $0 : nil } }
 }
 
 extension Source {

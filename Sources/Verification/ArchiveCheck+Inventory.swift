@@ -4,7 +4,8 @@ extension ArchiveCheck {
   /// Files at the top of an archive that nothing can be checked against, and that harm nothing.
   private static let permitted: Set<String> = [
     ArchiveLayout.readme, "README.md", "NOTICE", "LICENSE", "LICENSE.txt", "LICENSE.md", ".gitignore",
-    ArchiveLayout.catalog, ArchiveLayout.catalog + "-wal", ArchiveLayout.catalog + "-shm", ArchiveLayout.lock,
+    ArchiveLayout.catalog, ArchiveLayout.catalog + "-wal", ArchiveLayout.catalog + "-shm",
+    ArchiveLayout.catalog + "-journal", ArchiveLayout.lock,
   ]
   private static let checked: Set<String> = [ArchiveLayout.verifierKey, ArchiveLayout.checkpoint]
 

@@ -48,11 +48,10 @@ struct EventRecord {
     let event = try fields.text("event")
     switch event {
     case "source":
-      makesSource = try fields.text("id")
-      _ = try fields.text("role")
-      for optional in ["title", "url", "published"] { _ = try fields.optionalString(optional) }
+      makesSource = try fields.id("id")
+      try fields.checkDescription()
     case "snapshot":
-      namesSource = try fields.text("source")
+      namesSource = try fields.id("source")
       blobs.append(try fields.digest("sha256"))
       let bytes = try fields.integer("bytes")
       guard bytes >= 0 else { throw .badField("bytes", expected: "a length in bytes") }
@@ -61,8 +60,10 @@ struct EventRecord {
       _ = try fields.text("method")
       if let head = try fields.optionalDigest("head") { blobs.append(head) }
     case "check":
-      namesSource = try fields.text("source")
-      _ = try fields.text("result")
+      namesSource = try fields.id("source")
+      guard EventFields.results.contains(try fields.text("result")) else {
+        throw .badField("result", expected: "unchanged, failed or blocked")
+      }
       if let content = try fields.optionalDigest("sha256") { blobs.append(content) }
       if let head = try fields.optionalDigest("head") { blobs.append(head) }
     case "review":
@@ -81,7 +82,51 @@ struct EventRecord {
 }
 
 private struct EventFields {
+  /// What a look at a source can find.
+  static let results: Set<String> = ["unchanged", "failed", "blocked"]
+  /// What a source can be to the question.
+  private static let roles: Set<Substring> = ["demands", "response", "commentary"]
+
   let object: CanonicalObject
+
+  /// Checks what a source event says beside the id.
+  func checkDescription() throws(EventError) {
+    let words = try text("role").split(separator: " ")
+    guard !words.isEmpty, words.allSatisfy(EventFields.roles.contains) else {
+      throw .badField("role", expected: "demands, response or commentary, or several of them")
+    }
+    if let title = try optionalString("title"), title.unicodeScalars.contains(where: EventFields.isControl) {
+      throw .badField("title", expected: "a text without control characters")
+    }
+    if let published = try optionalString("published"), !Timestamp.isValidDate(published) {
+      throw .badField("published", expected: "a date that exists, as YYYY-MM-DD")
+    }
+    if let url = try optionalString("url"), !EventFields.isURL(url) {
+      throw .badField("url", expected: "an http or https URL without spaces and control characters")
+    }
+  }
+
+  /// The id of a source: small letters, digits and inner hyphens, 1 to 64 of them.
+  func id(_ key: String) throws(EventError) -> String {
+    let id = try text(key)
+    let bytes = Array(id.utf8)
+    let hyphen = UInt8(ascii: "-")
+    guard bytes.count <= 64, bytes.first != hyphen, bytes.last != hyphen,
+      bytes.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == hyphen })
+    else { throw .badField(key, expected: "small letters, digits and inner hyphens, 1 to 64 of them") }
+    return id
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  }
+
+  private static func isURL(_ text: String) -> Bool {
+    if text.unicodeScalars.contains(where: { isControl($0) || $0.properties.isWhitespace }) { return false }
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, ["http", "https"].contains(parts[0].lowercased()) else { return false }
+    return parts[1].utf8.starts(with: "//".utf8) && parts[1].utf8.count > 2
+  }
 
   func integer(_ key: String) throws(EventError) -> Int64 {
     guard let value = object[key] else { throw .missingField(key) }

@@ -25,6 +25,9 @@ enum Timestamp {
     return (1...days).contains(day) && number(11..<13) < 24 && number(14..<16) < 60 && number(17..<19) <= 60
   }
 
+  /// Whether a text is a date that exists, `YYYY-MM-DD`.
+  static func isValidDate(_ text: String) -> Bool { text.utf8.count == 10 && isValid(text + "T00:00:00Z") }
+
   private static func isDigit(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }

@@ -3,6 +3,8 @@ import Glibc
 import TransparencyLog
 
 extension Failure {
+  private static let unavailable: Int32 = 69
+
   /// What an archive's error says to a person.
   static func archive(_ error: ArchiveError) -> Failure {
     switch error {
@@ -26,15 +28,27 @@ extension Failure {
           + "make your own: rejoinder init DIR, then --archive DIR", code: notPermitted)
     case .keyUnusable(let path, let reason):
       Failure(message: "the key file \(path) cannot be used: \(reason)", code: notPermitted)
-    case .rolledBack(let seen, let found):
+    case .rolledBack(let seen, let found, let remembered):
       Failure(
         message: "the archive was rolled back: you have seen \(name(seen)), it is now \(name(found)); "
-          + "restore the newer one", code: badData)
-    case .forked(let seen, let found):
+          + "restore the newer archive, or, if you trust this one, remove \(remembered)", code: badData)
+    case .forked(let seen, let found, let remembered):
       Failure(
         message:
           "the archive is another one: you have seen \(name(seen)), which \(name(found)) does not contain; "
-          + "restore the one that you know", code: badData)
+          + "restore the one that you know, or, if you trust this one, remove \(remembered)", code: badData)
+    case .keyChanged(let origin, let remembered):
+      Failure(
+        message:
+          "the key of \(origin) is not the one that signed what you have seen of it; "
+          + "restore the archive that you know, or, if you trust this one, remove \(remembered)",
+        code: badData)
+    case .locked:
+      Failure(
+        message: "another rejoinder is writing to this archive; try again when it has finished",
+        code: unavailable)
+    case .invalidField(let field, let expected):
+      Failure(message: "the source's \(field) must be \(expected); nothing was recorded", code: usage)
     case .system(let operation, let path, let code):
       Failure(
         message: "cannot \(operation) \(path): \(reason(code)); nothing was recorded",

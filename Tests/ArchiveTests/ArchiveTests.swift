@@ -107,48 +107,6 @@ import Verification
     #expect(findings().isEmpty)
   }
 
-  @Test(arguments: ["deleted", "truncated", "garbage", "of another archive"])
-  func `a catalog that cannot be used is made anew without a question`(damage: String) throws {
-    _ = try create()
-    _ = try record("one")
-    let path = folder.archive + "/" + ArchiveLayout.catalog
-    let bytes = try folder.bytes("archive/" + ArchiveLayout.catalog)
-    switch damage {
-    case "deleted": try FileManager.default.removeItem(atPath: path)
-    case "truncated":
-      try folder.write("archive/" + ArchiveLayout.catalog, Array(bytes.prefix(bytes.count / 2)))
-    case "garbage": try folder.write("archive/" + ArchiveLayout.catalog, Array(repeating: 0x41, count: 8192))
-    default:
-      let other = try TemporaryFolder()
-      _ = try Archive.create(at: other.archive, origin: "example.org/other", folders: other.folders)
-      try folder.write(
-        "archive/" + ArchiveLayout.catalog, try other.bytes("archive/" + ArchiveLayout.catalog))
-    }
-    let archive = try Archive.open(at: folder.archive, folders: folder.folders)
-    #expect(try archive.catalog.snapshots(of: "letter").count == 1)
-  }
-
-  @Test func `a catalog that lags behind is brought up to date`() throws {
-    _ = try create()
-    _ = try record("one")
-    let old = try folder.bytes("archive/" + ArchiveLayout.catalog)
-    _ = try record("two")
-    try folder.write("archive/" + ArchiveLayout.catalog, old)
-    let archive = try Archive.open(at: folder.archive, folders: folder.folders)
-    #expect(try archive.catalog.snapshots(of: "letter").count == 2)
-  }
-
-  @Test func `without a place for the catalog it is kept in memory`() throws {
-    _ = try create()
-    _ = try record("one")
-    let path = folder.archive + "/" + ArchiveLayout.catalog
-    try FileManager.default.removeItem(atPath: path)
-    // A folder of that name can be neither opened nor replaced, for root as well.
-    try folder.write("archive/\(ArchiveLayout.catalog)/x", [1])
-    let archive = try Archive.open(at: folder.archive, folders: folder.folders)
-    #expect(try archive.catalog.snapshots(of: "letter").count == 1)
-  }
-
   @Test func `what an interrupted batch left does no harm`() throws {
     _ = try create()
     let before = try record("one")
@@ -157,12 +115,47 @@ import Verification
       size: before.checkpoint.size, expectedRoot: before.checkpoint.root,
       entries: Array(repeating: Array("{\"event\":\"review\",\"v\":1}".utf8), count: 300),
       read: before.folder.tileReader)
+    let committed = Set(try folder.files(below: "archive"))
     for file in plan.files { try folder.write("archive/" + ArchiveLayout.logFile(file.path), file.bytes) }
     #expect(findings().allSatisfy { $0.code.canFollowInterruption })
     #expect(!findings().isEmpty)
+    let left = Set(try folder.files(below: "archive")).subtracting(committed)
+    let contents = try Set(left.map { try folder.bytes("archive/" + $0) })
     let after = try record("two")
     #expect(after.checkpoint.size == TreeSize(3))
     #expect(findings().isEmpty)
+    // Nothing is lost: every byte that was written is among the anchors, under a name that says whence it came.
+    let aside = try folder.files(below: "archive/anchors")
+    #expect(
+      Set(aside) == Set(left.map { "abandoned-2-" + $0.replacingOccurrences(of: "/", with: "-") }))
+    #expect(try Set(aside.map { try folder.bytes("archive/anchors/" + $0) }) == contents)
+  }
+
+  @Test func `what is set aside twice is kept twice`() throws {
+    _ = try create()
+    _ = try record("one")
+    let size = TreeSize(2)
+    for content: UInt8 in [1, 2] {
+      try folder.write("archive/log/tile/0/000.p/7", [content])
+      try ArchiveFolder(root: folder.archive).setAsideAbandoned(beyond: size)
+    }
+    let aside = try folder.files(below: "archive/anchors")
+    #expect(aside == ["abandoned-2-log-tile-0-000.p-7", "abandoned-2-log-tile-0-000.p-7-2"])
+    #expect(try aside.map { try folder.bytes("archive/anchors/" + $0) } == [[1], [2]])
+    #expect(findings().isEmpty)
+  }
+
+  @Test func `a writer that waits too long for another says so`() throws {
+    _ = try create()
+    let path = folder.archive + "/" + ArchiveLayout.lock
+    let lock = try FileLock(path: path)
+    #expect(throws: ArchiveError.locked(path: path)) {
+      try Archive.record(
+        at: folder.archive, folders: folder.folders, lockTimeLimit: .milliseconds(120)
+      ) { _ in Batch(blobs: [[1]]) }
+    }
+    lock.release()
+    #expect(try record("one").checkpoint.size == TreeSize(2))
   }
 
   @Test func `two writers take turns`() async throws {

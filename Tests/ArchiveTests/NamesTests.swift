@@ -29,6 +29,17 @@ import Testing
     #expect(set.seen == "/h/.local/state/rejoinder/seen")
   }
 
+  @Test(arguments: [[:], ["HOME": ""], ["HOME": "relative"]])
+  func `without a home nothing lands in the root folder`(environment: [String: String]) {
+    let folders = UserFolders(environment: environment)
+    #expect(folders.keys == "/nonexistent/.config/rejoinder/keys")
+    #expect(folders.seen == "/nonexistent/.local/state/rejoinder/seen")
+    #expect(throws: ArchiveError.system(operation: "make folder", path: folders.keys, errno: 2)) {
+      try ArchiveFolder(root: folders.keys).makeRoot()
+    }
+    #expect(!FileManager.default.fileExists(atPath: "/nonexistent"))
+  }
+
   @Test func `an origin becomes one harmless file name`() {
     #expect(UserFolders.fileName("example.org/log") == "example.org%2Flog")
     #expect(UserFolders.fileName("../x") == "%2E.%2Fx")

@@ -57,6 +57,51 @@ struct EventRecordTests {
     #expect(throws: error) { try EventRecordTests.read(text) }
   }
 
+  @Test(
+    arguments: [
+      (#""id":"A""#, "id"), (#""id":"-a""#, "id"), (#""id":"a/b""#, "id"),
+      ("\"id\":\"\(String(repeating: "a", count: 65))\"", "id"),
+      (#""id":"a","role":"boss""#, "role"), (#""id":"a","role":"demands boss""#, "role"),
+      (#""id":"a","role":" ""#, "role"),
+      (#""id":"a","role":"demands","title":"a\nb""#, "title"),
+      ("\"id\":\"a\",\"role\":\"demands\",\"title\":\"\u{9B}\"", "title"),
+      (#""id":"a","published":"2022","role":"demands""#, "published"),
+      (#""id":"a","published":"2022-02-29","role":"demands""#, "published"),
+      (#""id":"a","published":"","role":"demands""#, "published"),
+      (#""id":"a","role":"demands","url":"javascript:alert(1)""#, "url"),
+      (#""id":"a","role":"demands","url":"https://""#, "url"),
+      (#""id":"a","role":"demands","url":"""#, "url"),
+      (#""id":"a","role":"demands","url":"http://example.org/a b""#, "url"),
+      (#""id":"a","role":"demands","url":"http://example.org/\t""#, "url"),
+    ])
+  func `a member outside the format is refused by its name`(members: String, field: String) throws {
+    // "recorded" goes where the canonical order wants it.
+    let parts = members.split(separator: ",\"role\"", maxSplits: 1, omittingEmptySubsequences: false)
+    let recorded = #","recorded":"\#(EventRecordTests.time)""#
+    let rest = parts.count == 2 ? ",\"role\"" + parts[1] : ""
+    let error = #expect(throws: EventError.self) {
+      try EventRecordTests.read("{\"event\":\"source\"," + parts[0] + recorded + rest + ",\"v\":1}")
+    }
+    guard case .badField(field, _)? = error else {
+      Issue.record("\(members): \(String(describing: error))")
+      return
+    }
+  }
+
+  @Test(arguments: ["seen", "Unchanged", ""]) func `a look's result is one of three`(result: String) {
+    #expect(throws: EventError.self) {
+      try EventRecordTests.read(
+        #"{"event":"check","recorded":"\#(EventRecordTests.time)","result":"\#(result)","source":"a","v":1}"#)
+    }
+  }
+
+  @Test func `a full description within the format is read`() throws {
+    let event = try EventRecordTests.read(
+      #"{"event":"source","id":"a-1","published":"2024-02-29","recorded":"\#(EventRecordTests.time)","role":"response commentary","title":"Ä “b”","url":"HTTPS://example.org/?q#f","v":1}"#
+    )
+    #expect(event.makesSource == "a-1")
+  }
+
   @Test func `a negative length is refused`() {
     #expect(throws: EventError.badField("bytes", expected: "a length in bytes")) {
       try EventRecord(try CanonicalObject(SampleArchive.snapshot([1], bytes: -1)))

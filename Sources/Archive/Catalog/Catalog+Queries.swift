@@ -46,19 +46,19 @@ package struct Look: Sendable, Equatable {
 extension Catalog {
   /// All sources in the order in which they were first recorded.
   package func sources() throws(ArchiveError) -> [Source] {
-    try rows("SELECT source.*, \(Self.count) AS versions FROM source ORDER BY position").map(Self.source)
+    try rows("SELECT source.*, \(Self.count) AS versions FROM source ORDER BY position", decode: Self.source)
   }
 
   /// A source by its id.
   package func source(_ id: String) throws(ArchiveError) -> Source {
-    let found = try rows("SELECT source.*, \(Self.count) AS versions FROM source WHERE id = ?", [id])
-    if let row = found.first { return Self.source(row) }
+    let sql = "SELECT source.*, \(Self.count) AS versions FROM source WHERE id = ?"
+    if let found = try rows(sql, [id], decode: Self.source).first { return found }
     throw .unknownSource(id: id, nearest: NearestName.nearest(to: id, among: try sources().map(\.id)))
   }
 
   /// A source's snapshots, oldest first.
   package func snapshots(of id: String) throws(ArchiveError) -> [Snapshot] {
-    try rows("SELECT * FROM snapshot WHERE source = ? ORDER BY version", [id]).compactMap(Self.snapshot)
+    try rows("SELECT * FROM snapshot WHERE source = ? ORDER BY version", [id], decode: Self.snapshot)
   }
 
   /// One version of a source: counted from 1, or from the end with −1 for the last.
@@ -74,37 +74,46 @@ extension Catalog {
 
   /// Looks at a source that made no snapshot, oldest first.
   package func looks(at id: String) throws(ArchiveError) -> [Look] {
-    try rows("SELECT * FROM look WHERE source = ? ORDER BY entry", [id]).compactMap { row in
-      guard let result = CheckEvent.Result(rawValue: row["result"] as String) else { return nil }
-      return Look(
-        source: row["source"], entry: LeafIndex(UInt64(row["entry"] as Int64)), result: result,
-        sha256: (row["sha256"] as String?).flatMap(Digest.init(hex:)), recorded: row["recorded"])
-    }
+    try rows("SELECT * FROM look WHERE source = ? ORDER BY entry", [id], decode: Self.look)
   }
 
   private static let count = "(SELECT count(*) FROM snapshot WHERE snapshot.source = source.id)"
 
-  private func rows(_ sql: String, _ arguments: StatementArguments = []) throws(ArchiveError) -> [Row] {
+  private func rows<Value>(
+    _ sql: String, _ arguments: StatementArguments = [], decode: (CatalogRow) throws(CatalogDamage) -> Value
+  ) throws(ArchiveError) -> [Value] {
     do {
-      return try database.read { try Row.fetchAll($0, sql: sql, arguments: arguments) }
+      let rows = try database.read { try Row.fetchAll($0, sql: sql, arguments: arguments) }
+      return try rows.map { try decode(CatalogRow($0)) }
     } catch {
       throw .damaged(path: ArchiveLayout.catalog, reason: "\(error); delete the file, it is made anew")
     }
   }
 
-  private static func source(_ row: Row) -> Source {
-    Source(
-      id: row["id"],
-      roles: (row["role"] as String).split(separator: " ").compactMap { SourceRole(rawValue: String($0)) },
-      title: row["title"], published: row["published"], url: row["url"], versions: row["versions"])
+  private static func source(_ row: CatalogRow) throws(CatalogDamage) -> Source {
+    let roles = try row.value("role", as: String.self).split(separator: " ").map {
+      SourceRole(rawValue: String($0))
+    }
+    guard !roles.contains(nil) else { throw .value(column: "role") }
+    return Source(
+      id: try row.value("id"), roles: roles.compactMap(\.self), title: try row.optional("title"),
+      published: try row.optional("published"), url: try row.optional("url"),
+      versions: try row.count("versions"))
   }
 
-  private static func snapshot(_ row: Row) -> Snapshot? {
-    guard let digest = Digest(hex: row["sha256"] as String) else { return nil }
-    return Snapshot(
-      source: row["source"], version: row["version"], entry: LeafIndex(UInt64(row["entry"] as Int64)),
-      sha256: digest, bytes: row["bytes"], mediaType: row["mediaType"], method: row["method"],
-      name: row["name"],
-      recorded: row["recorded"])
+  private static func snapshot(_ row: CatalogRow) throws(CatalogDamage) -> Snapshot {
+    Snapshot(
+      source: try row.value("source"), version: try row.count("version"), entry: try row.leaf("entry"),
+      sha256: try row.digest("sha256"), bytes: try row.count("bytes"), mediaType: try row.value("mediaType"),
+      method: try row.value("method"), name: try row.optional("name"), recorded: try row.value("recorded"))
+  }
+
+  private static func look(_ row: CatalogRow) throws(CatalogDamage) -> Look {
+    guard let result = CheckEvent.Result(rawValue: try row.value("result")) else {
+      throw .value(column: "result")
+    }
+    return Look(
+      source: try row.value("source"), entry: try row.leaf("entry"), result: result,
+      sha256: try row.optionalDigest("sha256"), recorded: try row.value("recorded"))
   }
 }

@@ -3,17 +3,25 @@ import TransparencyLog
 
 /// The index of a log: sources, snapshots and checks in a SQLite database that can be deleted at any time.
 ///
-/// It holds the size and root of the log that it was made from and is brought up to date when the log has grown, made
-/// anew when it does not fit, and kept in memory where the archive cannot be written.
+/// For most logs it lives in memory, made from the entries at every opening, so that nobody can write into it. Only the
+/// catalog of a long log is kept in a file: that holds the size and root of the log that it was made from and is brought
+/// up to date when the log has grown, made anew when it does not fit, and not used where the archive cannot be written.
+/// The file is believed as it lies there; what is recorded never rests on it, and `verify` compares it with the log.
 package struct Catalog: Sendable {
   let database: DatabaseQueue
 
   /// Raised when the tables change; an older file is then made anew.
   static let schema = 1
 
-  static func open(folder: ArchiveFolder, checkpoint: Checkpoint) throws(ArchiveError) -> Catalog {
+  /// The most entries of a log whose catalog lives in memory: it bounds what an opening costs.
+  package static let fileThreshold: UInt64 = 4096
+
+  /// The catalog of a log: from its entries up to `fileThreshold` of them, and beyond with the help of the file.
+  static func open(
+    folder: ArchiveFolder, checkpoint: Checkpoint, fileThreshold: UInt64 = Catalog.fileThreshold
+  ) throws(ArchiveError) -> Catalog {
     let path = folder.root + "/" + ArchiveLayout.catalog
-    if folder.isWritable || folder.exists(ArchiveLayout.catalog) {
+    if checkpoint.size.value > fileThreshold, folder.mayHoldCatalog {
       for attempt in 0..<2 {
         do {
           let catalog = Catalog(database: try DatabaseQueue(path: path, configuration: configuration))
@@ -39,7 +47,7 @@ package struct Catalog: Sendable {
     }
   }
 
-  private static var configuration: Configuration {
+  static var configuration: Configuration {
     var configuration = Configuration()
     // Another process may be applying the same events; it is done within moments.
     configuration.busyMode = .timeout(10)
@@ -92,7 +100,7 @@ private struct EntryReader {
       let bundle = BundleCoordinate(
         index: index / width, width: Int(min(width, size.value - index / width * width)))
       let path = ArchiveLayout.bundle(bundle)
-      guard let bytes = try folder.read(path) else {
+      guard let bytes = try folder.read(path, limit: EntryBundle.maximumLength) else {
         throw ArchiveError.damaged(path: path, reason: "the file is missing")
       }
       let entries: [[UInt8]]

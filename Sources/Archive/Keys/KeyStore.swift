@@ -39,8 +39,16 @@ package struct KeyStore: Sendable {
       throw .keyUnusable(path: file, reason: "others may read it; run: chmod 600 '\(file)'")
     }
     let name = file.lastIndex(of: "/").map { String(file[file.index(after: $0)...]) } ?? file
-    guard let bytes = try ArchiveFolder(root: folders.keys).read(name) else {
-      throw .keyMissing(origin: key.name, expected: file)
+    let bytes: [UInt8]
+    do throws(ArchiveError) {
+      guard
+        let found = try ArchiveFolder(root: folders.keys).read(
+          name, limit: ArchiveFolder.smallFileLimit, followsLink: true)
+      else { throw ArchiveError.keyMissing(origin: key.name, expected: file) }
+      bytes = found
+    } catch {
+      guard case .damaged(_, let reason) = error else { throw error }
+      throw .keyUnusable(path: file, reason: reason)
     }
     let text = String(decoding: bytes, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? ""
     // The reason never repeats what the file holds.

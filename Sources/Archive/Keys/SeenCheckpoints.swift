@@ -1,5 +1,9 @@
 import TransparencyLog
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The newest checkpoint that this user has seen of every log, kept outside the archives: whoever replaces an archive by
 /// an older or another one is found out.
 struct SeenCheckpoints: Sendable {
@@ -7,35 +11,77 @@ struct SeenCheckpoints: Sendable {
 
   init(_ folders: UserFolders) { folder = ArchiveFolder(root: folders.seen) }
 
+  /// What was seen of a log before.
+  enum Memory {
+    case nothing
+    case checkpoint(Checkpoint)
+    /// A file is there and holds nothing that the log's key signed.
+    case unverified
+    /// The folder is closed to this user: nothing can be compared, or remembered.
+    case closed
+  }
+
+  /// What was seen of the log that a key signs.
+  ///
+  /// To be read before the archive's checkpoint: read after it, it could be newer because another process has just
+  /// written to both.
+  func remembered(_ key: VerifierKey) throws(ArchiveError) -> Memory {
+    let bytes: [UInt8]?
+    do {
+      bytes = try folder.read(Self.name(key), limit: ArchiveFolder.smallFileLimit, followsLink: true)
+    } catch {
+      switch error {
+      case .damaged: return .unverified
+      case .system(_, _, EACCES): return .closed
+      default: throw error
+      }
+    }
+    guard let bytes else { return .nothing }
+    guard let note = try? SignedNote(bytes: bytes), let signatures = try? note.verified(by: [key]),
+      !signatures.isEmpty, let checkpoint = try? Checkpoint(text: note.text), checkpoint.origin == key.name
+    else { return .unverified }
+    return .checkpoint(checkpoint)
+  }
+
   /// Compares an archive's checkpoint with the one seen before and remembers it where it is newer.
   ///
-  /// - Throws: `rolledBack` or `forked`. A folder that cannot be written is no error: there is then only less to compare.
-  func compare(_ note: SignedNote, _ checkpoint: Checkpoint, key: VerifierKey, read: @escaping TileReader)
-    throws(ArchiveError)
-  {
-    let name = UserFolders.fileName(checkpoint.origin) + ".checkpoint"
-    if let seen = try seen(name, key: key) {
-      guard seen.size <= checkpoint.size else { throw .rolledBack(seen: seen, found: checkpoint) }
+  /// - Throws: `rolledBack`, `forked` or `keyChanged`; what is remembered then stays as it is. A folder that cannot be
+  ///   written is no error: there is then only less to compare.
+  func compare(
+    _ memory: Memory, _ note: SignedNote, _ checkpoint: Checkpoint, key: VerifierKey,
+    read: @escaping TileReader
+  ) throws(ArchiveError) {
+    let file = path(key)
+    switch memory {
+    case .closed: return
+    case .nothing: break
+    case .unverified: throw .keyChanged(origin: checkpoint.origin, remembered: file)
+    case .checkpoint(let seen):
+      guard seen.size <= checkpoint.size else {
+        throw .rolledBack(seen: seen, found: checkpoint, remembered: file)
+      }
       var tiles = TileHashes(size: checkpoint.size, read: read)
+      let root: Digest
       do {
-        guard try tiles.root(at: seen.size) == seen.root else {
-          throw ArchiveError.forked(seen: seen, found: checkpoint)
-        }
-      } catch let error as ArchiveError {
-        throw error
+        root = try tiles.root(at: seen.size)
       } catch {
         throw .damaged(path: ArchiveLayout.log, reason: "the tiles cannot be read: \(error)")
       }
+      guard root == seen.root else { throw .forked(seen: seen, found: checkpoint, remembered: file) }
       if seen.size == checkpoint.size { return }
     }
+    // Another process may have seen more in the meantime.
+    switch try remembered(key) {
+    case .nothing: break
+    case .checkpoint(let newest) where newest.size < checkpoint.size: break
+    default: return
+    }
     try? folder.makeRoot()
-    try? folder.write(name, note.bytes)
+    try? folder.write(Self.name(key), note.bytes)
   }
 
-  private func seen(_ name: String, key: VerifierKey) throws(ArchiveError) -> Checkpoint? {
-    guard let bytes = try? folder.read(name), let note = try? SignedNote(bytes: bytes),
-      let signatures = try? note.verified(by: [key]), !signatures.isEmpty
-    else { return nil }
-    return try? Checkpoint(text: note.text)
-  }
+  /// The file that keeps what was seen of the log that a key signs.
+  func path(_ key: VerifierKey) -> String { folder.root + "/" + Self.name(key) }
+
+  private static func name(_ key: VerifierKey) -> String { UserFolders.fileName(key.name) + ".checkpoint" }
 }

@@ -15,10 +15,13 @@ package struct UserFolders: Sendable {
     self.seen = seen
   }
 
+  /// The home of a user who has none: never made, so that keys do not come to lie in the root folder.
+  static let missingHome = "/nonexistent"
+
   /// The XDG base directories of the environment: `$XDG_CONFIG_HOME/rejoinder/keys` and
   /// `$XDG_STATE_HOME/rejoinder/seen`, by default below `~/.config` and `~/.local/state`.
   package init(environment: [String: String]) {
-    let home = environment["HOME"] ?? "/"
+    let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? Self.missingHome
     func base(_ name: String, _ fallback: String) -> String {
       // The specification: a relative path is invalid and to be ignored.
       guard let value = environment[name], value.hasPrefix("/") else { return home + fallback }

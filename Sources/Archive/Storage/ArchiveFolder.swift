@@ -14,30 +14,60 @@ struct ArchiveFolder: Sendable {
 
   private func path(_ relative: String) -> String { root + "/" + relative }
 
-  /// Largest file that is read as a whole, in bytes; blobs of documents are far smaller.
+  /// The longest file that is read as a whole, in bytes; blobs of documents are far smaller.
   static let readLimit = 1 << 30
+  /// The longest key or checkpoint that is read, in bytes.
+  static let smallFileLimit = 1 << 20
 
   /// The bytes of a file, or nil where there is none.
-  func read(_ relative: String) throws(ArchiveError) -> [UInt8]? {
+  ///
+  /// - Parameters:
+  ///   - limit: The most bytes that the file may have.
+  ///   - followsLink: Whether the file may be reached by a symbolic link; those of an archive may not.
+  /// - Throws: `damaged` where a link, folder, pipe or device is in the file's place, or too long a file. Never waits.
+  func read(_ relative: String, limit: Int = readLimit, followsLink: Bool = false) throws(ArchiveError)
+    -> [UInt8]?
+  {
     let full = path(relative)
+    var options: FileDescriptor.OpenOptions = [.closeOnExec, .nonBlocking]
+    if !followsLink { options.insert(.noFollow) }
     do {
-      let file = try unsafe FileDescriptor.open(full, .readOnly, options: [.closeOnExec])
+      let file = try unsafe FileDescriptor.open(full, .readOnly, options: options)
       return try file.closeAfter {
+        var status = stat()
+        guard unsafe fstat(file.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw Self.notAFile(relative) }
+        guard status.st_size <= limit else { throw Self.tooLong(relative, limit) }
         var bytes: [UInt8] = []
+        bytes.reserveCapacity(Int(status.st_size))
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
           let count = try unsafe chunk.withUnsafeMutableBytes { unsafe try file.read(into: $0) }
           if count == 0 { return bytes }
-          guard bytes.count + count <= Self.readLimit else { throw Errno.fileTooLarge }
+          // A file may grow while it is read.
+          guard bytes.count + count <= limit else { throw Self.tooLong(relative, limit) }
           bytes += chunk[..<count]
         }
       }
+    } catch let error as ArchiveError {
+      throw error
     } catch let error as Errno {
-      if error == .noSuchFileOrDirectory || error == .notDirectory { return nil }
-      throw .system(operation: "read", path: full, errno: error.rawValue)
+      switch error {
+      case .noSuchFileOrDirectory, .notDirectory: return nil
+      case .tooManySymbolicLinkLevels, .noSuchAddressOrDevice: throw Self.notAFile(relative)
+      default: throw .system(operation: "read", path: full, errno: error.rawValue)
+      }
     } catch {
       throw .system(operation: "read", path: full, errno: Errno.ioError.rawValue)
     }
+  }
+
+  private static func notAFile(_ path: String) -> ArchiveError {
+    .damaged(path: path, reason: "a link, folder, pipe or device is in the place of a file")
+  }
+
+  private static func tooLong(_ path: String, _ limit: Int) -> ArchiveError {
+    .damaged(path: path, reason: "the file has more than \(limit) bytes")
   }
 
   /// Whether a file or folder is there.
@@ -79,7 +109,7 @@ struct ArchiveFolder: Sendable {
     }
   }
 
-  /// Makes the archive's folder and everything above it that is missing.
+  /// Makes the archive's folder and everything above it that is missing, but never a home for a user who has none.
   func makeRoot() throws(ArchiveError) {
     var missing: [String] = []
     var current = root
@@ -90,13 +120,16 @@ struct ArchiveFolder: Sendable {
       if current.isEmpty { current = "/" }
     }
     for folder in missing.reversed() {
+      guard folder != UserFolders.missingHome else {
+        throw .system(operation: "make folder", path: root, errno: ENOENT)
+      }
       guard unsafe mkdir(folder, 0o777) == 0 || errno == EEXIST else {
         throw .system(operation: "make folder", path: folder, errno: errno)
       }
     }
   }
 
-  private func makeFolders(_ relative: String) throws(ArchiveError) {
+  func makeFolders(_ relative: String) throws(ArchiveError) {
     guard !relative.isEmpty, !exists(relative) else { return }
     try makeFolders(parentPath(relative))
     guard unsafe mkdir(path(relative), 0o777) == 0 || errno == EEXIST else {
@@ -113,7 +146,7 @@ struct ArchiveFolder: Sendable {
     relative.lastIndex(of: "/").map { String(relative[..<$0]) } ?? ""
   }
 
-  private func syncFolder(_ relative: String) throws(Errno) {
+  func syncFolder(_ relative: String) throws(Errno) {
     let descriptor = unsafe open(relative.isEmpty ? root : path(relative), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Errno(rawValue: errno) }
     defer { close(descriptor) }

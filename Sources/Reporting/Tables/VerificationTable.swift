@@ -7,46 +7,84 @@ package struct VerificationTable: Sendable {
   package let table: Table
   package let isClean: Bool
 
+  /// One line of the table.
+  private typealias Line = (code: String, at: String, detail: String)
+
   /// Verifies the archive in a folder, and compares it with what this user has seen of it.
   ///
+  /// An archive that is written to meanwhile is read again, three times at most.
   /// - Throws: `ArchiveError.notFound` where there is nothing to verify, `keyUnusable` for a trusted key that is none.
   package static func make(path: String, key: String?, folders: UserFolders) throws -> VerificationTable {
     var trusted: VerifierKey?
     if let key {
-      guard let parsed = try? VerifierKey(text: key) else {
+      guard let parsed = try? VerifierKey(text: trimmed(key)) else {
         throw ArchiveError.keyUnusable(
           path: "--key", reason: "it is no public key of the form name+id+base64")
       }
       trusted = parsed
     }
-    var history: [(code: String, at: String, detail: String)] = []
+    var runs = 0
+    while true {
+      let start = Archive.checkpointBytes(at: path)
+      let history = try history(path, folders)
+      let report = Verifier(root: path, trustedKey: trusted).run()
+      runs += 1
+      if runs == 3 || Archive.checkpointBytes(at: path) == start {
+        return table(report, history, path: path, isKeyGiven: key != nil)
+      }
+    }
+  }
+
+  /// What opening the archive shows that reading it alone cannot: what was seen before, and a false catalog.
+  private static func history(_ path: String, _ folders: UserFolders) throws(ArchiveError) -> [Line] {
     do {
-      _ = try Archive.open(at: path, folders: folders)
+      // The catalog is made from the log, so that a file of it can be compared.
+      let archive = try Archive.open(at: path, folders: folders, fileThreshold: .max)
+      return archive.catalogMismatch().map { [("catalog-mismatch", ArchiveLayout.catalog, $0)] } ?? []
     } catch {
       switch error {
       case .notFound: throw error
-      case .rolledBack(let seen, let found):
-        history.append(
+      case .rolledBack(let seen, let found, let remembered):
+        return [
           (
             "rolled-back", ArchiveLayout.checkpoint,
-            "you have seen size \(seen.size), the archive has \(found.size)"
-          ))
-      case .forked(let seen, let found):
-        history.append(
+            "you have seen size \(seen.size), the archive has \(found.size); \(remembered) keeps what you have seen"
+          )
+        ]
+      case .forked(let seen, let found, let remembered):
+        return [
           (
             "forked", ArchiveLayout.checkpoint,
-            "you have seen size \(seen.size) with root \(seen.root.base64), which size \(found.size) does not contain"
-          ))
-      default: break
+            "you have seen size \(seen.size) with root \(seen.root.base64), which size \(found.size) does not contain; "
+              + "\(remembered) keeps what you have seen"
+          )
+        ]
+      case .keyChanged(let origin, let remembered):
+        return [
+          (
+            "key-changed", ArchiveLayout.verifierKey,
+            "what you have seen of \(origin) is not signed by this key; \(remembered) keeps what you have seen"
+          )
+        ]
+      default: return []
       }
     }
-    let report = Verifier(root: path, trustedKey: trusted).run()
+  }
+
+  private static func table(
+    _ report: VerificationReport, _ history: [Line], path: String, isKeyGiven: Bool
+  ) -> VerificationTable {
     let findings = report.findings.map { ($0.code.rawValue, $0.at, $0.detail) } + history
     var notes = [
       "\(report.events) events, \(report.blobs) blobs, \(report.bytes) bytes read"
         + (report.size.map { "; log size \($0)" } ?? "") + (report.root.map { ", root \($0.base64)" } ?? "")
     ]
     if let origin = report.origin { notes.append("log \(origin)") }
+    if !isKeyGiven {
+      notes.append(
+        "checked against the key in the folder; give --key with a key that you trust to know whose archive this is"
+      )
+    }
     if !report.redacted.isEmpty {
       notes.append("\(report.redacted.count) blobs were redacted, as the log says")
     }
@@ -61,5 +99,12 @@ package struct VerificationTable: Sendable {
         schema: "verify/1", title: "Verification of \(path)", columns: ["code", "at", "detail"],
         rows: findings.map { [.text($0.0), .text($0.1), .text($0.2)] }, notes: notes),
       isClean: findings.isEmpty)
+  }
+
+  /// A text without white space at its ends.
+  private static func trimmed(_ text: String) -> String {
+    let start = text.drop(while: \.isWhitespace)
+    guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    return String(start[...end])
   }
 }

@@ -1,0 +1,57 @@
+import GRDB
+import TransparencyLog
+
+/// What of a catalog's file is not as this program writes it.
+enum CatalogDamage: Error, Equatable {
+  /// Its tables are others.
+  case tables
+  /// A column is missing or holds no value of its kind.
+  case value(column: String)
+}
+
+/// A row of a catalog, read without trust: a file may hold anything, and SQLite keeps any kind of value in any column.
+struct CatalogRow {
+  let row: Row
+
+  init(_ row: Row) { self.row = row }
+
+  /// The value of a column that must have one.
+  func value<Value: DatabaseValueConvertible>(
+    _ column: String, as type: Value.Type = Value.self
+  ) throws(CatalogDamage) -> Value {
+    guard let value: Value = try optional(column) else { throw .value(column: column) }
+    return value
+  }
+
+  /// The value of a column that may be NULL.
+  func optional<Value: DatabaseValueConvertible>(_ column: String) throws(CatalogDamage) -> Value? {
+    guard row.hasColumn(column) else { throw .value(column: column) }
+    guard let stored = row[column]?.databaseValue else { return nil }
+    guard let value = Value.fromDatabaseValue(stored) else { throw .value(column: column) }
+    return value
+  }
+
+  /// A number that is not negative.
+  func count(_ column: String) throws(CatalogDamage) -> Int {
+    guard row.hasColumn(column), case .int64(let number)? = row[column]?.databaseValue.storage,
+      let count = Int(exactly: number), count >= 0
+    else { throw .value(column: column) }
+    return count
+  }
+
+  /// A place in the log.
+  func leaf(_ column: String) throws(CatalogDamage) -> LeafIndex { LeafIndex(UInt64(try count(column))) }
+
+  /// A hash that must be there.
+  func digest(_ column: String) throws(CatalogDamage) -> Digest {
+    guard let digest = try optionalDigest(column) else { throw .value(column: column) }
+    return digest
+  }
+
+  /// A hash that may be NULL.
+  func optionalDigest(_ column: String) throws(CatalogDamage) -> Digest? {
+    guard let hex: String = try optional(column) else { return nil }
+    guard let digest = Digest(hex: hex) else { throw .value(column: column) }
+    return digest
+  }
+}

@@ -1,0 +1,59 @@
+extension Event {
+  /// Makes sure that every member is what `docs/formats.md` permits; `verify` holds the log to the same rules.
+  ///
+  /// - Throws: `invalidField` with the first member that is not.
+  func checkFields() throws(ArchiveError) {
+    switch self {
+    case .source(let event):
+      try Self.checkID(event.id, "id")
+      guard !event.roles.isEmpty else { throw .invalidField("role", expected: "one role at least") }
+      try event.checkDetails()
+    case .snapshot(let event):
+      try Self.checkID(event.source, "source")
+      guard event.bytes >= 0 else { throw .invalidField("bytes", expected: "a length in bytes") }
+      for (name, text) in [("mediaType", event.mediaType), ("method", event.method)] where text.isEmpty {
+        throw .invalidField(name, expected: "a text that is not empty")
+      }
+    case .check(let event): try Self.checkID(event.source, "source")
+    case .other: throw .invalidField("event", expected: "a kind of event that this version writes")
+    }
+  }
+
+  private static func checkID(_ id: String, _ name: String) throws(ArchiveError) {
+    guard SnapshotReference.isValidSource(id) else {
+      throw .invalidField(name, expected: "small letters, digits and inner hyphens, 1 to 64 of them")
+    }
+  }
+}
+
+extension SourceEvent {
+  fileprivate func checkDetails() throws(ArchiveError) {
+    if let title, !Self.isTitle(title) {
+      throw .invalidField("title", expected: "a text without control characters")
+    }
+    if let published, !Timestamp.isDate(published) {
+      throw .invalidField("published", expected: "a date that exists, as YYYY-MM-DD")
+    }
+    if let url, !Self.isURL(url) {
+      throw .invalidField("url", expected: "an http or https URL without spaces and control characters")
+    }
+  }
+
+  /// Whether a text may be a title: no control characters (C0, DEL, C1).
+  package static func isTitle(_ text: String) -> Bool { !text.unicodeScalars.contains(where: \.isControl) }
+
+  /// Whether a text may be a source's URL: http or https, something after the slashes, no spaces or control characters.
+  package static func isURL(_ text: String) -> Bool {
+    guard !text.unicodeScalars.contains(where: { $0.isControl || $0.properties.isWhitespace }) else {
+      return false
+    }
+    return ["http://", "https://"].contains {
+      text.utf8.count > $0.utf8.count && text.prefix($0.count).lowercased() == $0
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a control character: C0, DEL or C1.
+  fileprivate var isControl: Bool { value < 0x20 || (0x7F..<0xA0).contains(value) }
+}
