@@ -32,6 +32,8 @@ package enum ArchiveError: Error, Equatable {
   case unknownVersion(id: String, version: Int, count: Int)
   /// A member of an event that was to be recorded is not what it must be; nothing was written.
   case invalidField(String, expected: String)
+  /// A reference whose version cannot be one: versions count from 1, or from the end with −1.
+  case invalidVersion(reference: String)
   /// The log holds no bytes by this hash, or they have another one.
   case blobMissing(Digest)
   case blobMismatch(expected: Digest, computed: Digest)

@@ -10,6 +10,13 @@ package enum CaptureOutcome: Sendable, Equatable {
   case unchanged(Snapshot)
 }
 
+/// What was recorded of a capture.
+package struct CaptureRecord: Sendable, Equatable {
+  package let outcome: CaptureOutcome
+  /// The source as it is described from now on, where that is new.
+  package let description: SourceEvent?
+}
+
 /// What a person says of a source when it is captured; nil leaves what the archive has.
 package struct SourceDetails: Sendable {
   package var roles: [SourceRole]?
@@ -38,11 +45,12 @@ package enum Capture {
   /// - Throws: `ArchiveError.invalidField` with the name of a given detail that is not what it must be.
   package static func file(
     _ path: String, as id: String, details: SourceDetails, archivePath: String, folders: UserFolders
-  ) throws -> CaptureOutcome {
+  ) throws -> CaptureRecord {
     guard SnapshotReference.isValidSource(id) else { throw ArchiveError.invalidSource(id: id) }
     let captured = try CapturedFile(path: path)
     let digest = Digest.sha256(captured.bytes)
     var isUnchanged = false
+    var newDescription: SourceEvent?
     let archive = try Archive.record(at: archivePath, folders: folders) { archive in
       var batch = Batch()
       let now = Timestamp.now()
@@ -50,9 +58,12 @@ package enum Capture {
       let description = SourceEvent(
         id: id, roles: details.roles ?? known?.roles ?? [.commentary],
         title: details.title ?? (known == nil ? captured.title : known?.title),
-        published: details.published ?? (known == nil ? captured.published : known?.published),
+        published: details.published ?? captured.published ?? known?.published,
         url: details.url ?? known?.url, recorded: now)
-      if known.map({ !$0.matches(description) }) ?? true { batch.events.append(.source(description)) }
+      if known.map({ !$0.matches(description) }) ?? true {
+        newDescription = description
+        batch.events.append(.source(description))
+      }
       if let last = try archive.catalog.snapshots(of: id).last, last.sha256 == digest {
         isUnchanged = true
         batch.events.append(.check(CheckEvent(source: id, result: .unchanged, sha256: digest, recorded: now)))
@@ -67,7 +78,8 @@ package enum Capture {
       return batch
     }
     let last = try archive.catalog.snapshot(of: id, version: -1)
-    return isUnchanged ? .unchanged(last) : .snapshot(last)
+    return CaptureRecord(
+      outcome: isUnchanged ? .unchanged(last) : .snapshot(last), description: newDescription)
   }
 }
 

@@ -39,7 +39,14 @@ package struct InputResolver: Sendable {
   ///
   /// - Throws: `ArchiveError` or `CaptureError`.
   package func resolve(_ name: String) throws -> InputDocument {
-    guard let reference = SnapshotReference(name) else { return try file(name) }
+    guard let reference = SnapshotReference(name) else {
+      // "letter@0" and "letter@last" are meant as versions, unless there is such a file.
+      if let at = name.firstIndex(of: "@"), SnapshotReference.isValidSource(String(name[..<at])) {
+        if let found = try existingFile(name) { return found }
+        throw ArchiveError.invalidVersion(reference: name)
+      }
+      return try file(name)
+    }
     switch snapshot(reference) {
     case .success(let (snapshot, archive)): return try Self.document(of: snapshot, in: archive)
     case .failure(let error):

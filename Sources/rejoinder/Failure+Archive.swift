@@ -66,6 +66,10 @@ extension Failure {
         message: count == 0
           ? "\(id) has no snapshot yet; make one: rejoinder snapshot FILE --as \(id)"
           : "\(id) has no version \(version); it has \(count), the last is \(id)@\(count)", code: noInput)
+    case .invalidVersion(let reference):
+      Failure(
+        message: "\(reference) names no version; versions are ID@1, ID@2 and so on, ID@-1 is the last",
+        code: noInput)
     case .blobMissing(let digest):
       Failure(message: "the blob \(digest.hex) is missing; see: rejoinder verify", code: badData)
     case .blobMismatch(let expected, let computed):

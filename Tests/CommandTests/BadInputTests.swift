@@ -78,6 +78,8 @@ import Testing
     try expectFailure(["audit", "ohchr-statment"], code: 66, says: ["did you mean ohchr-statement?"])
     try expectFailure(
       ["show", "ngo-letter@2"], code: 66, says: ["ngo-letter has no version 2", "ngo-letter@1"])
+    try expectFailure(["show", "ngo-letter@0"], code: 66, says: ["ngo-letter@0 names no version", "ID@1"])
+    try expectFailure(["show", "ngo-letter@last"], code: 66, says: ["names no version"])
   }
 
   @Test func `an archive that is not there`() throws {

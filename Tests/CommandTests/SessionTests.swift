@@ -75,6 +75,25 @@ import Testing
     #expect(history.output.contains("\"result\" : \"unchanged\""))
   }
 
+  @Test func `a later date of publication does not reach back`() throws {
+    let program = try Program()
+    try program.write("a.txt", Self.first)
+    #expect(try program.run("init").code == 0)
+    let first = try program.run("snapshot", "a.txt", "--as", "statement", "--published", "2025-02-27")
+    #expect(
+      first.output.contains("statement  described: role commentary, published 2025-02-27, “Statement of"))
+    try program.write("a.txt", Self.second)
+    let second = try program.run("snapshot", "a.txt", "--as", "statement", "--published", "2025-03-01")
+    #expect(second.output.contains("described: role commentary, published 2025-03-01"))
+    let diff = try program.run("diff", "statement@1", "statement@2", "--format", "json").output
+    #expect(
+      diff.contains("\"published\" : \"2025-02-27\"") && diff.contains("\"published\" : \"2025-03-01\""))
+    let verify = try program.run("verify", "--format", "json").output
+    #expect(
+      verify.contains("\"result\" : \"verified\"")
+        && verify.contains("\"checkedAgainst\" : \"the key in the folder\""))
+  }
+
   @Test func `files are aligned without any archive`() throws {
     let program = try Program()
     try program.write("letter", Self.letter)

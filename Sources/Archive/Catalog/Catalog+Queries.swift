@@ -26,6 +26,10 @@ package struct Snapshot: Sendable, Equatable {
   package let mediaType: String
   package let method: String
   package let name: String?
+  /// The source's title when it was captured.
+  package let title: String?
+  /// The source's date of publication when it was captured, `YYYY-MM-DD`.
+  package let published: String?
   /// RFC 3339, UTC.
   package let recorded: String
 
@@ -105,7 +109,9 @@ extension Catalog {
     Snapshot(
       source: try row.value("source"), version: try row.count("version"), entry: try row.leaf("entry"),
       sha256: try row.digest("sha256"), bytes: try row.count("bytes"), mediaType: try row.value("mediaType"),
-      method: try row.value("method"), name: try row.optional("name"), recorded: try row.value("recorded"))
+      method: try row.value("method"), name: try row.optional("name"),
+      title: try row.optional("title"), published: try row.optional("published"),
+      recorded: try row.value("recorded"))
   }
 
   private static func look(_ row: CatalogRow) throws(CatalogDamage) -> Look {

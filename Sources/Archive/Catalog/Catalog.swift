@@ -11,7 +11,7 @@ package struct Catalog: Sendable {
   let database: DatabaseQueue
 
   /// Raised when the tables change; an older file is then made anew.
-  static let schema = 1
+  static let schema = 2
 
   /// The most entries of a log whose catalog lives in memory: it bounds what an opening costs.
   package static let fileThreshold: UInt64 = 4096

@@ -70,8 +70,8 @@ struct CatalogState {
     """
     CREATE TABLE snapshot (
       source TEXT NOT NULL, version INTEGER NOT NULL, entry INTEGER NOT NULL, sha256 TEXT NOT NULL,
-      bytes INTEGER NOT NULL, mediaType TEXT NOT NULL, method TEXT NOT NULL, name TEXT, recorded TEXT NOT NULL,
-      PRIMARY KEY (source, version)) WITHOUT ROWID
+      bytes INTEGER NOT NULL, mediaType TEXT NOT NULL, method TEXT NOT NULL, name TEXT, title TEXT, published TEXT,
+      recorded TEXT NOT NULL, PRIMARY KEY (source, version)) WITHOUT ROWID
     """,
     """
     CREATE TABLE look (

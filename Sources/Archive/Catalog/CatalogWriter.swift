@@ -32,15 +32,17 @@ enum CatalogWriter {
   }
 
   private static func apply(_ snapshot: SnapshotEvent, at entry: UInt64, _ db: Database) throws {
+    // Title and date as the source was described then: a later description does not reach back.
     try db.execute(
       sql: """
-        INSERT INTO snapshot (source, version, entry, sha256, bytes, mediaType, method, name, recorded)
-        VALUES (?, (SELECT count(*) + 1 FROM snapshot WHERE source = ?), ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO snapshot (source, version, entry, sha256, bytes, mediaType, method, name, title, published, recorded)
+        VALUES (?, (SELECT count(*) + 1 FROM snapshot WHERE source = ?), ?, ?, ?, ?, ?, ?,
+          (SELECT title FROM source WHERE id = ?), (SELECT published FROM source WHERE id = ?), ?)
         """,
       arguments: [
         snapshot.source, snapshot.source, Int64(entry), snapshot.sha256.hex, snapshot.bytes,
         snapshot.mediaType,
-        snapshot.method, snapshot.name, snapshot.recorded,
+        snapshot.method, snapshot.name, snapshot.source, snapshot.source, snapshot.recorded,
       ])
   }
 }

@@ -19,8 +19,8 @@ extension ReportedDocument {
     case .snapshot(let snapshot, let described):
       source = snapshot.source
       version = snapshot.version
-      title = described.title ?? title
-      published = described.published ?? published
+      title = snapshot.title ?? title
+      published = snapshot.published ?? published
       url = described.url
       recorded = snapshot.recorded
     }

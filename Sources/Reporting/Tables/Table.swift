@@ -23,15 +23,21 @@ package struct Table: Report {
   package let rows: [[Cell]]
   /// Lines for people below the table, left out of JSON and CSV.
   package let notes: [String]
+  /// What is true of the whole, for the JSON: members beside `rows`.
+  package let facts: [String: Cell]
 
   /// A table; every row has as many cells as there are columns.
-  package init(schema: String, title: String, columns: [String], rows: [[Cell]], notes: [String] = []) {
+  package init(
+    schema: String, title: String, columns: [String], rows: [[Cell]], notes: [String] = [],
+    facts: [String: Cell] = [:]
+  ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a row with another number of cells")
     self.schema = schema
     self.title = title
     self.columns = columns
     self.rows = rows
     self.notes = notes
+    self.facts = facts
   }
 
   package func text(_ style: TerminalStyle) -> String {
@@ -59,26 +65,7 @@ package struct Table: Report {
   }
 
   package func json() throws -> String {
-    struct Row: Encodable {
-      let columns: [String]
-      let cells: [Cell]
-
-      func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: Name.self)
-        for (column, cell) in zip(columns, cells) {
-          switch cell {
-          case .text(let text): try container.encode(text, forKey: Name(column))
-          case .number(let number): try container.encode(number, forKey: Name(column))
-          case .none: break
-          }
-        }
-      }
-    }
-    struct Object: Encodable {
-      let schema: String
-      let rows: [Row]
-    }
-    return try JSONText.encode(Object(schema: schema, rows: rows.map { Row(columns: columns, cells: $0) }))
+    try JSONText.encode(TableObject(schema: schema, facts: facts, columns: columns, rows: rows))
   }
 
   package func csv() -> String {
@@ -106,7 +93,42 @@ package struct Table: Report {
   }
 }
 
-struct Name: CodingKey {
+/// The JSON of a table: its facts, and one object a row in which empty cells are left out.
+private struct TableObject: Encodable {
+  let schema: String
+  let facts: [String: Table.Cell]
+  let columns: [String]
+  let rows: [[Table.Cell]]
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: Name.self)
+    try container.encode(schema, forKey: Name("schema"))
+    for (name, fact) in facts { try fact.encode(into: &container, as: name) }
+    try container.encode(rows.map { Row(columns: columns, cells: $0) }, forKey: Name("rows"))
+  }
+
+  struct Row: Encodable {
+    let columns: [String]
+    let cells: [Table.Cell]
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.container(keyedBy: Name.self)
+      for (column, cell) in zip(columns, cells) { try cell.encode(into: &container, as: column) }
+    }
+  }
+}
+
+extension Table.Cell {
+  fileprivate func encode(into container: inout KeyedEncodingContainer<Name>, as name: String) throws {
+    switch self {
+    case .text(let text): try container.encode(text, forKey: Name(name))
+    case .number(let number): try container.encode(number, forKey: Name(name))
+    case .none: break
+    }
+  }
+}
+
+private struct Name: CodingKey {
   let stringValue: String
   var intValue: Int? { nil }
   init(_ name: String) { stringValue = name }

@@ -93,11 +93,22 @@ package struct VerificationTable: Sendable {
     }
     notes.append(
       findings.isEmpty
-        ? "verified: nothing is wrong" : "\(findings.count) findings; docs/findings.md says what they mean")
+        ? "verified: nothing is wrong"
+        : "\(findings.count) \(findings.count == 1 ? "finding" : "findings"); docs/findings.md says what they mean"
+    )
     return VerificationTable(
       table: Table(
         schema: "verify/1", title: "Verification of \(path)", columns: ["code", "at", "detail"],
-        rows: findings.map { [.text($0.0), .text($0.1), .text($0.2)] }, notes: notes),
+        rows: findings.map { [.text($0.0), .text($0.1), .text($0.2)] }, notes: notes,
+        facts: [
+          "result": .text(findings.isEmpty ? "verified" : "findings"),
+          "checkedAgainst": .text(isKeyGiven ? "the key given" : "the key in the folder"),
+          "origin": report.origin.map(Table.Cell.text) ?? .none,
+          "size": report.size.map { .number(Int(clamping: $0.value)) } ?? .none,
+          "root": report.root.map { .text($0.base64) } ?? .none,
+          "events": .number(Int(clamping: report.events)),
+          "blobs": .number(Int(clamping: report.blobs)), "bytes": .number(Int(clamping: report.bytes)),
+        ]),
       isClean: findings.isEmpty)
   }
 

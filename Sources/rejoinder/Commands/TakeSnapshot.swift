@@ -49,16 +49,24 @@ struct TakeSnapshot: ParsableCommand {
   }
 
   func run() throws {
-    let outcome = try Capture.file(
+    let record = try Capture.file(
       file, as: id,
       details: SourceDetails(roles: role.isEmpty ? nil : role, title: title, published: published, url: url),
       archivePath: archive.path, folders: archive.folders)
-    let line =
-      switch outcome {
+    var line =
+      switch record.outcome {
       case .snapshot(let snapshot):
         "\(snapshot.reference)  \(snapshot.mediaType)  \(snapshot.bytes) bytes  sha256 \(snapshot.sha256.hex)"
       case .unchanged(let snapshot): "\(snapshot.reference)  unchanged; the look was recorded"
       }
+    if let source = record.description {
+      let parts = [
+        "role " + source.roles.map(\.rawValue).joined(separator: ", "),
+        source.published.map { "published \($0)" },
+        source.title.map { "“\($0)”" },
+      ].compactMap(\.self)
+      line += "\n\(source.id)  described: " + parts.joined(separator: ", ")
+    }
     try Output.write(Array((line + "\n").utf8), to: nil)
   }
 }
