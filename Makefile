@@ -50,8 +50,10 @@ test-packages:
 clean:
 	rm -rf .build alignment.html
 
-## bench: figures of docs/alignment.md; CONTRACTS and INQUIRIES name data that is not part of the project
-bench: toolchain packages
+## bench: CPU time of the commands, and the figures of docs/alignment.md; CONTRACTS and INQUIRIES name data that is not
+## part of the project
+bench: build
+	@Benchmarks/commands.sh
 	@if [ -n "$(CONTRACTS)" ]; then \
 	  $(SWIFT) run -c release --quiet AlignmentBenchmark contracts $(CONTRACTS) $(INQUIRIES); \
 	else echo "bench: skipped, give CONTRACTS=PATH/contracts.json (ContractNLI) and INQUIRIES=PATH; see docs/alignment.md" >&2; fi

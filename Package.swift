@@ -85,7 +85,8 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "Alignment", "Documents", "Revisions"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["rejoinder"], exclude: ["Gold"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["rejoinder", "TransparencyLog"], exclude: ["Gold"],
+      swiftSettings: settings),
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
     .testTarget(name: "DiffingTests", dependencies: ["Diffing"], swiftSettings: settings),
   ]

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TransparencyLog
 
 /// One clear line on standard error that names the input and the remedy, the right exit code, and nothing written.
 @Suite struct BadInputTests {
@@ -112,6 +113,34 @@ import Testing
     #expect(verify.code == 1)
     #expect(verify.error.isEmpty)
     #expect(verify.output.contains("log/checkpoint"))
+  }
+
+  @Test func `an archive of a later version`() throws {
+    #expect(try program.run("init", "later", "--origin", "example.org/later").code == 0)
+    let root = program.folder + "/later/"
+    let keyPath = program.folder + "/home/.config/rejoinder/keys/example.org%2Flater.skey"
+    let secret = try String(contentsOfFile: keyPath, encoding: .utf8).trimmingCharacters(in: .newlines)
+    let key = try SigningKey(secretText: secret)
+    // What a later program may write: an event whose version is higher.
+    let plan = try LogAppend(
+      size: TreeSize(0), expectedRoot: TreeHash.empty, entries: [Array("{\"event\":\"source\",\"v\":2}".utf8)]
+    ) { (path: String) throws(TileReadError) -> [UInt8] in throw .missing(path: path) }
+    for file in plan.files {
+      let url = URL(fileURLWithPath: root + "log/" + file.path)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: url)
+    }
+    let checkpoint = try Checkpoint(origin: "example.org/later", size: plan.size, root: plan.root)
+    try program.write("later/log/checkpoint", try key.sign(checkpoint.text).bytes)
+    for arguments in [["sources"], ["snapshot", "good.txt", "--as", "x"]] {
+      try expectFailure(
+        arguments + ["--archive", "later"], code: 65,
+        says: ["log entry 0 has format version 2", "this program reads 1", "update rejoinder"])
+    }
+    let verify = try program.run("verify", "--archive", "later")
+    #expect(verify.code == 1)
+    #expect(verify.output.contains("event-version"))
   }
 
   @Test func `a blob that was changed`() throws {

@@ -54,20 +54,21 @@ package struct OffsetMap: Sendable, Equatable {
     }
   }
 
-  /// The smallest source range that holds all that the given range came from, or nil where it came from nothing.
-  package func source(of range: Range<Int>) -> Range<Int>? {
-    guard !range.isEmpty else { return nil }
-    // First run that ends beyond the range's start.
+  /// Index of the first run that ends beyond an offset, by binary search; the number of runs where none does.
+  func firstRun(endingAfter offset: Int) -> Int {
     var low = 0
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
-      if runs[middle].from + runs[middle].fromLength <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if runs[middle].from + runs[middle].fromLength <= offset { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  /// The smallest source range that holds all that the given range came from, or nil where it came from nothing.
+  package func source(of range: Range<Int>) -> Range<Int>? {
+    guard !range.isEmpty else { return nil }
+    var low = firstRun(endingAfter: range.lowerBound)
     var found: Range<Int>?
     while low < runs.count, runs[low].from < range.upperBound {
       let run = runs[low]

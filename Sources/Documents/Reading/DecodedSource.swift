@@ -62,16 +62,7 @@ package struct DecodedSource: Sendable {
 extension OffsetMap {
   /// The runs inside a half-open range, those at its edges cut to it.
   func runs(overlapping range: Range<Int>) -> [Run] {
-    var low = 0
-    var high = runs.count
-    while low < high {
-      let middle = (low + high) / 2
-      if runs[middle].from + runs[middle].fromLength <= range.lowerBound {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
+    var low = firstRun(endingAfter: range.lowerBound)
     var found: [Run] = []
     while low < runs.count, runs[low].from < range.upperBound {
       let run = runs[low]
