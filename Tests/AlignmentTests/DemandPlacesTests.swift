@@ -18,6 +18,26 @@ import Testing
         == ["1a a list of the ships", "1b the closure of the dock", "1c a new pilot"])
   }
 
+  @Test func `what leads to sub-items is no part of a demand`() throws {
+    let letter = """
+      A letter on the harbour
+
+      The board must build:
+
+      1. Forty new berths, of which:
+        - ten for fishing boats;
+        - two for pilots.
+      2. A dry dock, which needs:
+        - a crane.
+      """
+    #expect(
+      try demands(letter)
+        == [
+          "1 Forty new berths", "1.1 ten for fishing boats", "1.2 two for pilots", "2 A dry dock",
+          "2.1 a crane",
+        ])
+  }
+
   @Test func `brackets that do not count are no list`() throws {
     #expect(
       try demands("A letter on the harbour\n\nWe urge the board (b) to act (see page 4) on the dock.\n")

@@ -59,4 +59,18 @@ import Testing
     #expect(demand.disposition == .addressed)
     #expect(demand.responses.first?.paragraph == 1)
   }
+
+  @Test(arguments: [
+    ("You ask for the accounts of the harbour board. We will publish them in June.", Disposition.addressed),
+    ("You asked us to publish the accounts of the harbour board. We will not.", .declined),
+    ("You ask for the accounts of the harbour board. They are long.", .acknowledged),
+  ])
+  func `what follows "you ask" in its paragraph is the answer`(reply: String, expected: Disposition) throws {
+    let letter = try Samples.document(
+      "A letter on money\n\nOur demands:\n\n- Publish the accounts of the harbour board.\n")
+    let response = try Samples.document("A reply on money\n\n\(reply)\n\nWe will build a bridge.\n")
+    let demand = try #require(Aligner().align(letter: letter, response: response).demands.first)
+    #expect(demand.disposition == expected)
+    #expect(demand.responses.allSatisfy { !$0.quote.exact.hasPrefix("You ask") })
+  }
 }

@@ -261,9 +261,12 @@ package struct DemandFinder {
     return range.lowerBound..<end
   }
 
-  /// Without a clause that leads to the sub-items: "…, which entails".
+  /// Without a clause that leads to the sub-items: "…, which entails", "…, of which".
   private func withoutTail(_ range: Range<Int>) -> Range<Int> {
     let words = SpannedWord.words(in: range, of: document.text)
+    if words.count >= 4, words[words.count - 1].text.lowercased() == "which" {
+      return trimmed(range.lowerBound..<words[words.count - 2].range.lowerBound)
+    }
     guard words.count >= 4, words[words.count - 2].text.lowercased() == "which" else { return range }
     return trimmed(range.lowerBound..<words[words.count - 2].range.lowerBound)
   }

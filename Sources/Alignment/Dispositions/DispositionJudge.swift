@@ -101,7 +101,9 @@ struct DispositionJudge {
     var explained = explained(passage, row: row)
     // An answer that follows its question need not repeat its words.
     explained.reasons.removeAll { $0.hasPrefix("nothing on: ") }
-    explained.reasons.insert("follows the demand, repeated word for word", at: 0)
+    explained.reasons.insert(
+      restatements.repeatedRows.contains(row)
+        ? "follows the demand, repeated word for word" : "follows a sentence that takes the demand up", at: 0)
     return Verdict(
       disposition: vote, probabilities: probabilities(absence: absence, vote: vote), passages: [explained],
       nearest: nil)

@@ -1,14 +1,17 @@
 import Documents
 
-/// Responses that take up a demand by repeating it and then answer: "Recommendation 4: The Department should … We accept."
+/// Responses that take up a demand and then answer: "Recommendation 4: The Department should … We accept.", "You ask for
+/// the accounts. They will be published."
 ///
-/// The sentence that repeats a demand word for word is no answer to it, however many words they share; what follows, up to
-/// the next repetition, is.
+/// The sentence that takes a demand up is no answer to it, however many words they share; what follows, up to the next
+/// such sentence, is.
 struct Restatements {
-  /// Columns that repeat a demand, and so answer nothing.
+  /// Columns that take up a demand, and so answer nothing.
   private(set) var columns: Set<Int> = []
-  /// The columns that follow the repetition of a row's demand, in order.
+  /// The columns that follow where a row's demand is taken up, in order.
   private(set) var answers: [Int: [Int]] = [:]
+  /// The rows whose demand is repeated word for word.
+  private(set) var repeatedRows: Set<Int> = []
 
   /// A demand of so many words is repeated wherever all of them stand in order; a shorter one, only where they are the
   /// whole sentence.
@@ -28,6 +31,10 @@ struct Restatements {
     }.filter { $0.words.count >= Self.fewestWordsOfSentence }
     var repeated: [Int: [Int]] = [:]
     for column in sentences.indices {
+      if let row = Self.askedFor(column, units, sentences, response, matrix) {
+        repeated[column] = [row]
+        continue
+      }
       // Only sentences that share most of a demand's weight can hold all of its words.
       let likely = demands.filter {
         matrix.own[$0.row] > 0 && matrix[$0.row, column] >= 0.5 * matrix.own[$0.row]
@@ -46,6 +53,7 @@ struct Restatements {
       // "We will replace the pipes before winter" holds the demand and says something of it.
       if !rows.isEmpty, !rest.contains(where: { $0.map(Self.speaking.contains) ?? false }) {
         repeated[column] = rows
+        repeatedRows.formUnion(rows)
       }
     }
     columns = Set(repeated.keys)
@@ -56,9 +64,39 @@ struct Restatements {
       }
       guard let start else { continue }
       let following = sentences.indices[start...].prefix { !columns.contains($0) }
-      for row in rows { answers[row, default: []] += following.prefix(Self.longestAnswer) }
+      let isAsked = repeatedRows.isDisjoint(with: rows)
+      // "You ask for …" is answered in its own paragraph; a repeated recommendation, in those below it.
+      let answer = following.prefix(Self.longestAnswer).filter {
+        !isAsked || sentences[$0].block == sentences[column].block
+      }
+      for row in rows { answers[row, default: []] += answer }
     }
   }
+
+  /// The demand that a sentence such as "You ask for the accounts" takes up: the one that it shares most with.
+  private static func askedFor(
+    _ column: Int, _ units: [Unit], _ sentences: [Unit], _ response: Document, _ matrix: RelevanceMatrix
+  ) -> Int? {
+    let words = words(response.text.string(sentences[column].range))
+    guard words.first == "you", words.count > 2,
+      words.dropFirst().prefix(3).contains(where: Self.asking.contains)
+    else { return nil }
+    func share(_ row: Int) -> Double { matrix.own[row] > 0 ? matrix[row, column] / matrix.own[row] : 0 }
+    let rows = units.indices.filter { units[$0].demand != nil }
+    guard let best = rows.max(by: { share($0) < share($1) }), share(best) >= Self.fewestShare else {
+      return nil
+    }
+    return best
+  }
+
+  /// So much of a demand's weight must be in a sentence that asks for it.
+  static let fewestShare = 0.15
+
+  private static let asking: Set<String> = [
+    "ask", "asked", "request", "requested", "urge", "urged", "call", "called", "demand", "demanded", "want",
+    "wanted",
+    "raise", "raised",
+  ]
 
   /// Words by which a sentence says something in the responder's own voice.
   private static let speaking: Set<String> = [
