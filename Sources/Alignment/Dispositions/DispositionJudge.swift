@@ -1,41 +1,11 @@
 import Documents
 
-/// A sentence or run of sentences of the response under consideration for one demand.
-struct Candidate {
-  /// Half-open UTF-8 bytes of the response's text rendition.
-  var range: Range<Int>
-  let block: Int
-  /// Columns of the evidence that it covers.
-  var columns: ClosedRange<Int>
-  /// Of its best sentence.
-  var posterior: Double
-  var strength: Double
-  /// The column of its best sentence.
-  var lead: Int
-  var reasons: [String] = []
-}
-
-/// What is concluded for one demand.
-struct Verdict {
-  let disposition: Disposition
-  let probabilities: [Disposition: Double]
-  let passages: [Candidate]
-  let nearest: Candidate?
-
-  /// The verdict where there is nothing to judge by.
-  static let nothing = Verdict(
-    disposition: .absent,
-    probabilities: Dictionary(
-      uniqueKeysWithValues: Disposition.allCases.map { ($0, $0 == .absent ? 1 : 0) }),
-    passages: [], nearest: nil)
-}
-
 /// Decides what a response does with one demand, from the evidence and from what its best passages say was done.
 struct DispositionJudge {
-  private let evidence: Evidence
-  private let restatements: Restatements
+  let evidence: Evidence
+  let restatements: Restatements
   /// What each sentence of the response says was done; it is read once for all demands.
-  private let readings: [SentenceReading]
+  let readings: [SentenceReading]
 
   init(evidence: Evidence, restatements: Restatements, response: Document) {
     self.evidence = evidence
@@ -152,60 +122,6 @@ struct DispositionJudge {
     }
   }
 
-  private func disposition(
-    of passages: [Candidate], row: Int, polarity: DemandPolarity, covers: Bool = false
-  ) -> Disposition {
-    // A sentence that says what somebody did weighs more than one that only speaks of the matter.
-    guard let deciding = passages.max(by: { weight($0, polarity) < weight($1, polarity) }) else {
-      return .acknowledged
-    }
-    let share = deciding.columns.map { evidence.share(row, $0) }.max() ?? 0
-    let fulfilled: Disposition = covers || share >= Self.coveringShare ? .addressed : .partlyAddressed
-    let said = deciding.columns.flatMap { readings[$0].texts }
-    let namesEnd =
-      polarity.direction == .ends && (DemandPolarity.namesEnd(said) || echoes(polarity, deciding))
-    switch act(of: deciding, polarity, isAnswer: covers) {
-    case .accepted: return .addressed
-    case .partlyAccepted: return .partlyAddressed
-    case .refused, .unable: return .declined
-    case .willNot:
-      // "We will not close it" is what "do not close it" asks for, and "it will not close" grants "suspend the closure".
-      switch polarity.direction {
-      case .asks: return .declined
-      case .forbids: return fulfilled
-      case .ends: return namesEnd ? .declined : fulfilled
-      }
-    case .done, .promised:
-      switch polarity.direction {
-      case .asks: return fulfilled
-      case .forbids: return .declined
-      // A promise that names no end may be one to go on; which it is, the words do not tell.
-      case .ends: return namesEnd ? fulfilled : .acknowledged
-      }
-    case .urged, .noted, nil: return .acknowledged
-    }
-  }
-
-  /// What a passage says was done: what its strongest sentence says, or else another of them.
-  private func act(of candidate: Candidate, _ polarity: DemandPolarity, isAnswer: Bool = false)
-    -> ResponseCues.Act?
-  {
-    let acts = ([candidate.lead] + candidate.columns.filter { $0 != candidate.lead }).compactMap {
-      readings[$0].act(for: polarity, isAnswer: isAnswer)
-    }
-    // A sentence that only speaks of the matter leaves the word to its neighbour.
-    return acts.first { $0 != .noted && $0 != .urged } ?? acts.first
-  }
-
-  private func echoes(_ polarity: DemandPolarity, _ candidate: Candidate) -> Bool {
-    guard let verb = polarity.verb else { return false }
-    return candidate.columns.contains { evidence.sentences[$0].terms.contains { $0.stem == verb } }
-  }
-
-  private func weight(_ candidate: Candidate, _ polarity: DemandPolarity) -> Double {
-    candidate.strength * (act(of: candidate, polarity) == nil ? 0.7 : 1)
-  }
-
   /// Absence as the model gives it; of the rest most for the rule's choice and a little for each other disposition.
   private func probabilities(absence: Double, vote: Disposition) -> [Disposition: Double] {
     var result: [Disposition: Double] = [.absent: absence]
@@ -213,41 +129,5 @@ struct DispositionJudge {
       result[disposition] = (1 - absence) * (disposition == vote ? 0.7 : 0.1)
     }
     return result
-  }
-
-  /// A candidate with its reasons: the terms it shares, what it says was done, what of the demand it leaves out.
-  private func explained(_ candidate: Candidate, row: Int) -> Candidate {
-    var result = candidate
-    let unit = evidence.units[row]
-    let columns = candidate.columns.map { evidence.sentences[$0] }
-    var surfaces: [String: String] = [:]
-    for term in columns.flatMap(\.terms) where surfaces[term.stem] == nil {
-      surfaces[term.stem] = term.surface
-    }
-    var shared: [String] = []
-    var missing: [String] = []
-    for term in distinct(unit.terms).sorted(by: { idf($0) > idf($1) }) {
-      if let surface = surfaces[term.stem] {
-        shared.append(
-          surface.lowercased() == term.surface.lowercased() ? surface : "\(term.surface) ← \(surface)")
-      } else {
-        missing.append(term.surface)
-      }
-    }
-    result.reasons = shared.isEmpty ? [] : ["shared: " + shared.joined(separator: ", ")]
-    let said = ([candidate.lead] + candidate.columns.filter { $0 != candidate.lead }).lazy
-      .compactMap { readings[$0].said }.first
-    if let said { result.reasons.append("says: " + said) }
-    if !missing.isEmpty { result.reasons.append("nothing on: " + missing.prefix(5).joined(separator: ", ")) }
-    return result
-  }
-
-  private func distinct(_ terms: [Term]) -> [Term] {
-    var seen: Set<String> = []
-    return terms.filter { seen.insert($0.stem).inserted }
-  }
-
-  private func idf(_ term: Term) -> Double {
-    evidence.statistics.numbers[term.stem].map { evidence.statistics.idf[$0] } ?? 0
   }
 }

@@ -1,0 +1,37 @@
+extension DispositionJudge {
+  /// A candidate with its reasons: the terms it shares, what it says was done, what of the demand it leaves out.
+  func explained(_ candidate: Candidate, row: Int) -> Candidate {
+    var result = candidate
+    let unit = evidence.units[row]
+    let columns = candidate.columns.map { evidence.sentences[$0] }
+    var surfaces: [String: String] = [:]
+    for term in columns.flatMap(\.terms) where surfaces[term.stem] == nil {
+      surfaces[term.stem] = term.surface
+    }
+    var shared: [String] = []
+    var missing: [String] = []
+    for term in distinct(unit.terms).sorted(by: { idf($0) > idf($1) }) {
+      if let surface = surfaces[term.stem] {
+        shared.append(
+          surface.lowercased() == term.surface.lowercased() ? surface : "\(term.surface) ← \(surface)")
+      } else {
+        missing.append(term.surface)
+      }
+    }
+    result.reasons = shared.isEmpty ? [] : ["shared: " + shared.joined(separator: ", ")]
+    let said = ([candidate.lead] + candidate.columns.filter { $0 != candidate.lead }).lazy
+      .compactMap { readings[$0].said }.first
+    if let said { result.reasons.append("says: " + said) }
+    if !missing.isEmpty { result.reasons.append("nothing on: " + missing.prefix(5).joined(separator: ", ")) }
+    return result
+  }
+
+  private func distinct(_ terms: [Term]) -> [Term] {
+    var seen: Set<String> = []
+    return terms.filter { seen.insert($0.stem).inserted }
+  }
+
+  private func idf(_ term: Term) -> Double {
+    evidence.statistics.numbers[term.stem].map { evidence.statistics.idf[$0] } ?? 0
+  }
+}
