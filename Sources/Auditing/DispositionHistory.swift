@@ -13,7 +13,7 @@ package struct DispositionHistory: Sendable {
     package let result: AlignmentResult
   }
 
-  /// A demand whose disposition differs from the snapshot before.
+  /// A demand whose disposition differs from the snapshot before, or the passage that it rests on.
   package struct Flip: Sendable {
     /// Index of the demand.
     package let demand: Int
@@ -28,6 +28,8 @@ package struct DispositionHistory: Sendable {
   /// A change of the response's text.
   package struct Cause: Sendable {
     package let kind: SentenceChange.Kind
+    /// What kind of change it is ("weakened", "number").
+    package let tags: [ChangeKind]
     package let old: Quote?
     package let new: Quote?
   }
@@ -36,6 +38,8 @@ package struct DispositionHistory: Sendable {
   package let response: Source
   package let columns: [Column]
   package let flips: [Flip]
+  /// Where the disposition is the same and a passage that it rests on was changed; `from` and `to` are equal.
+  package let rewordings: [Flip]
 
   /// Aligns the demands with every snapshot of a response.
   package init(demands: InputDocument, response id: String, in archive: Archive) throws {
@@ -47,19 +51,19 @@ package struct DispositionHistory: Sendable {
         snapshot: snapshot, document: input.document,
         result: Aligner().align(letter: demands.document, response: input.document))
     }
-    var flips: [Flip] = []
+    var changes: [Flip] = []
     for index in columns.indices.dropFirst() {
-      flips += Self.flips(from: columns[index - 1], to: columns[index], column: index)
+      changes += Self.changes(from: columns[index - 1], to: columns[index], column: index)
     }
-    self.flips = flips
+    flips = changes.filter { $0.from != $0.to }
+    rewordings = changes.filter { $0.from == $0.to }
   }
 
-  private static func flips(from old: Column, to new: Column, column: Int) -> [Flip] {
+  private static func changes(from old: Column, to new: Column, column: Int) -> [Flip] {
     let revision = Revision(from: old.document, to: new.document)
     return old.result.demands.indices.compactMap { index in
       let before = old.result.demands[index]
       let after = new.result.demands[index]
-      guard before.disposition != after.disposition else { return nil }
       let causes = revision.sentences.filter { change in
         guard change.kind != .equal else { return false }
         let touchesOld =
@@ -68,11 +72,12 @@ package struct DispositionHistory: Sendable {
           change.new.map { range in after.passages.contains { $0.range.overlaps(range) } } ?? false
         return touchesOld || touchesNew
       }
+      if before.disposition == after.disposition, before.responses.isEmpty || causes.isEmpty { return nil }
       return Flip(
         demand: index, column: column, from: before.disposition, to: after.disposition,
         causes: causes.map { change in
           Cause(
-            kind: change.kind, old: change.old.map { old.document.text.quote($0) },
+            kind: change.kind, tags: change.tags, old: change.old.map { old.document.text.quote($0) },
             new: change.new.map { new.document.text.quote($0) })
         })
     }

@@ -69,7 +69,8 @@ import Testing
     let audit = try program.run("audit", "letter", "statement", "--check")
     #expect(audit.code == 1)
     #expect(audit.output.contains("* 2 at statement@2: declined → addressed"), "\(audit.output)")
-    #expect(audit.output.contains("edited: “We regret that we could not replace"))
+    #expect(
+      audit.output.contains("edited [") && audit.output.contains("]: “We regret that we could not replace"))
     let history = try program.run("audit", "statement", "--format", "json")
     #expect(history.code == 0)
     #expect(history.output.contains("\"result\" : \"unchanged\""))
@@ -92,6 +93,28 @@ import Testing
     #expect(
       verify.contains("\"result\" : \"verified\"")
         && verify.contains("\"checkedAgainst\" : \"the key in the folder\""))
+  }
+
+  @Test func `a weakened promise is told even where the disposition stays`() throws {
+    let program = try Program()
+    try program.write("letter.txt", Self.letter)
+    try program.write("statement.txt", Self.second)
+    #expect(try program.run("init").code == 0)
+    _ = try program.run("snapshot", "letter.txt", "--as", "letter", "--role", "demands")
+    _ = try program.run("snapshot", "statement.txt", "--as", "statement", "--role", "response")
+    try program.write(
+      "statement.txt",
+      Self.first.replacingOccurrences(
+        of: "The Council has published the", with: "The Council has already published some"))
+    _ = try program.run("snapshot", "statement.txt", "--as", "statement")
+    // Named in whatever order.
+    let audit = try program.run("audit", "statement", "letter")
+    #expect(
+      audit.output.contains("~ 1 at statement@2: still addressed, but its passage was changed"),
+      "\(audit.output)")
+    #expect(audit.output.contains("* 2 at statement@2: addressed → declined"))
+    let json = try program.run("audit", "letter", "statement", "--format", "json").output
+    #expect(json.contains("\"rewordings\""))
   }
 
   @Test func `files are aligned without any archive`() throws {

@@ -38,21 +38,30 @@ package struct DispositionHistoryReport: Report {
     guard history.columns.count > 1 else {
       return ["one snapshot of \(history.response.id): nothing to compare yet"]
     }
-    guard !history.flips.isEmpty else { return ["no disposition flipped"] }
-    return history.flips.flatMap { flip -> [String] in
+    let flips = history.flips.flatMap { flip -> [String] in
       let place = history.columns[flip.column].snapshot.reference
       let head =
         "* \(demands[flip.demand].demand.id) at \(place): \(flip.from.rawValue) → \(flip.to.rawValue)"
       guard !flip.causes.isEmpty else { return [head + "; no cited sentence changed, only scores moved"] }
-      return [head]
-        + flip.causes.map { cause in
-          switch (cause.old, cause.new) {
-          case (let old?, let new?): "    \(cause.kind.rawValue): “\(old.exact)” → “\(new.exact)”"
-          case (let old?, nil): "    \(cause.kind.rawValue): “\(old.exact)”"
-          case (nil, let new?): "    \(cause.kind.rawValue): “\(new.exact)”"
-          case (nil, nil): "    \(cause.kind.rawValue)"
-          }
-        }
+      return [head] + flip.causes.map(line)
+    }
+    let rewordings = history.rewordings.flatMap { change -> [String] in
+      let place = history.columns[change.column].snapshot.reference
+      return [
+        "~ \(demands[change.demand].demand.id) at \(place): still \(change.to.rawValue), but its passage was changed"
+      ] + change.causes.map(line)
+    }
+    return (flips.isEmpty ? ["no disposition flipped"] : flips) + rewordings
+  }
+
+  private func line(_ cause: DispositionHistory.Cause) -> String {
+    let tags = cause.tags.isEmpty ? "" : " [" + cause.tags.map(\.rawValue).joined(separator: ", ") + "]"
+    let head = "    \(cause.kind.rawValue)\(tags)"
+    switch (cause.old, cause.new) {
+    case (let old?, let new?): return head + ": “\(old.exact)” → “\(new.exact)”"
+    case (let old?, nil): return head + ": “\(old.exact)”"
+    case (nil, let new?): return head + ": “\(new.exact)”"
+    case (nil, nil): return head
     }
   }
 
@@ -85,7 +94,12 @@ package struct DispositionHistoryReport: Report {
         TextLayout.padded(demands[row].demand.id, to: idWidth) + cells
           + TextLayout.shortened(TextLayout.safe(demands[row].quote.exact), to: room))
     }
-    lines += [""] + flipLines.flatMap { TextLayout.wrapped(TextLayout.safe($0), to: style.width) }
+    lines += [""]
+    for line in flipLines {
+      // What explains a line stands below it, set in.
+      let indent = String(line.prefix { $0 == " " })
+      lines += TextLayout.wrapped(TextLayout.safe(line), to: style.width - indent.count).map { indent + $0 }
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -103,6 +117,7 @@ package struct DispositionHistoryReport: Report {
     }
     struct Cause: Encodable {
       let kind: String
+      let change: [String]
       let old: QuoteObject?
       let new: QuoteObject?
     }
@@ -122,6 +137,17 @@ package struct DispositionHistoryReport: Report {
       let snapshots: [Column]
       let demands: [Demand]
       let flips: [Flip]
+      let rewordings: [Flip]
+    }
+    func flip(_ flip: DispositionHistory.Flip) -> Flip {
+      Flip(
+        demand: demands[flip.demand].demand.id, snapshot: history.columns[flip.column].snapshot.reference,
+        from: flip.from.rawValue, to: flip.to.rawValue, cause: flip.causes.isEmpty ? "score" : "text",
+        changes: flip.causes.map {
+          Cause(
+            kind: $0.kind.rawValue, change: $0.tags.map(\.rawValue), old: $0.old.map(QuoteObject.init),
+            new: $0.new.map(QuoteObject.init))
+        })
     }
     return try JSONText.encode(
       Object(
@@ -139,15 +165,7 @@ package struct DispositionHistoryReport: Report {
               JSONText.rounded($0.result.demands[row].probabilities[.absent] ?? 0)
             })
         },
-        flips: history.flips.map { flip in
-          Flip(
-            demand: demands[flip.demand].demand.id, snapshot: history.columns[flip.column].snapshot.reference,
-            from: flip.from.rawValue, to: flip.to.rawValue, cause: flip.causes.isEmpty ? "score" : "text",
-            changes: flip.causes.map {
-              Cause(
-                kind: $0.kind.rawValue, old: $0.old.map(QuoteObject.init), new: $0.new.map(QuoteObject.init))
-            })
-        }))
+        flips: history.flips.map(flip), rewordings: history.rewordings.map(flip)))
   }
 
   package func csv() -> String { table.csv() }
