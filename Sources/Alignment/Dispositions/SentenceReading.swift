@@ -21,8 +21,8 @@ struct SentenceReading {
   init(_ sentence: String, reader: inout TermReader) {
     cue = ResponseCues.find(in: sentence)
     var words: [Word] = []
-    for (clause, part) in sentence.split(whereSeparator: { ",;:–—()".contains($0) }).enumerated() {
-      for word in TermReader.words(of: String(part)) {
+    for (clause, part) in Self.clauses(sentence).enumerated() {
+      for word in TermReader.words(of: part) {
         let lowered = word.lowercased()
         if let verb = TermReader.negated(lowered) {
           words.append(Word(text: verb, stem: verb, clause: clause))
@@ -33,10 +33,30 @@ struct SentenceReading {
       }
     }
     self.words = words
-    let text = " " + words.map(\.text).joined(separator: " ") + " "
-    isSomebodyElses = Self.elsewhere.contains { text.contains(" \($0) ") }
-    isConditional = text.contains(" if ") && !text.contains(" as if ") && !text.contains(" even if ")
-    isOpen = text.contains(" whether ")
+    isSomebodyElses = words.indices.contains { index in
+      Self.elsewhere[words[index].text]?.contains { phrase in
+        words[index...].prefix(phrase.count).map(\.text) == phrase
+      } ?? false
+    }
+    isConditional = words.indices.contains { index in
+      words[index].text == "if" && (index == 0 || !["as", "even"].contains(words[index - 1].text))
+    }
+    isOpen = words.contains { $0.text == "whether" }
+  }
+
+  /// The sentence cut at commas, semicolons, colons, dashes and brackets.
+  private static func clauses(_ sentence: String) -> [String] {
+    var clauses: [String] = []
+    var clause = String.UnicodeScalarView()
+    for scalar in sentence.unicodeScalars {
+      switch scalar {
+      case ",", ";", ":", "–", "—", "(", ")":
+        clauses.append(String(clause))
+        clause = .init()
+      default: clause.append(scalar)
+      }
+    }
+    return clauses + [String(clause)]
   }
 
   /// The words that were found to say it, for the reasons.
@@ -126,10 +146,12 @@ struct SentenceReading {
   ]
 
   /// Words by which a sentence tells what others say or want, or denies what it repeats.
-  private static let elsewhere: [String] = [
-    "claim", "claims", "claimed", "claim that", "allege", "alleges", "alleged", "say that", "says that",
-    "asked to",
-    "asked that", "asked us", "you ask", "you asked", "ask that", "predecessor", "not true that", "untrue",
-    "not the case that", "wrong to say", "wrong to think", "call on us", "calls on us", "demand that we",
-  ]
+  private static let elsewhere: [String: [[String]]] = Dictionary(
+    grouping: [
+      "claim", "claims", "claimed", "claim that", "allege", "alleges", "alleged", "say that", "says that",
+      "asked to",
+      "asked that", "asked us", "you ask", "you asked", "ask that", "predecessor", "not true that", "untrue",
+      "not the case that", "wrong to say", "wrong to think", "call on us", "calls on us", "demand that we",
+    ].map { (phrase: String) in phrase.split(separator: " ").map(String.init) },
+    by: { $0[0] })
 }
