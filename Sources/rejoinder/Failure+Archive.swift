@@ -49,6 +49,10 @@ extension Failure {
         code: unavailable)
     case .invalidField(let field, let expected):
       Failure(message: "the source's \(field) must be \(expected); nothing was recorded", code: usage)
+    case .system("read", let path, let code):
+      Failure(
+        message: "cannot read \(path): \(reason(code)); check its permissions",
+        code: code == EACCES || code == EPERM ? notPermitted : inputOutput)
     case .system(let operation, let path, let code):
       Failure(
         message: "cannot \(operation) \(path): \(reason(code)); nothing was recorded",

@@ -4,6 +4,7 @@ import ArgumentParser
 import Capture
 import Documents
 import Glibc
+import Reporting
 import TransparencyLog
 
 /// Turns every error into one line on standard error that names the input and the remedy, and an exit code of sysexits.h.
@@ -52,7 +53,21 @@ struct Failure: Error, Equatable {
     case let error as CaptureError: capture(error)
     case let error as Output.WriteError: output(error)
     case let error as AlignmentError: alignment(error)
+    case let error as AlignmentRequestError: request(error)
     default: nil
+    }
+  }
+
+  private static func request(_ error: AlignmentRequestError) -> Failure {
+    switch error {
+    case .swapped(let demands, let response):
+      Failure(
+        message: "\(demands) is a response and \(response) makes the demands; "
+          + "did you mean: rejoinder align \(response) \(demands)?", code: usage)
+    case .sameDocument(let first, let second):
+      Failure(
+        message: "\(first) and \(second) are the same document; name the letter and then the response",
+        code: usage)
     }
   }
 

@@ -35,4 +35,7 @@ struct OutputOptions: ParsableArguments {
   }
 }
 
-extension ReportFormat: ExpressibleByArgument {}
+extension ReportFormat: ExpressibleByArgument {
+  /// The format by its name, in capitals as well.
+  public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}

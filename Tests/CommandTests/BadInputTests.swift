@@ -180,6 +180,13 @@ import TransparencyLog
     #expect(full.error.contains("no space left"))
   }
 
+  @Test func `a letter and a response in the wrong order, or the same twice`() throws {
+    try expectFailure(
+      ["align", "ohchr-statement", "ngo-letter"], code: 64,
+      says: ["ohchr-statement is a response", "did you mean: rejoinder align ngo-letter ohchr-statement?"])
+    try expectFailure(["align", "good.txt", "./good.txt"], code: 64, says: ["the same document"])
+  }
+
   @Test func `an output that would destroy an input or the archive`() throws {
     let says = ["would be lost", "-o"]
     try expectFailure(["align", "good.txt", "ngo-letter", "-o", "good.txt"], code: 73, says: says)

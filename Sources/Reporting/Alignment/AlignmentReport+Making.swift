@@ -2,6 +2,14 @@ import Archive
 import Alignment
 package import Capture
 
+/// Why two documents are not aligned as they were named.
+package enum AlignmentRequestError: Error, Equatable {
+  /// The archive says that the first is a response and the second makes demands.
+  case swapped(demands: String, response: String)
+  /// Both names stand for the same bytes.
+  case sameDocument(String, String)
+}
+
 extension AlignmentReport {
   /// Aligns two documents by the names that people give them.
   package static func make(demands: String, response: String, resolver: InputResolver) throws
@@ -9,6 +17,7 @@ extension AlignmentReport {
   {
     let letter = try resolver.resolve(demands)
     let answer = try resolver.resolve(response)
+    try check(letter, demands, answer, response)
     try Aligner.check(letter: letter.document, response: answer.document)
     var checkpoint: ReportedCheckpoint?
     if case .snapshot = letter.provenance, case .snapshot = answer.provenance {
@@ -19,5 +28,18 @@ extension AlignmentReport {
       letter: letter.document, response: answer.document,
       result: Aligner().align(letter: letter.document, response: answer.document), aligner: Aligner.version,
       checkpoint: checkpoint)
+  }
+
+  private static func check(
+    _ letter: InputDocument, _ demands: String, _ answer: InputDocument, _ response: String
+  ) throws(AlignmentRequestError) {
+    if letter.sha256 == answer.sha256 { throw .sameDocument(demands, response) }
+    guard case .snapshot(_, let first) = letter.provenance, case .snapshot(_, let second) = answer.provenance
+    else {
+      return
+    }
+    if first.roles == [.response], second.roles == [.demands] {
+      throw .swapped(demands: demands, response: response)
+    }
   }
 }
