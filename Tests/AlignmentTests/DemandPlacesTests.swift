@@ -81,7 +81,9 @@ import Testing
   @Test(arguments: [
     ("We want the board to dredge the channel.", true), ("We want to see the accounts of last year.", true),
     ("We want to thank the pilots.", false), ("We expect an answer by June.", true),
-    ("Visitors want to see the sea.", false), ("Please do not close the dock.", true),
+    ("Visitors want to see the sea.", false), ("It is essential that the board answers.", true),
+    ("You need to dredge the channel.", true), ("We need to sleep.", false),
+    ("There is no need to shout.", false), ("Please do not close the dock.", true),
   ])
   func `wanting and expecting ask where the author does`(sentence: String, asks: Bool) throws {
     #expect(try demands("A letter on the harbour\n\nThe wind was cold. \(sentence)\n").isEmpty != asks)

@@ -28,6 +28,20 @@ import Testing
     ("Open the reading room.", "We will demolish the reading room.", .acknowledged),
     ("Open the reading room.", "We will not only open the reading room but also paint it.", .addressed),
     ("Open the reading room.", "We opened the reading room in March and will not close it.", .addressed),
+    ("Open the reading room.", "We deny that we will open the reading room.", .acknowledged),
+    ("Open the reading room.", "The opposition says it will open the reading room.", .acknowledged),
+    ("Open the reading room.", "Critics promised that the reading room will be opened.", .acknowledged),
+    ("Open the reading room.", "We promised that we will open the reading room.", .addressed),
+    ("Open the reading room.", "We will not hesitate to open the reading room.", .addressed),
+    (
+      "Open the reading room.", "We will open the reading room only when the roof is mended.",
+      .partlyAddressed
+    ),
+    (
+      "Open the reading room.", "Readers say that we should open the reading room. We will not do that.",
+      .declined
+    ),
+    ("The reading room should be opened.", "We will not open the reading room.", .declined),
     ("Do not open the reading room.", "We will open the reading room in May.", .declined),
     ("Do not open the reading room.", "We will not open the reading room.", .addressed),
     ("Never sell the reading room.", "We will sell the reading room.", .declined),
@@ -63,5 +77,17 @@ import Testing
     let polarity = DemandPolarity(text, reader: &reader)
     #expect(polarity.direction == direction)
     #expect(polarity.verb == verb)
+  }
+
+  @Test func `another figure or date than the one demanded is at most a part`() throws {
+    #expect(
+      try disposition("Raise the fee to 15 pounds.", "We will raise the fee to 15 pounds.") == .addressed)
+    #expect(
+      try disposition("Raise the fee to 15 pounds.", "We will raise the fee to 11 pounds.")
+        == .partlyAddressed)
+    #expect(
+      try disposition("Publish the plan by 1 May 2025.", "We will publish the plan by 1 May 2035.")
+        == .partlyAddressed)
+    #expect(try disposition("Publish the plan.", "We will publish the plan by 1 May 2035.") == .addressed)
   }
 }

@@ -84,7 +84,19 @@ enum DemandCues {
 
   /// Whether a sentence says what somebody must or should do; "it should be noted" and "should have done" do not.
   static func isDeontic(_ words: [Substring]) -> Bool {
-    words.indices.contains { obliges(words, at: $0) }
+    words.indices.contains { obliges(words, at: $0) || isNeeded(words, at: $0) }
+  }
+
+  /// "It is essential that …", "you need to …", "the council needs to …"; "we need to" is the author's own.
+  private static func isNeeded(_ words: [Substring], at index: Int) -> Bool {
+    guard index > 0, index + 2 < words.count else { return false }
+    let next = words[index + 1].lowercased()
+    switch words[index].lowercased() {
+    case "essential", "vital", "imperative": return next == "that" && words[index - 1].lowercased() == "is"
+    case "need", "needs":
+      return next == "to" && !["we", "i", "they", "who", "the", "no"].contains(words[index - 1].lowercased())
+    default: return false
+    }
   }
 
   private static func obliges(_ words: [Substring], at index: Int) -> Bool {

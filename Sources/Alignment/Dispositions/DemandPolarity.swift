@@ -42,6 +42,14 @@ struct DemandPolarity {
       verb = rest.first.flatMap { reader.stem(ofWord: $0) }
       return
     }
+    // "The ban should be lifted": the participle is the verb.
+    if words.first == "be" {
+      let participle = words.dropFirst().first { !$0.hasSuffix("ly") && !["also", "now"].contains($0) } ?? ""
+      let isPast = participle.hasSuffix("ed") || WordForms.isIrregularPast(participle)
+      direction = .asks
+      verb = isPast ? reader.stem(ofWord: participle) : nil
+      return
+    }
     let first = words.first ?? ""
     direction = Self.endings.contains(first) ? .ends : .asks
     verb = DemandVerbs.contains(first) ? reader.stem(ofWord: first) : nil

@@ -10,8 +10,9 @@ extension DispositionJudge {
       return .acknowledged
     }
     let share = deciding.columns.map { evidence.share(row, $0) }.max() ?? 0
-    let fulfilled: Disposition = covers || share >= Self.coveringShare ? .addressed : .partlyAddressed
     let said = deciding.columns.flatMap { readings[$0].texts }
+    let isWhole = (covers || share >= Self.coveringShare) && !namesOtherFigure(said, row: row)
+    let fulfilled: Disposition = isWhole ? .addressed : .partlyAddressed
     let namesEnd =
       polarity.direction == .ends && (DemandPolarity.namesEnd(said) || echoes(polarity, deciding))
     switch act(of: deciding, polarity, isAnswer: covers) {
@@ -34,6 +35,16 @@ extension DispositionJudge {
       }
     case .urged, .noted, nil: return .acknowledged
     }
+  }
+
+  /// Whether a figure or date of the demand is missing and another stands in its place: 11 where 15 was asked for.
+  private func namesOtherFigure(_ said: [String], row: Int) -> Bool {
+    func figures(_ words: [String]) -> Set<String> {
+      Set(words.filter { $0.utf8.contains { (0x30...0x39).contains($0) } })
+    }
+    let wanted = figures(evidence.units[row].terms.map { $0.surface.lowercased() })
+    let given = figures(said)
+    return !wanted.isSubset(of: given) && !given.isSubset(of: wanted)
   }
 
   /// What a passage says was done: what its strongest sentence says, or else another of them.

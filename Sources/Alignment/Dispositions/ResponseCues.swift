@@ -17,7 +17,9 @@ enum ResponseCues {
   }
 
   static let table: [(act: Act, phrase: String)] = [
-    (.promised, "will not only"), (.promised, "will not rest until"), (.noted, "cannot overstate"),
+    (.promised, "will not hesitate to"), (.promised, "cannot but"), (.partlyAccepted, "only when"),
+    (.partlyAccepted, "only if"), (.partlyAccepted, "only after"), (.promised, "will not only"),
+    (.promised, "will not rest until"), (.noted, "cannot overstate"),
     (.noted, "cannot emphasise"), (.noted, "cannot emphasize"), (.noted, "cannot stress"),
     (.noted, "cannot thank"),
     (.partlyAccepted, "accepts … in principle"),

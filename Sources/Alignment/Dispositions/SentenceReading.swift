@@ -33,16 +33,38 @@ struct SentenceReading {
       }
     }
     self.words = words
-    isSomebodyElses = words.indices.contains { index in
-      Self.elsewhere[words[index].text]?.contains { phrase in
-        words[index...].prefix(phrase.count).map(\.text) == phrase
-      } ?? false
-    }
+    isSomebodyElses =
+      Self.isReported(words.map(\.text))
+      || words.indices.contains { index in
+        Self.elsewhere[words[index].text]?.contains { phrase in
+          words[index...].prefix(phrase.count).map(\.text) == phrase
+        } ?? false
+      }
     isConditional = words.indices.contains { index in
       words[index].text == "if" && (index == 0 || !["as", "even"].contains(words[index - 1].text))
     }
     isOpen = words.contains { $0.text == "whether" }
   }
+
+  /// Whether somebody other than the responder says or promises it: "critics say we will", "the opposition promised it".
+  private static func isReported(_ words: [String]) -> Bool {
+    words.indices.contains { index in
+      guard index > 0, reporting.contains(words[index]) else { return false }
+      return words[max(0, index - 4)..<index].allSatisfy { !own.contains($0) }
+    }
+  }
+
+  private static let reporting: Set<String> = [
+    "say", "says", "said", "promise", "promises", "promised", "argue", "argues", "argued", "insist",
+    "insists",
+    "insisted", "believe", "believes", "believed", "suggest", "suggests", "suggested",
+  ]
+
+  /// Subjects by which a responder speaks of itself.
+  private static let own: Set<String> = [
+    "i", "we", "our", "my", "government", "council", "ministry", "minister", "department", "office", "board",
+    "commission", "committee", "company", "agency", "authority",
+  ]
 
   /// The sentence cut at commas, semicolons, colons, dashes and brackets.
   private static func clauses(_ sentence: String) -> [String] {
@@ -150,7 +172,8 @@ struct SentenceReading {
     grouping: [
       "claim", "claims", "claimed", "claim that", "allege", "alleges", "alleged", "say that", "says that",
       "asked to",
-      "asked that", "asked us", "you ask", "you asked", "ask that", "predecessor", "not true that", "untrue",
+      "asked that", "asked us", "you ask", "you asked", "ask that", "predecessor", "not true that", "deny",
+      "denies", "denied", "untrue",
       "not the case that", "wrong to say", "wrong to think", "call on us", "calls on us", "demand that we",
     ].map { (phrase: String) in phrase.split(separator: " ").map(String.init) },
     by: { $0[0] })

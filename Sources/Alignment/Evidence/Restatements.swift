@@ -78,9 +78,17 @@ struct Restatements {
     _ column: Int, _ units: [Unit], _ sentences: [Unit], _ response: Document, _ matrix: RelevanceMatrix
   ) -> Int? {
     let words = words(response.text.string(sentences[column].range))
-    guard words.first == "you", words.count > 2,
-      words.dropFirst().prefix(3).contains(where: Self.asking.contains)
-    else { return nil }
+    let isPutToMe = words.first == "you" && words.dropFirst().prefix(3).contains(where: Self.asking.contains)
+    // "Campaigners say that I should …", "Many ask us to …".
+    let isPutByOthers =
+      words.prefix(5).contains {
+        Self.asking.contains($0) || ["say", "says", "argue", "believe"].contains($0)
+      }
+      && !["i", "we"].contains(words.first ?? "")
+      && zip(words, words.dropFirst()).contains {
+        ($0 == "i" || $0 == "we") && $1 == "should" || $0 == "us" && $1 == "to"
+      }
+    guard words.count > 2, isPutToMe || isPutByOthers else { return nil }
     func share(_ row: Int) -> Double { matrix.own[row] > 0 ? matrix[row, column] / matrix.own[row] : 0 }
     let rows = units.indices.filter { units[$0].demand != nil }
     guard let best = rows.max(by: { share($0) < share($1) }), share(best) >= Self.fewestShare else {

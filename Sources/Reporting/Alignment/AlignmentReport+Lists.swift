@@ -63,7 +63,8 @@ extension AlignmentReport {
       }
       if let nearest = demand.nearest {
         lines.append(
-          "- nearest, not an answer: ¶\(nearest.paragraph) “\(Markdown.escaped(nearest.quote.exact))”  ")
+          "- nearest, not taken as an answer: ¶\(nearest.paragraph) “\(Markdown.escaped(nearest.quote.exact))”  "
+        )
         lines.append("  *\(Markdown.escaped(nearest.because.joined(separator: " · ")))*")
       }
       lines.append("")

@@ -65,7 +65,7 @@ extension AlignmentReport: Report {
         .map { margin + style.coloured($0, .dim) }
     }
     if let nearest = demand.nearest {
-      lines += quoted(nearest, lead: "nearest, not an answer: ", width: width)
+      lines += quoted(nearest, lead: "nearest, not taken as an answer: ", width: width)
         .map { margin + style.coloured($0, .dim) }
       lines += TextLayout.wrapped("(" + reasons(nearest) + ")", to: width).map {
         margin + style.coloured($0, .dim)

@@ -35,6 +35,13 @@ package struct DispositionHistoryReport: Report {
   }
 
   private var flipLines: [String] {
+    let warnings = history.columns.flatMap { column in
+      column.document.warnings.map { "warning: \(column.snapshot.reference): \($0)" }
+    }
+    return warnings + changeLines
+  }
+
+  private var changeLines: [String] {
     guard history.columns.count > 1 else {
       return ["one snapshot of \(history.response.id): nothing to compare yet"]
     }
@@ -48,16 +55,22 @@ package struct DispositionHistoryReport: Report {
     let rewordings = history.rewordings.flatMap { change -> [String] in
       let place = history.columns[change.column].snapshot.reference
       return [
-        "~ \(demands[change.demand].demand.id) at \(place): still \(change.to.rawValue), but its passage was changed"
+        "~ \(demands[change.demand].demand.id) at \(place): still \(change.to.rawValue), but its passage was "
+          + (change.causes.allSatisfy(isPureMove) ? "moved" : "changed")
       ] + change.causes.map(line)
     }
     return (flips.isEmpty ? ["no disposition flipped"] : flips) + rewordings
+  }
+
+  private func isPureMove(_ cause: DispositionHistory.Cause) -> Bool {
+    cause.kind == .moved && cause.old?.exact == cause.new?.exact
   }
 
   private func line(_ cause: DispositionHistory.Cause) -> String {
     let tags = cause.tags.isEmpty ? "" : " [" + cause.tags.map(\.rawValue).joined(separator: ", ") + "]"
     let head = "    \(cause.kind.rawValue)\(tags)"
     switch (cause.old, cause.new) {
+    case (let old?, _?) where isPureMove(cause): return head + ": “\(old.exact)”"
     case (let old?, let new?): return head + ": “\(old.exact)” → “\(new.exact)”"
     case (let old?, nil): return head + ": “\(old.exact)”"
     case (nil, let new?): return head + ": “\(new.exact)”"

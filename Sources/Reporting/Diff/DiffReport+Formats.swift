@@ -39,7 +39,7 @@ extension DiffReport {
 
   private func item(_ change: SentenceChange) -> String {
     let place = place(change).isEmpty ? "" : " " + Markdown.escaped(place(change))
-    return "- **\(change.kind.rawValue)**\(place)\(tags(change)): "
+    return "- **\(label(change))**\(place)\(tags(change)): "
       + inline(change, Markdown.escaped, "~~", "~~", "**", "**")
   }
 
@@ -60,7 +60,7 @@ extension DiffReport {
 
   private func passage(_ change: SentenceChange) -> String {
     let place = place(change).isEmpty ? "" : " <bdi>\(Markup.text(place(change)))</bdi>"
-    return "<p><b>\(change.kind.rawValue)</b>\(place)\(tags(change))</p>\n<blockquote><bdi>"
+    return "<p><b>\(label(change))</b>\(place)\(tags(change))</p>\n<blockquote><bdi>"
       + inline(change, Markup.text, "<del>", "</del>", "<ins>", "</ins>") + "</bdi></blockquote>"
   }
 

@@ -24,7 +24,7 @@ extension DiffReport {
   private func block(_ change: SentenceChange, _ style: TerminalStyle) -> [String] {
     let tags = change.tags.isEmpty ? "" : "  [" + change.tags.map(\.rawValue).joined(separator: ", ") + "]"
     let place = place(change)
-    let heading = change.kind.rawValue + (place.isEmpty ? "" : " " + TextLayout.safe(place)) + tags
+    let heading = label(change) + (place.isEmpty ? "" : " " + TextLayout.safe(place)) + tags
     var lines = [style.coloured(heading, .dim)]
     // Wrapped before it is coloured, so that colour codes count no columns: each word carries its own mark.
     let words: [(text: String, op: WordRun.Operation)]

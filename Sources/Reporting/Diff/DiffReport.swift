@@ -84,4 +84,9 @@ package struct DiffReport: Report {
   func quote(_ change: SentenceChange) -> String {
     change.new.map(new.text.string) ?? change.old.map(old.text.string) ?? ""
   }
+
+  /// The kind of a change for people; a moved sentence that was also changed says both.
+  func label(_ change: SentenceChange) -> String {
+    change.kind == .moved && !change.runs.isEmpty ? "moved and edited" : change.kind.rawValue
+  }
 }

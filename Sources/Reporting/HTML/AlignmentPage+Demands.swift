@@ -82,7 +82,7 @@ private struct DemandsColumn {
       return "<p class=\"nothing\">Nothing in the response comes near.</p>"
     }
     return """
-      <details><summary>Nearest, not an answer: ¶\(nearest.paragraph)</summary>
+      <details><summary>Nearest, not taken as an answer: ¶\(nearest.paragraph)</summary>
       \(passage(nearest, anchor: anchor))
       </details>
       """
