@@ -36,7 +36,7 @@ struct Rejoinder: ParsableCommand {
     guard let word, !word.hasPrefix("-"), !verbs.contains(word) else { return }
     let nearest = NearestName.nearest(to: word, among: verbs)
     throw Failure(
-      message: "no verb \(word)" + (nearest.map { "; did you mean \($0)?" } ?? "; see: rejoinder --help"),
+      message: "no verb “\(word)”" + (nearest.map { "; did you mean \($0)?" } ?? "; see: rejoinder --help"),
       code: Failure.usage)
   }
 }

@@ -160,7 +160,7 @@ import TransparencyLog
 
   @Test func `wrong arguments`() throws {
     try expectFailure(["align", "ngo-letter"], code: 64, says: ["response", "rejoinder help align"])
-    try expectFailure(["aling", "a", "b"], code: 64, says: ["no verb aling", "did you mean align?"])
+    try expectFailure(["aling", "a", "b"], code: 64, says: ["no verb “aling”", "did you mean align?"])
     try expectFailure(["align", "a", "b", "--format", "docx"], code: 64, says: ["docx"])
     try expectFailure(["snapshot", "good.txt"], code: 64, says: ["--as"])
     try expectFailure(

@@ -31,13 +31,16 @@ struct DemandPolarity {
     // "The council must not close …", "The Government should stop …": what follows the modal decides.
     if let modal = words.prefix(12).firstIndex(where: { ["must", "should", "shall"].contains($0) }) {
       words = words[(modal + 1)...]
+    } else if !DemandVerbs.contains(words.first ?? "") {
+      words = Self.asked(words)
     }
     if words.starts(with: ["do", "not"]) || words.first == "not" || words.first == "don't"
-      || words.first == "don’t" || words.first == "never" || words.starts(with: ["refrain", "from"])
+      || words.first == "don’t" || words.first == "never" || words.first == "neither"
+      || words.starts(with: ["refrain", "from"])
     {
       direction = .forbids
       let rest = words.drop {
-        ["do", "not", "don't", "don’t", "never", "again", "refrain", "from"].contains($0)
+        ["do", "not", "don't", "don’t", "never", "neither", "again", "refrain", "from", "be"].contains($0)
       }
       verb = rest.first.flatMap { reader.stem(ofWord: $0) }
       return
@@ -46,13 +49,25 @@ struct DemandPolarity {
     if words.first == "be" {
       let participle = words.dropFirst().first { !$0.hasSuffix("ly") && !["also", "now"].contains($0) } ?? ""
       let isPast = participle.hasSuffix("ed") || WordForms.isIrregularPast(participle)
-      direction = .asks
+      direction = isPast && Self.namesEnd([participle]) ? .ends : .asks
       verb = isPast ? reader.stem(ofWord: participle) : nil
       return
     }
     let first = words.first ?? ""
     direction = Self.endings.contains(first) ? .ends : .asks
     verb = DemandVerbs.contains(first) ? reader.stem(ofWord: first) : nil
+  }
+
+  /// What a sentence that asks in the author's voice asks for: "we urge you not to close it" is "not close it".
+  private static func asked(_ words: ArraySlice<String>) -> ArraySlice<String> {
+    for index in words.indices.prefix(16) where words[index] == "to" && index + 1 < words.endIndex {
+      guard DemandVerbs.contains(words[index + 1]) else { continue }
+      if index > words.startIndex, ["not", "never"].contains(words[index - 1]) {
+        return ["not"] + words[(index + 1)...]
+      }
+      return words[(index + 1)...]
+    }
+    return words
   }
 
   /// Whether words name an end of something, by any of the verbs for it.

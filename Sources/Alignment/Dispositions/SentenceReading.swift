@@ -87,9 +87,6 @@ struct SentenceReading {
   /// The words in small letters.
   var texts: [String] { words.map(\.text) }
 
-  /// Whether there is any act at all, for weighing a passage.
-  func reports(_ polarity: DemandPolarity) -> Bool { act(for: polarity) != nil }
-
   /// What the sentence says of the act that a demand names.
   ///
   /// `isAnswer`: the sentence follows the demand repeated, so that "we will do so" speaks of it without its verb.

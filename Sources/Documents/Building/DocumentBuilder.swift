@@ -41,9 +41,6 @@ package struct DocumentBuilder {
   /// Whether the open block has any text yet.
   package var hasText: Bool { text.count > blockStart && open != nil }
 
-  /// The last byte of text in the open block, if any.
-  package var lastByte: UInt8? { hasText ? text.last : nil }
-
   /// The text of the open block so far, if any.
   package var openText: String? { hasText ? String(decoding: text[blockStart...], as: UTF8.self) : nil }
 

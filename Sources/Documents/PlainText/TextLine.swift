@@ -10,7 +10,6 @@ struct TextLine {
   let startsPage: Bool
 
   var isBlank: Bool { content.isEmpty }
-  var count: Int { string.unicodeScalars.count }
 
   /// The lines of a source; LF, CRLF and CR end a line, a form feed ends one and marks the next.
   static func lines(of source: [UInt8]) -> [TextLine] {

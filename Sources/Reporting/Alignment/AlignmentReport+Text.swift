@@ -38,7 +38,8 @@ extension AlignmentReport: Report {
         "\(DispositionLabel(disposition).sign) \(result.count(disposition)) \(DispositionLabel(disposition).shortWord)",
         DispositionLabel(disposition).colour)
     }
-    return "\(result.demands.count) demands   " + counts.joined(separator: "   ")
+    return "\(result.demands.count) \(result.demands.count == 1 ? "demand" : "demands")   "
+      + counts.joined(separator: "   ")
   }
 
   private func block(_ demand: AlignedDemand, idWidth: Int, _ style: TerminalStyle) -> [String] {
