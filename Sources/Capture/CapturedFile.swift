@@ -18,9 +18,10 @@ package struct CapturedFile: Sendable {
     bytes = try Self.read(path)
     name = path.split(separator: "/").last.map(String.init) ?? path
     do {
-      let reader = try DocumentReaders.reader(for: bytes)
+      let context = ReadingContext(fileName: name)
+      let reader = try DocumentReaders.reader(for: bytes, context: context)
       mediaType = reader.mediaType
-      document = try reader.read(bytes)
+      document = try reader.read(bytes, context: context)
     } catch {
       throw .unreadable(name: path, error)
     }

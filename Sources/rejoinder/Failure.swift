@@ -131,6 +131,13 @@ struct Failure: Error, Equatable {
       "\(name) is not valid UTF-8 (byte \(offset)); convert it, for example: iconv -f WINDOWS-1252 -t UTF-8"
     case .unsupported(let format):
       "\(name) is \(format), which this version does not read; export it as text or HTML"
+    case .limitExceeded(let what, let limit):
+      "\(name) needs more than \(limit) \(what) to be read; export it again, or capture the part that matters"
+    case .programMissing(let program, let package):
+      "\(name) needs \(program) to be read; install it: apt-get install \(package)"
+    case .scanned(let pages):
+      "\(name) has pictures of pages and no text (\(pages) pages); recognise it with --ocr, which is slow and may err"
+    case .encrypted: "\(name) is encrypted; save it without a password and capture that"
     case .malformed(let reason): "\(name) cannot be read: \(reason); save the page again or export it as text"
     }
   }

@@ -27,6 +27,10 @@ package struct DocumentBuilder {
   private var blockStart = 0
   private var pendingSpace: Range<Int>?
   private var references: [NoteReference] = []
+  private var marks = OpenMarks()
+  private var pages: [PageStart] = []
+  /// A page that has begun and has no text yet.
+  private var pendingPage: Int?
 
   /// A builder over a decoded source.
   package init(source: DecodedSource, splitter: SentenceSplitter = SentenceSplitter()) {
@@ -92,7 +96,7 @@ package struct DocumentBuilder {
       }
       var end = index + 1
       while end < decoded.count, !FoldedCharacter.mayFold(decoded[end]) { end += 1 }
-      flushSpace()
+      beginText()
       map.append(
         OffsetMap.Run(
           from: text.count, fromLength: end - index, to: range.lowerBound, toLength: range.count,
@@ -112,6 +116,29 @@ package struct DocumentBuilder {
     references.append(NoteReference(label: label, at: text.count))
   }
 
+  /// Says that the words to come are on a page of the source, 1 for the first.
+  package mutating func startPage(_ number: Int) { pendingPage = number }
+
+  /// Begins a link or an emphasis at the next words; it goes on over blocks until it is closed.
+  package mutating func open(_ mark: Mark) { marks.open(mark) }
+
+  /// Ends the innermost open mark of a kind behind the last words.
+  package mutating func close(_ kind: Mark.Kind) { marks.close(kind, at: text.count) }
+
+  /// Number of blocks closed so far.
+  package var blockCount: Int { blocks.count }
+
+  /// Place of a closed block in the text rendition.
+  package func range(ofBlock index: Int) -> Range<Int> { blocks[index].range }
+
+  /// Says where the author of some closed blocks, which are quotations, is named.
+  package mutating func attribute(blocks indexes: Range<Int>, to place: Range<Int>) {
+    for index in indexes { blocks[index].attribution = place }
+  }
+
+  /// Bytes of the text rendition so far: where the next block, if any, will not begin before.
+  package var position: Int { text.count }
+
   /// Takes the last byte of the open block back (a hyphen at a torn line's end).
   package mutating func removeLastByte() {
     precondition(hasText, "no text to take back")
@@ -130,27 +157,32 @@ package struct DocumentBuilder {
       return
     }
     let range = blockStart..<text.count
+    marks.interrupt(at: text.count)
     let sentences = splitter.ranges(in: Array(text[range])).map {
       ($0.lowerBound + blockStart)..<($0.upperBound + blockStart)
     }
     blocks.append(
       Block(
         kind: opening.kind, role: opening.role, level: opening.level, marker: opening.marker, range: range,
-        sentences: sentences, noteReferences: references))
+        sentences: sentences, noteReferences: references, links: marks.links, emphases: marks.emphases))
     references = []
+    marks.forget()
   }
 
   /// The document; closes the open block.
   package mutating func finish(
-    reader: String, title: String? = nil, published: String? = nil, language: String? = nil,
-    warnings: [String] = []
+    reader: String, title: String? = nil, byline: String? = nil, published: String? = nil,
+    language: String? = nil,
+    address: String? = nil, changes: [TrackedChange] = [], warnings: [String] = []
   ) -> Document {
     end()
     var complete = OffsetMap()
-    for run in map.runs { source.rawRuns(of: run, into: &complete) }
+    if source.hasPlaces { for run in map.runs { source.rawRuns(of: run, into: &complete) } }
     return Document(
-      title: title, published: published, language: language, encoding: source.encoding, reader: reader,
-      text: TextRendition(utf8: text), blocks: blocks, warnings: warnings, sourceMap: complete)
+      title: title, byline: byline, published: published, language: language, address: address,
+      encoding: source.encoding, reader: reader, text: TextRendition(utf8: text), blocks: blocks,
+      pages: pages,
+      changes: changes, warnings: warnings, sourceMap: complete)
   }
 
   private mutating func flushSpace() {
@@ -164,8 +196,18 @@ package struct DocumentBuilder {
     text.append(UInt8(ascii: " "))
   }
 
-  private mutating func verbatim(_ range: Range<Int>) {
+  /// What goes before the next words: the space that waits, then what begins with them.
+  private mutating func beginText() {
     flushSpace()
+    if let number = pendingPage {
+      pages.append(PageStart(number: number, at: text.count))
+      pendingPage = nil
+    }
+    marks.begin(at: text.count)
+  }
+
+  private mutating func verbatim(_ range: Range<Int>) {
+    beginText()
     map.append(
       OffsetMap.Run(from: text.count, fromLength: range.count, to: range.lowerBound, toLength: range.count))
     text.append(contentsOf: source.utf8[range])

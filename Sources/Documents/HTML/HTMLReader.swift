@@ -9,16 +9,16 @@ package struct HTMLReader: DocumentReader {
   }
 
   /// Whether a doctype or a tag of HTML is the first thing after white space and comments.
-  package func recognizes(_ bytes: [UInt8]) -> Bool { HTMLSignature.matches(bytes) }
+  package func recognizes(_ bytes: [UInt8], context: ReadingContext) -> Bool { HTMLSignature.matches(bytes) }
 
   /// The document of a page.
   ///
   /// - Throws: `ReadingError.tooLarge` beyond the limits, `.empty` where no text is, `.malformed` where the parser
   ///   gives up. Broken markup is not an error; what was lost by it is among the document's warnings.
-  package func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
+  package func read(_ bytes: [UInt8], context: ReadingContext) throws(ReadingError) -> Document {
     guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
-    let decoded = EncodingDetection.html(bytes)
+    let decoded = EncodingDetection.html(bytes, charset: context.charset)
     let source = decoded.source
     let prepared = HTMLPreparation(source.utf8, limits: limits)
     let tree = try HTMLTreeBuilder.tree(prepared, source: source)

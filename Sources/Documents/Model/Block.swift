@@ -22,10 +22,17 @@ package struct Block: Sendable, Equatable {
   package let sentences: [Range<Int>]
   /// The footnotes that it refers to.
   package let noteReferences: [NoteReference]
+  /// Its links, in order.
+  package let links: [Link]
+  /// What the source sets off from the words around it, in order.
+  package let emphases: [Emphasis]
+  /// Where the name of a quotation's author stands, in this block or another; nil where none is given.
+  package internal(set) var attribution: Range<Int>?
 
   package init(
     kind: Kind, role: Role, level: Int, marker: String, range: Range<Int>, sentences: [Range<Int>],
-    noteReferences: [NoteReference]
+    noteReferences: [NoteReference], links: [Link] = [], emphases: [Emphasis] = [],
+    attribution: Range<Int>? = nil
   ) {
     self.kind = kind
     self.role = role
@@ -34,6 +41,9 @@ package struct Block: Sendable, Equatable {
     self.range = range
     self.sentences = sentences
     self.noteReferences = noteReferences
+    self.links = links
+    self.emphases = emphases
+    self.attribution = attribution
   }
 }
 

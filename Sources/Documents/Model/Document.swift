@@ -2,26 +2,39 @@
 package struct Document: Sendable, Equatable {
   /// The title that the source gives itself, if it does.
   package let title: String?
+  /// Who the source says wrote it ("Jane Doe and John Roe"), without "By".
+  package let byline: String?
   /// The publication date that the source names, as `YYYY-MM-DD`.
   package let published: String?
   /// BCP 47 language tag that the source declares, if it does.
   package let language: String?
+  /// The address that the source gives as its own (`rel=canonical`), if it does.
+  package let address: String?
   /// How the bytes were decoded.
   package let encoding: SourceEncoding
   /// The reader and its version ("text/1"): with the blob's hash it determines this value.
   package let reader: String
   package let text: TextRendition
   package let blocks: [Block]
+  /// Where the source's pages begin, ascending; empty where it has none.
+  package let pages: [PageStart]
+  /// The changes that the source records, in order of their place.
+  package let changes: [TrackedChange]
   /// What a person should know about how far this reading can be trusted.
   package let warnings: [String]
-  /// From the text rendition's bytes to the blob's bytes.
+  /// From the text rendition's bytes to the blob's bytes; empty where a format keeps its text compressed.
   package let sourceMap: OffsetMap
 
   package init(
-    title: String?, published: String?, language: String?, encoding: SourceEncoding, reader: String,
-    text: TextRendition, blocks: [Block], warnings: [String], sourceMap: OffsetMap
+    title: String?, byline: String? = nil, published: String?, language: String?, address: String? = nil,
+    encoding: SourceEncoding, reader: String, text: TextRendition, blocks: [Block], pages: [PageStart] = [],
+    changes: [TrackedChange] = [], warnings: [String], sourceMap: OffsetMap
   ) {
     self.title = title
+    self.byline = byline
+    self.address = address
+    self.pages = pages
+    self.changes = changes
     self.published = published
     self.language = language
     self.encoding = encoding
@@ -34,6 +47,17 @@ package struct Document: Sendable, Equatable {
 
   /// The blob's bytes (half-open) that the given bytes of the text rendition came from.
   package func source(of range: Range<Int>) -> Range<Int>? { sourceMap.source(of: range) }
+
+  /// The page of the source that a byte of the text rendition stands on, or nil where there are no pages.
+  package func page(atByte byte: Int) -> Int? {
+    var low = 0
+    var high = pages.count
+    while low < high {
+      let middle = (low + high) / 2
+      if pages[middle].at <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? pages[low - 1].number : pages.first?.number
+  }
 
   /// The footnote with a label, if the document has it.
   package func footnote(_ label: String) -> Block? {
@@ -62,6 +86,8 @@ package struct SourceEncoding: Sendable, Equatable {
   /// What decides an encoding, strongest first.
   package enum Reason: String, Sendable {
     case byteOrderMark = "byte order mark"
+    case format = "given by the format"
+    case transport = "declared by the server"
     case declared = "declared in the document"
     case contradicted = "valid UTF-8, against the single-byte encoding that it declares"
     case validUTF8 = "valid UTF-8"

@@ -7,9 +7,11 @@ package struct PlainTextReader: DocumentReader {
   package init() {}
 
   /// Any bytes without NULs may be text; other readers are asked first.
-  package func recognizes(_ bytes: [UInt8]) -> Bool { !bytes.prefix(8192).contains(0) }
+  package func recognizes(_ bytes: [UInt8], context: ReadingContext) -> Bool {
+    !bytes.prefix(8192).contains(0)
+  }
 
-  package func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
+  package func read(_ bytes: [UInt8], context: ReadingContext) throws(ReadingError) -> Document {
     if let offset = bytes.firstIndex(of: 0) { throw .binary(offset: offset) }
     if let offset = UTF8Validation.firstInvalidOffset(bytes) { throw .notUTF8(offset: offset) }
     let source = DecodedSource(validUTF8: bytes)

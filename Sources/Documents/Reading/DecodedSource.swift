@@ -7,6 +7,8 @@ package struct DecodedSource: Sendable {
   private let skipped: Int
   /// From `utf8` to the bytes as received; nil where they are the same behind the byte order mark.
   private let map: OffsetMap?
+  /// Whether its places are places of the bytes as received.
+  let hasPlaces: Bool
 
   /// Bytes that are valid UTF-8 already; a byte order mark at the front is left out.
   package init(validUTF8 bytes: [UInt8]) {
@@ -14,6 +16,7 @@ package struct DecodedSource: Sendable {
     skipped = hasMark ? 3 : 0
     utf8 = hasMark ? Array(bytes.dropFirst(3)) : bytes
     map = nil
+    hasPlaces = true
     encoding = SourceEncoding(name: "utf-8", reason: hasMark ? .byteOrderMark : .validUTF8)
   }
 
@@ -23,6 +26,16 @@ package struct DecodedSource: Sendable {
     self.encoding = encoding
     self.map = map
     skipped = 0
+    hasPlaces = true
+  }
+
+  /// Text that a format holds in a shape of its own (compressed, as XML): no range of it is a range of the bytes received.
+  package init(extracted utf8: [UInt8]) {
+    self.utf8 = utf8
+    encoding = SourceEncoding(name: "utf-8", reason: .format)
+    map = OffsetMap()
+    skipped = 0
+    hasPlaces = false
   }
 
   /// The half-open range of bytes as received that a range of `utf8` came from.

@@ -6,26 +6,42 @@ package enum DocumentReaders {
   /// Largest input in bytes that is read as a document.
   package static let largestInput = 64 << 20
 
-  /// The reader for some bytes.
+  /// The reader for some bytes, by their content.
   ///
   /// - Throws: `ReadingError` for what is empty, too large, or of a format that is known and not read.
-  package static func reader(for bytes: [UInt8]) throws(ReadingError) -> any DocumentReader {
+  package static func reader(
+    for bytes: [UInt8], context: ReadingContext = ReadingContext()
+  ) throws(ReadingError) -> any DocumentReader {
     guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= largestInput else { throw .tooLarge(bytes: bytes.count, limit: largestInput) }
     if let format = unsupportedFormat(bytes) { throw .unsupported(format: format) }
-    for reader in all where reader.recognizes(bytes) { return reader }
+    for reader in all where reader.recognizes(bytes, context: context) { return reader }
     throw .binary(offset: bytes.firstIndex(of: 0) ?? 0)
   }
 
+  /// The reader of a format by the name that people type ("html"), or nil.
+  package static func reader(named name: String) -> (any DocumentReader)? {
+    all.first { $0.formatName == name }
+  }
+
+  /// The reader of a media type ("text/html"), or nil.
+  package static func reader(mediaType: String) -> (any DocumentReader)? {
+    all.first { $0.mediaType == mediaType }
+  }
+
   /// Reads some bytes with the reader that recognises them.
-  package static func read(_ bytes: [UInt8]) throws(ReadingError) -> Document {
-    try reader(for: bytes).read(bytes)
+  package static func read(
+    _ bytes: [UInt8], context: ReadingContext = ReadingContext()
+  ) throws(ReadingError) -> Document {
+    try reader(for: bytes, context: context).read(bytes, context: context)
   }
 
   /// Reads bytes whose media type is known from their capture.
-  package static func read(_ bytes: [UInt8], mediaType: String) throws(ReadingError) -> Document {
-    guard let reader = all.first(where: { $0.mediaType == mediaType }) else { return try read(bytes) }
-    return try reader.read(bytes)
+  package static func read(
+    _ bytes: [UInt8], mediaType: String, context: ReadingContext = ReadingContext()
+  ) throws(ReadingError) -> Document {
+    guard let reader = reader(mediaType: mediaType) else { return try read(bytes, context: context) }
+    return try reader.read(bytes, context: context)
   }
 
   /// Formats by their first bytes, so that the error can name them.

@@ -8,12 +8,19 @@ package struct EncodingDetection: Sendable {
   ///
   /// The order and the labels are those of the WHATWG Encoding and HTML standards, with one exception: bytes that are
   /// valid UTF-8 beyond ASCII are UTF-8 whatever single-byte encoding they declare, for by chance no text is both.
-  package static func html(_ bytes: [UInt8]) -> EncodingDetection {
-    decode(bytes, declared: declaredLabel(bytes))
+  ///
+  /// - Parameter charset: the label that the server gave, which goes before the page's own.
+  package static func html(_ bytes: [UInt8], charset: String? = nil) -> EncodingDetection {
+    if let charset, TextEncoding(label: charset) != nil {
+      return decode(bytes, declared: charset, reason: .transport)
+    }
+    return decode(bytes, declared: declaredLabel(bytes))
   }
 
   /// Decodes bytes whose encoding label is known from elsewhere (an HTTP header), or not at all.
-  package static func decode(_ bytes: [UInt8], declared label: String?) -> EncodingDetection {
+  package static func decode(
+    _ bytes: [UInt8], declared label: String?, reason: SourceEncoding.Reason = .declared
+  ) -> EncodingDetection {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       return utf8(bytes, from: 3, reason: .byteOrderMark)
     }
@@ -27,14 +34,14 @@ package struct EncodingDetection: Sendable {
       return UTF8Validation.firstInvalidOffset(bytes) == nil
         ? utf8(bytes, from: 0, reason: .validUTF8) : transcoded(bytes, .windows1252, reason: .fallback)
     }
-    if declared == .utf8 { return utf8(bytes, from: 0, reason: .declared) }
+    if declared == .utf8 { return utf8(bytes, from: 0, reason: reason) }
     if declared.keepsASCII, bytes.allSatisfy({ $0 < 0x80 }) {
-      return identical(bytes, name: declared.name, reason: .declared)
+      return identical(bytes, name: declared.name, reason: reason)
     }
     if declared.isSingleByte, UTF8Validation.firstInvalidOffset(bytes) == nil {
       return utf8(bytes, from: 0, reason: .contradicted)
     }
-    return transcoded(bytes, declared, reason: .declared)
+    return transcoded(bytes, declared, reason: reason)
   }
 
   /// The label in the first 1,024 bytes' `<meta charset>`, `<meta http-equiv>` or XML declaration, in lower case.
