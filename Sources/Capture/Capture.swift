@@ -44,10 +44,11 @@ package enum Capture {
   /// document says that the log's format does not permit is made to fit or left out; what a person gives is refused.
   /// - Throws: `ArchiveError.invalidField` with the name of a given detail that is not what it must be.
   package static func file(
-    _ path: String, as id: String, details: SourceDetails, archivePath: String, folders: UserFolders
+    _ path: String, as id: String, details: SourceDetails, choice: ReadingChoice = ReadingChoice(),
+    archivePath: String, folders: UserFolders
   ) throws -> CaptureRecord {
     guard SnapshotReference.isValidSource(id) else { throw ArchiveError.invalidSource(id: id) }
-    let captured = try CapturedFile(path: path)
+    let captured = try CapturedFile(path: path, choice: choice)
     let digest = Digest.sha256(captured.bytes)
     var isUnchanged = false
     var newDescription: SourceEvent?

@@ -14,12 +14,12 @@ package struct CapturedFile: Sendable {
   package let document: Document
 
   /// Captures a file and makes sure that it can be read as a document; its size is looked at before its bytes.
-  package init(path: String) throws(CaptureError) {
-    bytes = try Self.read(path)
+  package init(path: String, choice: ReadingChoice = ReadingChoice()) throws(CaptureError) {
+    bytes = try Self.bytes(path)
     name = path.split(separator: "/").last.map(String.init) ?? path
     do {
-      let context = ReadingContext(fileName: name)
-      let reader = try DocumentReaders.reader(for: bytes, context: context)
+      let context = ReadingContext(fileName: name, recognizesText: choice.recognizesText)
+      let reader = try choice.reader(for: bytes, context: context)
       mediaType = reader.mediaType
       document = try reader.read(bytes, context: context)
     } catch {
@@ -27,7 +27,14 @@ package struct CapturedFile: Sendable {
     }
   }
 
-  private static func read(_ path: String) throws(CaptureError) -> [UInt8] {
+  /// Whether there is something by this path.
+  package static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0
+  }
+
+  /// A file's bytes, whatever they are.
+  package static func bytes(_ path: String) throws(CaptureError) -> [UInt8] {
     do {
       let file = try unsafe FileDescriptor.open(path, .readOnly, options: [.closeOnExec, .nonBlocking])
       return try file.closeAfter {

@@ -23,11 +23,13 @@ package struct InputDocument: Sendable {
 package struct InputResolver: Sendable {
   package let archivePath: String
   package let folders: UserFolders
+  package let choice: ReadingChoice
 
   /// A resolver over the archive in a folder, which need not exist as long as only files are named.
-  package init(archivePath: String, folders: UserFolders) {
+  package init(archivePath: String, folders: UserFolders, choice: ReadingChoice = ReadingChoice()) {
     self.archivePath = archivePath
     self.folders = folders
+    self.choice = choice
   }
 
   /// The archive.
@@ -35,24 +37,45 @@ package struct InputResolver: Sendable {
     try Archive.open(at: archivePath, folders: folders)
   }
 
+  /// What a name stands for, not read yet.
+  private enum Found {
+    case snapshot(Snapshot, Archive)
+    case file(String)
+  }
+
   /// The document that a name stands for.
   ///
   /// - Throws: `ArchiveError` or `CaptureError`.
   package func resolve(_ name: String) throws -> InputDocument {
+    switch try find(name) {
+    case .snapshot(let snapshot, let archive): try Self.document(of: snapshot, in: archive, choice: choice)
+    case .file(let path): try file(path)
+    }
+  }
+
+  /// The bytes that a name stands for, as they were received, whether or not they can be read as a document.
+  package func bytes(_ name: String) throws -> [UInt8] {
+    switch try find(name) {
+    case .snapshot(let snapshot, let archive): try archive.blob(snapshot.sha256)
+    case .file(let path): try CapturedFile.bytes(path)
+    }
+  }
+
+  private func find(_ name: String) throws -> Found {
     guard let reference = SnapshotReference(name) else {
       // "letter@0" and "letter@last" are meant as versions, unless there is such a file.
       if let at = name.firstIndex(of: "@"), SnapshotReference.isValidSource(String(name[..<at])) {
-        if let found = try existingFile(name) { return found }
+        if CapturedFile.exists(name) { return .file(name) }
         throw ArchiveError.invalidVersion(reference: name)
       }
-      return try file(name)
+      return .file(name)
     }
     switch snapshot(reference) {
-    case .success(let (snapshot, archive)): return try Self.document(of: snapshot, in: archive)
+    case .success(let (snapshot, archive)): return .snapshot(snapshot, archive)
     case .failure(let error):
       // A bare word may be a file in the present folder; if there is none either, the archive's error says more.
-      guard error.mayBeFile, let found = try existingFile(name) else { throw error }
-      return found
+      guard error.mayBeFile, CapturedFile.exists(name) else { throw error }
+      return .file(name)
     }
   }
 
@@ -66,41 +89,28 @@ package struct InputResolver: Sendable {
     }
   }
 
-  private func existingFile(_ path: String) throws(CaptureError) -> InputDocument? {
-    do {
-      return try file(path)
-    } catch {
-      if case .notFound = error { return nil }
-      throw error
-    }
-  }
-
   /// The document of one snapshot.
-  package static func document(of snapshot: Snapshot, in archive: Archive) throws -> InputDocument {
+  package static func document(
+    of snapshot: Snapshot, in archive: Archive, choice: ReadingChoice = ReadingChoice()
+  ) throws -> InputDocument {
     let bytes = try archive.blob(snapshot.sha256)
+    let context = ReadingContext(recognizesText: choice.recognizesText)
     do {
+      let reader =
+        choice.format == nil
+        ? DocumentReaders.reader(mediaType: snapshot.mediaType) : nil
       return InputDocument(
         provenance: .snapshot(snapshot, try archive.catalog.source(snapshot.source)), sha256: snapshot.sha256,
-        document: try DocumentReaders.read(bytes, mediaType: snapshot.mediaType))
+        document: try (reader ?? choice.reader(for: bytes, context: context)).read(bytes, context: context))
     } catch let error as ReadingError {
       throw CaptureError.unreadable(name: snapshot.reference, error)
     }
   }
 
   private func file(_ path: String) throws(CaptureError) -> InputDocument {
-    let captured = try CapturedFile(path: path)
+    let captured = try CapturedFile(path: path, choice: choice)
     return InputDocument(
       provenance: .file(path), sha256: Digest.sha256(captured.bytes), document: captured.document)
-  }
-}
-
-extension InputResolver {
-  /// The bytes that a name stands for, as they were received.
-  package func bytes(_ name: String) throws -> [UInt8] {
-    switch try resolve(name).provenance {
-    case .snapshot(let snapshot, _): try archive().blob(snapshot.sha256)
-    case .file(let path): try CapturedFile(path: path).bytes
-    }
   }
 }
 

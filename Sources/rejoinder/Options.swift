@@ -1,6 +1,7 @@
 import Archive
 import ArgumentParser
 import Capture
+import Documents
 import Foundation
 import Reporting
 
@@ -17,7 +18,52 @@ struct ArchiveOptions: ParsableArguments {
 
   var folders: UserFolders { UserFolders(environment: ProcessInfo.processInfo.environment) }
 
-  var resolver: InputResolver { InputResolver(archivePath: path, folders: folders) }
+  /// Finds what the command line names, and reads it as it says.
+  func resolver(_ choice: ReadingChoice = ReadingChoice()) -> InputResolver {
+    InputResolver(archivePath: path, folders: folders, choice: choice)
+  }
+}
+
+/// Whether pictures of words count as words.
+struct RecognitionOption: ParsableArguments {
+  @Flag(name: .long, help: "Recognise the words of a scanned PDF from its pictures; slow, and it may err.")
+  var ocr = false
+
+  var choice: ReadingChoice { ReadingChoice(recognizesText: ocr) }
+}
+
+/// How one document is to be read.
+struct ReadingOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Read as this format and not as what the content looks like: \(DocumentReaders.names).",
+      valueName: "format"))
+  var type: DocumentFormat?
+
+  @OptionGroup var recognition: RecognitionOption
+
+  var choice: ReadingChoice { ReadingChoice(format: type?.name, recognizesText: recognition.ocr) }
+}
+
+/// A format that a reader reads, by its name.
+struct DocumentFormat: ExpressibleByArgument {
+  let name: String
+
+  init?(argument: String) {
+    guard DocumentReaders.reader(named: argument.lowercased()) != nil else { return nil }
+    name = argument.lowercased()
+  }
+
+  static var allValueStrings: [String] { DocumentReaders.all.map(\.formatName) }
+}
+
+extension DocumentReaders {
+  /// The formats' names for a sentence: "html or text".
+  fileprivate static var names: String {
+    let names = all.map(\.formatName)
+    return names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+  }
 }
 
 /// How and where a command prints its result.

@@ -17,11 +17,14 @@ struct Align: ParsableCommand {
   @Argument(help: ArgumentHelp("The response.", valueName: "response"))
   var response: String
 
+  @OptionGroup var recognition: RecognitionOption
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     try Output.protect(output.output, inputs: [demands, response], archive: archive.path)
-    try output.print(AlignmentReport.make(demands: demands, response: response, resolver: archive.resolver))
+    try output.print(
+      AlignmentReport.make(
+        demands: demands, response: response, resolver: archive.resolver(recognition.choice)))
   }
 }

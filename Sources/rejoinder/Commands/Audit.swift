@@ -24,7 +24,7 @@ struct Audit: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let audit = try AuditReport.make(ids: ids, archive: try archive.resolver.archive())
+    let audit = try AuditReport.make(ids: ids, archive: try archive.resolver().archive())
     try output.print(audit)
     if check, audit.hasFlips { throw ExitCode(Failure.differences) }
   }

@@ -14,12 +14,13 @@ struct Diff: ParsableCommand {
   @Argument(help: ArgumentHelp("The newer version.", valueName: "new"))
   var new: String
 
+  @OptionGroup var recognition: RecognitionOption
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     try Output.protect(output.output, inputs: [old, new], archive: archive.path)
-    let report = try DiffReport.make(old: old, new: new, resolver: archive.resolver)
+    let report = try DiffReport.make(old: old, new: new, resolver: archive.resolver(recognition.choice))
     try output.print(report)
     if report.hasDifferences { throw ExitCode(Failure.differences) }
   }

@@ -9,5 +9,5 @@ struct ListSources: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws { try output.print(Table.sources(try archive.resolver.archive())) }
+  func run() throws { try output.print(Table.sources(try archive.resolver().archive())) }
 }

@@ -12,5 +12,5 @@ struct Log: ParsableCommand {
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
-  func run() throws { try output.print(Table.log(of: id, in: try archive.resolver.archive())) }
+  func run() throws { try output.print(Table.log(of: id, in: try archive.resolver().archive())) }
 }

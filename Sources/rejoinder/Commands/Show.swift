@@ -18,23 +18,25 @@ struct Show: ParsableCommand {
   @Option(help: "text, blocks, sentences, json or raw.")
   var format: Form = .text
 
-  @Flag(help: "Menus, footers and the like as well.")
+  @Flag(
+    help: "Menus, footers and the like as well, in text and sentences; the other formats always have them.")
   var all = false
 
   @Option(
     name: .shortAndLong, help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var archive: ArchiveOptions
 
   func run() throws {
     try Output.protect(output, inputs: [name], archive: archive.path)
-    if format == .raw { return try Output.write(archive.resolver.bytes(name), to: output) }
-    let document = try archive.resolver.resolve(name).document
+    if format == .raw { return try Output.write(archive.resolver(reading.choice).bytes(name), to: output) }
+    let document = try archive.resolver(reading.choice).resolve(name).document
     let text =
       switch format {
       case .blocks: DocumentListing.outline(document, style: Output.style(toFile: output != nil))
-      case .sentences: try DocumentListing.sentences(document)
+      case .sentences: try DocumentListing.sentences(document, all: all)
       case .json: try DocumentListing.json(document)
       case .text, .raw: DocumentListing.text(document, all: all)
       }

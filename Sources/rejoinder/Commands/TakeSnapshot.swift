@@ -33,6 +33,7 @@ struct TakeSnapshot: ParsableCommand {
   @Option(help: "Where the document was published.")
   var url: String?
 
+  @OptionGroup var reading: ReadingOptions
   @OptionGroup var archive: ArchiveOptions
 
   func validate() throws {
@@ -52,7 +53,7 @@ struct TakeSnapshot: ParsableCommand {
     let record = try Capture.file(
       file, as: id,
       details: SourceDetails(roles: role.isEmpty ? nil : role, title: title, published: published, url: url),
-      archivePath: archive.path, folders: archive.folders)
+      choice: reading.choice, archivePath: archive.path, folders: archive.folders)
     var line =
       switch record.outcome {
       case .snapshot(let snapshot):
