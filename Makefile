@@ -5,7 +5,7 @@ TEST_PACKAGES := openssl perl
 SWIFT ?= swift
 RELEASE := .build/release/rejoinder
 
-.PHONY: align test lint build packages test-packages toolchain bench clean
+.PHONY: align test lint build packages test-packages toolchain bench fuzz check-long clean
 
 ## align: build in release mode and run the main job on the archive in snapshots/
 align: build
@@ -23,7 +23,7 @@ test: toolchain packages test-packages lint
 	$(SWIFT) test --skip-build --disable-xctest
 
 lint: toolchain
-	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+	$(SWIFT) format lint --strict --recursive Sources Tests Benchmarks Fuzz/Sources/Fuzz* Package.swift
 
 toolchain:
 	@command -v $(SWIFT) > /dev/null || { \
@@ -57,3 +57,11 @@ bench: build
 	@if [ -n "$(CONTRACTS)" ]; then \
 	  $(SWIFT) run -c release --quiet AlignmentBenchmark contracts $(CONTRACTS) $(INQUIRIES); \
 	else echo "bench: skipped, give CONTRACTS=PATH/contracts.json (ContractNLI) and INQUIRIES=PATH; see docs/alignment.md" >&2; fi
+
+## fuzz: every reader under libFuzzer and the address sanitizer, SECONDS each (Fuzz/README.md)
+SECONDS ?= 60
+fuzz: toolchain packages test-packages
+	Fuzz/fuzz.sh $(SECONDS)
+
+## check-long: what takes too long for every commit
+check-long: fuzz
