@@ -42,13 +42,13 @@ struct HTMLStructureTests {
     (
       "<p>Intro:<br>1. one<br>2. two<br>more<br>(a) <b>three</b><br><br>End",
       [
-        "paragraph: Intro:", "listItem 1 1.: one", "listItem 1 2.: two more", "listItem 1 (a): three",
+        "paragraph: Intro:", "listItem 1 1.: one", "listItem 1 2.: two more", "listItem 2 (a): three",
         "paragraph: End",
       ]
     ),
     ("<p>&bull;&nbsp;a</p><p><span>•</span> b</p>", ["listItem 1 •: a", "listItem 1 •: b"]),
-    ("<p>- a<br>- b</p><p>- c</p>", ["listItem 1 -: a", "listItem 1 -: b", "paragraph: - c"]),
-    ("<p>1. a<p>2. b", ["paragraph: 1. a", "paragraph: 2. b"]),
+    ("<p>- a<br>- b</p><p>- c</p>", ["listItem 1 -: a", "listItem 1 -: b", "listItem 1 -: c"]),
+    ("<p>1. a<p>2. b", ["listItem 1 1.: a", "listItem 1 2.: b"]),
     // Preformatted text.
     ("<pre>\na  b\n\n <b>c</b>d\r\ne</pre>", ["paragraph: a b", "paragraph: cd", "paragraph: e"]),
     // Text in no block.

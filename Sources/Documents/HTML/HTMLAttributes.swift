@@ -1,7 +1,7 @@
 /// The attributes of one start tag that mean something to the reader, by name; the first of a name counts.
 struct HTMLAttributes {
   enum Name: String, CaseIterable {
-    case `class`, content, datetime, epubType = "epub:type"
+    case ariaLevel = "aria-level", `class`, content, datetime, epubType = "epub:type"
     case hidden, href, httpEquiv = "http-equiv", id, itemprop, lang, name, property, reversed, role, start,
       style, type
     case value, xmlLang = "xml:lang"

@@ -1,63 +1,80 @@
 extension HTMLBlocks {
   /// Text between two tags.
-  mutating func text(_ index: Int) {
-    var range = tree.nodes[index].range
+  mutating func text(_ index: Int, isBlank: Bool) {
+    var range = nodes[index].range
     if top.isPreformatted, !top.isRow { return preformatted(range) }
     if range.lowerBound < skipTo { range = min(skipTo, range.upperBound)..<range.upperBound }
     guard !range.isEmpty else { return }
-    if tree.isBlank(range) {
+    if isBlank {
       if builder.isInBlock { pieces(range) }
       return
     }
-    if lines.map({ index >= $0.end }) ?? true, mayHoldLines {
-      lines = HTMLLines(tree, from: index, to: top.blockEnd)
-    }
-    if mayHoldLines, let item = lines?.items[index] {
+    if let opening = openings.isEmpty ? nil : openings[index], mayOpen(opening) {
       closeBlock()
-      begin(item.marker)
-      skipTo = item.words
-      guard skipTo < range.upperBound else { return }
-      range = max(skipTo, range.lowerBound)..<range.upperBound
+      begin(opening)
+      if case .item(_, let words, _) = opening {
+        skipTo = words
+        guard skipTo < range.upperBound else { return }
+        range = max(skipTo, range.lowerBound)..<range.upperBound
+      }
     } else if !builder.isInBlock {
       begin(nil)
     }
-    if let label = frames[top.owner].label {
-      frames[top.owner].label = nil
+    if let label = owners[top.owner].label {
+      owners[top.owner].label = nil
       range = withoutLabel(label, range)
       if range.isEmpty { return }
     }
     if needsSpace {
       // The edge of an element is no character; the end of its tag stands for it (two bytes, so that the map
       // does not take the tag's last byte for the space itself).
-      let edge = tree.nodes[index].range.lowerBound
+      let edge = nodes[index].range.lowerBound
       builder.space(max(0, edge - 2)..<edge)
       needsSpace = false
     }
     if let cell {
-      if builder.hasText { builder.append(decoded: Array(" | ".utf8), from: cell) }
+      if builder.hasText {
+        endMarks()
+        builder.append(decoded: Array(" | ".utf8), from: cell)
+      }
       self.cell = nil
     }
     lastWasBreak = false
+    followMarks()
     pieces(range)
   }
 
-  private var mayHoldLines: Bool {
-    switch top.kind {
-    case .paragraph, .quotation, .listItem: !top.isRow
+  private func mayOpen(_ opening: HTMLOpening) -> Bool {
+    switch (top.kind, opening) {
+    case (.paragraph, .heading): top.role == .content && !top.isRow
+    case (.paragraph, _), (.quotation, _), (.listItem, .item): !top.isRow
     default: false
     }
   }
 
-  /// Opens the block that text belongs to here; a typed marker makes it a list item.
-  private mutating func begin(_ typed: String?) {
-    let owner = frames[top.owner]
-    if let typed {
+  /// Opens the block that text belongs to here; what was typed counts more than the place.
+  private mutating func begin(_ typed: HTMLOpening?) {
+    let owner = owners[top.owner]
+    var opening = DocumentBuilder.Opening(
+      kind: top.kind, role: top.role, level: top.level, marker: owner.marker)
+    quotations.isAttribution = top.isAttribution
+    switch typed {
+    case .item(let marker, _, let level):
       // A list item's own text may begin with a mark of its own, which is then the one that a reader sees.
-      let level = owner.kind == .listItem ? owner.level : top.listDepth + 1
-      builder.begin(.init(kind: .listItem, role: top.role, level: level, marker: typed))
-    } else {
-      builder.begin(.init(kind: top.kind, role: top.role, level: top.level, marker: owner.marker))
+      let outer = top.kind == .listItem ? max(0, top.level - 1) : top.listDepth
+      (opening.kind, opening.level, opening.marker) = (.listItem, outer + level, marker)
+    case .heading(let level): (opening.kind, opening.level) = (.heading, level)
+    case .attribution:
+      (opening.kind, opening.level) = (.caption, 0)
+      quotations.isAttribution = top.quotation >= 0
+    case nil: break
     }
+    if quotations.isAttribution {
+      quotations.figure = top.figure
+      quotations.quotation = top.quotation
+    }
+    quotations.openKind = opening.kind
+    builder.begin(opening)
     for label in waitingReferences { builder.reference(label: label) }
     waitingReferences = []
     markerOwner = top.owner
@@ -67,33 +84,29 @@ extension HTMLBlocks {
   /// Adds source text, references resolved.
   private mutating func pieces(_ range: Range<Int>) {
     if let script = top.script { return pieces(range, in: script) }
-    let bytes = tree.source.utf8
     var start = range.lowerBound
     var index = start
-    while index < range.upperBound {
-      if bytes[index] == UInt8(ascii: "&"),
-        let reference = CharacterReference(in: bytes, at: index, end: range.upperBound)
-      {
-        if start < index { builder.append(start..<index) }
-        builder.append(decoded: reference.text, from: index..<index + reference.length)
-        index += reference.length
-        start = index
-      } else {
-        index += 1
+    while let ampersand = page.first(UInt8(ascii: "&"), in: index..<range.upperBound) {
+      guard let reference = CharacterReference(in: page.bytes, at: ampersand, end: range.upperBound) else {
+        index = ampersand + 1
+        continue
       }
+      if start < ampersand { builder.append(start..<ampersand) }
+      index = ampersand + reference.length
+      builder.append(decoded: reference.text, from: ampersand..<index)
+      start = index
     }
-    if start < index { builder.append(start..<index) }
+    if start < range.upperBound { builder.append(start..<range.upperBound) }
   }
 
   /// Adds raised or lowered source text, each character by itself, because none is the source's own.
   private mutating func pieces(_ range: Range<Int>, in script: HTMLScript) {
-    let bytes = tree.source.utf8
     var index = range.lowerBound
     while index < range.upperBound {
       var length = 1
-      while index + length < range.upperBound, bytes[index + length] & 0xC0 == 0x80 { length += 1 }
-      var character = Array(bytes[index..<index + length])
-      if let reference = CharacterReference(in: bytes, at: index, end: range.upperBound) {
+      while index + length < range.upperBound, page.bytes[index + length] & 0xC0 == 0x80 { length += 1 }
+      var character = Array(page.bytes[index..<index + length])
+      if let reference = CharacterReference(in: page.bytes, at: index, end: range.upperBound) {
         (character, length) = (reference.text, reference.length)
       }
       let place = index..<index + length
@@ -111,12 +124,13 @@ extension HTMLBlocks {
 
   /// Each line is a paragraph of its own.
   private mutating func preformatted(_ range: Range<Int>) {
-    let bytes = tree.source.utf8
     var start = range.lowerBound
     while start < range.upperBound {
-      let end = bytes[start..<range.upperBound].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
+      let end =
+        page.bytes[start..<range.upperBound].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
       if start < end, builder.isInBlock || !tree.isBlank(start..<end) {
         if !builder.isInBlock { begin(nil) }
+        followMarks()
         pieces(start..<end)
       }
       if end < range.upperBound { closeBlock() }
@@ -126,21 +140,20 @@ extension HTMLBlocks {
 
   /// A note's text without the label that it begins with ("3", "3.", "[3]").
   private func withoutLabel(_ label: String, _ range: Range<Int>) -> Range<Int> {
-    let bytes = tree.source.utf8
     var index = range.lowerBound
     while index < range.upperBound,
-      HTMLBytes.isSpace(bytes[index]) || bytes[index] == 0x5B || bytes[index] == 0x28
+      HTMLBytes.isSpace(page.bytes[index]) || page.bytes[index] == 0x5B || page.bytes[index] == 0x28
     {
       index += 1
     }
-    guard bytes[index..<range.upperBound].starts(with: label.utf8) else { return range }
+    guard page.bytes[index..<range.upperBound].starts(with: label.utf8) else { return range }
     index += label.utf8.count
     guard
-      index == range.upperBound || HTMLBytes.isSpace(bytes[index])
-        || [0x5D, 0x29, 0x2E].contains(bytes[index])
+      index == range.upperBound || HTMLBytes.isSpace(page.bytes[index])
+        || [0x5D, 0x29, 0x2E].contains(page.bytes[index])
     else { return range }
     while index < range.upperBound,
-      HTMLBytes.isSpace(bytes[index]) || [0x5D, 0x29, 0x2E].contains(bytes[index])
+      HTMLBytes.isSpace(page.bytes[index]) || [0x5D, 0x29, 0x2E].contains(page.bytes[index])
     {
       index += 1
     }

@@ -1,100 +1,218 @@
-/// Lines that people made into list items by hand: `<br>` between them, a bullet or a number in front.
+/// The lines of text between the edges of blocks and line breaks, with what their place says of them.
+///
+/// One pass over the tree, which also decides for every node what the walk that builds blocks has to do with it.
 struct HTMLLines {
-  /// A marker at the front of a line.
-  struct Item {
-    /// As the source shows it.
-    let marker: String
-    /// Where the item's words begin in the source.
-    let words: Int
+  /// What a node is to the walk.
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+
+    /// Text of white space alone.
+    static let blank = Traits(rawValue: 1)
+    /// With all that is inside it, no text of the document.
+    static let leftOut = Traits(rawValue: 2)
+    static let struckOut = Traits(rawValue: 4)
+    static let strong = Traits(rawValue: 8)
+    static let emphasis = Traits(rawValue: 16)
+    static let notStrong = Traits(rawValue: 32)
+    static let notEmphasis = Traits(rawValue: 64)
+    /// A table of which each row is one statement.
+    static let dataTable = Traits(rawValue: 128)
   }
 
-  /// By the node of the line's first text.
-  private(set) var items: [Int: Item] = [:]
-  /// One past the last node of the run of lines.
-  let end: Int
+  /// What the text around a line is.
+  enum Place: UInt8 {
+    case paragraph, item, quotation, heading, caption, note, row, preformatted
+  }
 
-  /// Looks at the lines from a node to the next block, or to `end`.
-  init(_ tree: HTMLTree, from start: Int, to end: Int) {
-    var index = start
-    var isLineStart = true
-    var found: [(node: Int, item: Item)] = []
-    var firstIsItem = false
-    var numbers: [ListMarker.Style: Int] = [:]
-    while index < end, !tree.nodes[index].element.isBlock {
-      switch tree.nodes[index].element {
-      case .br: isLineStart = true
-      case .text where isLineStart:
-        if let (item, marker) = Self.item(tree, at: index, to: end, follows: numbers) {
-          found.append((index, item))
-          if let number = marker.number { numbers[marker.style] = number }
-          if found.count == 1, index == start { firstIsItem = true }
-          isLineStart = false
-        } else if !tree.isBlank(tree.nodes[index].range) {
-          isLineStart = false
+  struct Line {
+    /// The first and last node with words.
+    let first: Int
+    var last: Int
+    /// The innermost block around it, or -1.
+    let block: Int
+    let place: Place
+    /// Whether an edge of a block stands before it.
+    let startsRun: Bool
+    /// Whether an edge of a block or an empty line stands before it.
+    let startsParagraph: Bool
+    /// Whether it begins with a `<cite>` inside a quotation.
+    let isCited: Bool
+    /// Bytes of its text nodes with words, and how many of them are bold, and how many lead elsewhere.
+    var words = 0
+    var strong = 0
+    var linked = 0
+  }
+
+  private(set) var traits: [Traits] = []
+  private(set) var lines: [Line] = []
+  /// The lines of each quotation, inner ones first.
+  private(set) var quotations: [Range<Int>] = []
+
+  private struct Frame {
+    let node: Int
+    let end: Int
+    let place: Place
+    let isQuotation: Bool
+    let firstLine: Int
+  }
+
+  private var frames: [Frame] = []
+  private var isLineOpen = false
+  private var wasEdge = true
+  private var breaks = 0
+  private var citeStart = false
+
+  /// The lines of a tree.
+  init(_ tree: HTMLTree, notes: HTMLNotes, readsHidden: Bool) {
+    let nodes = tree.nodes
+    let bytes = tree.source.utf8
+    traits = Array(repeating: [], count: nodes.count)
+    var strongUntil = 0
+    var linkUntil = 0
+    let hasNotes = !notes.references.isEmpty || !notes.backlinks.isEmpty
+    var index = 0
+    while index < nodes.count {
+      while let frame = frames.last, frame.end <= index { leave(frame) }
+      let node = nodes[index]
+      let element = node.element
+      if element == .text {
+        if Self.isBlank(tree, bytes, node.range) {
+          traits[index] = .blank
+        } else {
+          add(index, node.range.count, strong: index < strongUntil, linked: index < linkUntil)
         }
-      default: break
+        index += 1
+        continue
       }
+      if element == .br {
+        isLineOpen = false
+        breaks += 1
+        index += 1
+        continue
+      }
+      let isBlock = element.isBlock
+      var own = Self.traits(of: element)
+      if node.attributes != nil { own = Self.traits(own, tree, index, readsHidden) }
+      if hasNotes, notes.backlinks.contains(index) { own.insert(.leftOut) }
+      let isMark = hasNotes && notes.references[index] != nil
+      if isBlock { edge() }
+      if own.contains(.leftOut) || own.contains(.struckOut) || isMark {
+        traits[index] = own
+        index = node.end
+        continue
+      }
+      if own.contains(.strong) { strongUntil = max(strongUntil, node.end) }
+      if element == .a { linkUntil = max(linkUntil, node.end) }
+      if element == .cite, frames.last?.place == .quotation {
+        isLineOpen = false
+        citeStart = true
+      }
+      if isBlock, node.end > index + 1 {
+        let around = frames.last?.place ?? .paragraph
+        var place = Self.place(of: element, in: around)
+        if element == .table {
+          if HTMLTables.isData(tree, index) {
+            own.insert(.dataTable)
+            place = .row
+          } else if around == .row {
+            place = .paragraph
+          }
+        }
+        if notes.notes[index] != nil { place = .note }
+        frames.append(
+          Frame(
+            node: index, end: node.end, place: place,
+            isQuotation: element == .blockquote && place == .quotation, firstLine: lines.count))
+      }
+      traits[index] = own
       index += 1
     }
-    self.end = index
-    // One marker alone may be a dash in prose or a number of a section; a bullet is nothing else.
-    let isBullet = firstIsItem && found.first.map { Self.bullets.contains($0.item.marker) } == true
-    guard found.count > 1 || isBullet else { return }
-    for (node, item) in found { items[node] = item }
+    while let frame = frames.last { leave(frame) }
   }
 
-  private static let bullets: Set<String> = [
-    "•", "▪", "◦", "‣", "·", "●", "○", "■", "□", "►", "➢", "✓", "\u{F0B7}", "\u{F0A7}", "\u{F0D8}",
-  ]
-
-  /// Whether the bytes at the front of a line can be those of a marker; false for nearly all lines of prose.
-  private static func mayBeMarker(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    guard let start = range.first(where: { !HTMLBytes.isSpace(bytes[$0]) }) else { return false }
-    let isLetter = HTMLElement.isLetter(bytes[start])
-    // "viii." and "o " are the longest and the shortest of letters.
-    return !isLetter
-      || bytes[start..<min(start + 6, range.upperBound)].contains { [0x29, 0x2E].contains($0) }
-      || bytes[start] == UInt8(ascii: "o")
-        && (start + 1 == range.upperBound || !HTMLElement.isLetter(bytes[start + 1]))
-  }
-
-  /// The marker at the front of the line that begins with a text node.
-  private static func item(
-    _ tree: HTMLTree, at first: Int, to end: Int, follows numbers: [ListMarker.Style: Int]
-  ) -> (Item, ListMarker)? {
-    // Enough to see the marker and the first letters behind it.
-    let enough = 48
-    let bytes = tree.source.utf8
-    guard mayBeMarker(bytes, tree.nodes[first].range) else { return nil }
-    var line: [UInt8] = []
-    var places: [Int] = []
-    var node = first
-    while node < end, line.count < enough, tree.nodes[node].element != .br, !tree.nodes[node].element.isBlock
-    {
-      if tree.nodes[node].element == .text {
-        let range = tree.nodes[node].range
-        var index = range.lowerBound
-        while index < range.upperBound, line.count < enough {
-          var text = [bytes[index]]
-          var length = 1
-          if bytes[index] == UInt8(ascii: "&"),
-            let reference = CharacterReference(in: bytes, at: index, end: range.upperBound)
-          {
-            (text, length) = (reference.text, reference.length)
-          }
-          if !line.isEmpty || !text.allSatisfy(HTMLBytes.isSpace) {
-            line += text
-            places += Array(repeating: index, count: text.count)
-          }
-          index += length
-        }
-        if line.isEmpty { return nil }
-      }
-      node += 1
+  private mutating func leave(_ frame: Frame) {
+    frames.removeLast()
+    if frame.isQuotation, frame.firstLine < lines.count {
+      quotations.append(frame.firstLine..<lines.count)
     }
-    guard let marker = ListMarker.visible(in: String(decoding: line, as: UTF8.self), follows: numbers),
-      !marker.text.isEmpty, marker.length < places.count
-    else { return nil }
-    return (Item(marker: marker.text, words: places[marker.length]), marker)
+    edge()
+  }
+
+  private mutating func edge() {
+    isLineOpen = false
+    wasEdge = true
+    breaks = 0
+    citeStart = false
+  }
+
+  private mutating func add(_ node: Int, _ count: Int, strong: Bool, linked: Bool) {
+    if !isLineOpen {
+      lines.append(
+        Line(
+          first: node, last: node, block: frames.last?.node ?? -1, place: frames.last?.place ?? .paragraph,
+          startsRun: wasEdge, startsParagraph: wasEdge || breaks > 1, isCited: citeStart))
+      isLineOpen = true
+      wasEdge = false
+      breaks = 0
+      citeStart = false
+    }
+    let last = lines.count - 1
+    lines[last].last = node
+    lines[last].words += count
+    if strong { lines[last].strong += count }
+    if linked { lines[last].linked += count }
+  }
+
+  private static func place(of element: HTMLElement, in around: Place) -> Place {
+    switch element {
+    case .h1, .h2, .h3, .h4, .h5, .h6: .heading
+    case .blockquote where around != .note: .quotation
+    case .figcaption, .caption, .legend: .caption
+    case .li where around != .note: .item
+    case .pre, .listing, .xmp: .preformatted
+    default: around
+    }
+  }
+
+  private static func traits(of element: HTMLElement) -> Traits {
+    switch element {
+    case .b, .strong: .strong
+    case .em, .i: .emphasis
+    case .del, .s, .strike: .struckOut
+    default: element.isSkipped ? .leftOut : []
+    }
+  }
+
+  private static func traits(_ element: Traits, _ tree: HTMLTree, _ node: Int, _ readsHidden: Bool) -> Traits
+  {
+    var traits = element
+    if !readsHidden, let hidden = tree.attribute(.hidden, of: node), hidden != "until-found" {
+      traits.insert(.leftOut)
+    }
+    guard let css = tree.attribute(.style, of: node) else { return traits }
+    let style = HTMLStyle(css)
+    if style.isEmpty { return traits }
+    if !readsHidden, style.contains(.hidden) { traits.insert(.leftOut) }
+    if style.contains(.struckOut) { traits.insert(.struckOut) }
+    if style.contains(.bold) { traits.insert(.strong) }
+    if style.contains(.italic) { traits.insert(.emphasis) }
+    if style.contains(.notBold) {
+      traits.remove(.strong)
+      traits.insert(.notStrong)
+    }
+    if style.contains(.notItalic) {
+      traits.remove(.emphasis)
+      traits.insert(.notEmphasis)
+    }
+    return traits
+  }
+
+  /// Whether text is white space; the usual cases are settled by its first bytes.
+  private static func isBlank(_ tree: HTMLTree, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound, HTMLBytes.isSpace(bytes[index]) { index += 1 }
+    guard index < range.upperBound else { return true }
+    let byte = bytes[index]
+    return byte == UInt8(ascii: "&") || byte == 0xC2 ? tree.isBlank(index..<range.upperBound) : false
   }
 }

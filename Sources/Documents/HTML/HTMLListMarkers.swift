@@ -8,7 +8,8 @@ struct HTMLListMarkers {
   /// The markers of a list element.
   init(_ tree: HTMLTree, list: Int) {
     isOrdered = tree.nodes[list].element == .ol
-    style = tree.attribute(.type, of: list) ?? Self.style(tree.attribute(.style, of: list))
+    style =
+      isOrdered ? tree.attribute(.type, of: list) ?? Self.style(tree.attribute(.style, of: list)) : ""
     let isReversed = isOrdered && tree.attribute(.reversed, of: list) != nil
     step = isReversed ? -1 : 1
     let items = isReversed ? tree.children(of: list).count { tree.nodes[$0].element == .li } : 1
