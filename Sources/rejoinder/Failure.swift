@@ -105,7 +105,7 @@ struct Failure: Error, Equatable {
     case .notFound(let path):
       Failure(message: "no such file: \(path); check the path, or see: rejoinder sources", code: noInput)
     case .notAFile(let path):
-      Failure(message: "\(path) is not a file; name a text or HTML file", code: noInput)
+      Failure(message: "\(path) is not a file; name a document", code: noInput)
     case .tooLarge(let path, let bytes, let limit):
       Failure(
         message: "\(path) has \(bytes) bytes and a document may have \(limit); capture the part that matters",
@@ -124,13 +124,11 @@ struct Failure: Error, Equatable {
     case .tooLarge(let bytes, let limit):
       "\(name) has \(bytes) bytes and a document may have \(limit); capture the part that matters"
     case .binary(let offset):
-      offset < 4
-        ? "\(name) is not text in UTF-8 (NUL at byte \(offset)); if it is UTF-16: iconv -f UTF-16 -t UTF-8"
-        : "\(name) is not text (NUL at byte \(offset)); export the document as text or HTML"
+      "\(name) is not text (a byte at \(offset) that no text has); export the document as PDF, DOCX, HTML or text"
     case .notUTF8(let offset):
       "\(name) is not valid UTF-8 (byte \(offset)); convert it, for example: iconv -f WINDOWS-1252 -t UTF-8"
     case .unsupported(let format):
-      "\(name) is \(format), which this version does not read; export it as text or HTML"
+      "\(name) is \(format), which this version does not read; export it as PDF, DOCX, HTML or text"
     case .limitExceeded(let what, let limit):
       "\(name) needs more than \(limit) \(what) to be read; export it again, or capture the part that matters"
     case .programMissing(let program, let package):

@@ -54,7 +54,7 @@ struct HTMLTypedListTests {
     ("<blockquote><p>1. a<p>2. b</blockquote>", ["listItem 1 1.: a", "listItem 1 2.: b"]),
     (
       "<p>&#8226;&#160;a<br>&#8226; b<br>(1) c<br>(2) d",
-      ["listItem 1 •: a", "listItem 1 •: b", "listItem 2 (1): c", "listItem 2 (2): d"]
+      ["listItem 1 •: a", "listItem 1 •: b", "listItem 1 (1): c", "listItem 1 (2): d"]
     ),
   ])
   func `typed lists are lists`(html: String, expected: [String]) throws {

@@ -5,9 +5,7 @@ import Testing
 @Suite(.serialized)
 struct PlainTextHostileTests {
   private func time(_ bytes: [UInt8]) -> Duration {
-    let clock = ContinuousClock()
-    // The shorter of two runs is the least disturbed by others.
-    return (0..<2).map { _ in clock.measure { _ = try? PlainTextReader().read(bytes) } }.min() ?? .zero
+    ThreadTime.measure { _ = try? PlainTextReader().read(bytes) }
   }
 
   /// Quadratic work would take 64 times as long; 24 times and a third of a second leave room for a busy

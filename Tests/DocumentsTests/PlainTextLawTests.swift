@@ -31,6 +31,25 @@ struct PlainTextLawTests {
     ing is over.
     """,
     "\u{FEFF}Ein Brief\r\n\r\n  Die Straße ist zu. 😀 Warum?\r\n  Niemand[1] sagt es.\r\n\r\n[1] Bis heute.\u{A0}\r\n",
+    """
+    From: A. Author <a@example.org>
+    Subject: The water
+
+    On 3 May 2022, B. Author wrote:
+    > The dam
+    > > leaks.
+    It does.
+
+    Findings
+    ========
+    A. Author
+    12 River Road
+
+      3
+    \u{C}Page
+    --\u{20}
+    A. Author
+    """,
     "1. un\r2. deux\r\ti. trois\ra-\rb. 水。是的！\u{2028}— fin",
   ]
 
@@ -77,7 +96,7 @@ struct PlainTextLawTests {
       #expect(block.range.lowerBound == (number == 0 ? 0 : end + 2) && !block.range.isEmpty)
       end = block.range.upperBound
       #expect(block.noteReferences.allSatisfy { $0.at >= block.range.lowerBound && $0.at <= end })
-      #expect((block.kind == .listItem || block.kind == .heading) == (block.level > 0))
+      #expect([.listItem, .heading, .quotation].contains(block.kind) == (block.level > 0))
       checkSentences(block)
       guard let source = document.source(of: block.range) else {
         Issue.record("a block without source")

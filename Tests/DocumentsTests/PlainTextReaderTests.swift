@@ -212,12 +212,53 @@ struct PlainTextReaderTests {
 
   @Test(
     arguments: [
-      ([0x61, 0x00, 0xFF], ReadingError.binary(offset: 1)), ([0x00], .binary(offset: 0)),
-      ([0x61, 0xE9, 0x62], .notUTF8(offset: 1)), ([0x61, 0x0A, 0xED, 0xA0, 0xBD], .notUTF8(offset: 2)),
-      ([0xEF, 0xBB, 0xBF, 0x61, 0xC3], .notUTF8(offset: 4)), ([0xED, 0xB2, 0xA9], .notUTF8(offset: 0)),
-    ] as [([UInt8], ReadingError)])
-  func `what is no text is refused with its place`(bytes: [UInt8], error: ReadingError) {
-    #expect(throws: error) { try PlainTextReader().read(bytes) }
+      ([0x61, 0x00, 0xFF], 1), ([0x00], 0), ([0x61, 0x01, 0x02, 0x03, 0x04, 0x0A], 1),
+      // UTF-16 whose text has a NUL, at the place of its two bytes.
+      ([0xFF, 0xFE, 0x61, 0x00, 0x00, 0x00], 4),
+    ] as [([UInt8], Int)])
+  func `what is no text is refused with its place`(bytes: [UInt8], offset: Int) {
+    #expect(throws: ReadingError.binary(offset: offset)) { try PlainTextReader().read(bytes) }
+  }
+
+  @Test func `a text in windows-1252 is read and called a guess`() throws {
+    // "It’s a “café”." as Windows writes it.
+    let bytes: [UInt8] =
+      [0x49, 0x74, 0x92, 0x73, 0x20, 0x61, 0x20, 0x93] + Array("caf".utf8) + [0xE9, 0x94, 0x2E]
+    let document = try PlainTextReader().read(bytes)
+    #expect(plainTextOutline(document) == ["paragraph: It’s a “café”."])
+    #expect(document.encoding == SourceEncoding(name: "windows-1252", reason: .fallback))
+    #expect(document.warnings == ["decoded as windows-1252, a guess"])
+    // "café" is 13..<18 in UTF-8 and 8..<12 in the file.
+    #expect(document.text.string(12..<17) == "café")
+    #expect(document.source(of: 12..<17) == 8..<12)
+  }
+
+  @Test func `the encoding that a server declares goes before a guess`() throws {
+    // "Привет." in windows-1251.
+    let bytes: [UInt8] = [0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, 0x2E]
+    let document = try PlainTextReader().read(bytes, context: ReadingContext(charset: "windows-1251"))
+    #expect(plainTextOutline(document) == ["paragraph: Привет."])
+    #expect(document.encoding == SourceEncoding(name: "windows-1251", reason: .transport))
+    #expect(document.warnings.isEmpty)
+  }
+
+  @Test(arguments: [false, true])
+  func `UTF-16 is read behind its mark`(bigEndian: Bool) throws {
+    let bytes = "\u{FEFF}Früh.\r\n\r\nSpät 😀.".utf16.flatMap { unit in
+      bigEndian ? [UInt8(unit >> 8), UInt8(unit & 0xFF)] : [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+    }
+    #expect(PlainTextReader().recognizes(bytes))
+    let document = try DocumentReaders.read(bytes)
+    #expect(plainTextOutline(document) == ["paragraph: Früh.", "paragraph: Spät 😀."])
+    #expect(document.encoding.reason == .byteOrderMark)
+    #expect(document.source(of: document.blocks[0].range) == 2..<12)
+  }
+
+  @Test func `an ill-formed byte in marked UTF-8 is repaired and told`() throws {
+    let document = try PlainTextReader().read(
+      [0xEF, 0xBB, 0xBF] + Array("It is ".utf8) + [0xC3] + Array("so.".utf8))
+    #expect(plainTextOutline(document) == ["paragraph: It is \u{FFFD}so."])
+    #expect(document.warnings == ["1 byte means nothing in utf-8"])
   }
 
   @Test func `what can be told of a document is told`() throws {

@@ -60,7 +60,7 @@ struct AlignmentPageTests {
     }
     let record = try #require(page.element(id: "record")).text
     for words in [
-      report.demandsDocument.sha256, report.demandsDocument.textSHA256, "letter@1", "statement@1", "text/1",
+      report.demandsDocument.sha256, report.demandsDocument.textSHA256, "letter@1", "statement@1", "text/2",
       "test/1",
       "example.org/archive", "2 entries", "AAAA+/=", "a warning about letter", "a warning about statement",
       "rejoinder align --format html letter@1 statement@1", "28 May 2022", "2022-06-02T09:14:05Z",

@@ -12,7 +12,8 @@ package struct Block: Sendable, Equatable {
 
   package let kind: Kind
   package let role: Role
-  /// A heading's level (1–6) or a list item's nesting (1 is outermost); 0 otherwise.
+  /// A heading's level (1–6), a list item's nesting (1 is outermost), or how often a mail quotes a quotation (1 or more;
+  /// 0 where the source does not count); 0 otherwise.
   package let level: Int
   /// A list item's marker or a footnote's label as the source has it ("•", "o", "(a)", "3"); empty where there is none.
   package let marker: String

@@ -26,7 +26,7 @@ struct FootnoteMarks {
 
   private init(lines: [TextLine], source: [UInt8], bracketed: Bool) {
     self.bracketed = bracketed
-    for (index, line) in lines.enumerated() where !line.isBlank {
+    for (index, line) in lines.enumerated() where !line.isBlank && line.use == .text && line.quoteDepth == 0 {
       let number = numbers.count + 1
       if number <= marks.count,
         let length = Self.labelLength(source, line.content, number: number, bracketed: bracketed),

@@ -17,22 +17,38 @@ struct ListMarker: Equatable {
   /// Bytes of the line's content up to the item's first word.
   let length: Int
 
-  /// The text without brackets and stops: "a" of "(a)".
-  var core: String { String(text.filter { !"().".contains($0) }) }
+  /// The text without brackets and stops, in lower case: "a" of "(a)".
+  var core: String { String(text.filter { !"().".contains($0) }).lowercased() }
 
   /// The number of "12." or "(12)", nil for every other mark.
   var number: Int? {
-    if case .decimal = style { Int(core) } else { nil }
+    guard case .decimal = style else { return nil }
+    return MarkerNumber.decimal(text.filter { $0.isNumber }[...])
+  }
+
+  /// The places in its list that the mark can stand for, 1 for the first: "(i)" is a ninth letter and a first numeral.
+  var ordinals: [Int] {
+    switch style {
+    case .glyph, .lost: return []
+    case .decimal(let shape) where shape.hasPrefix("outline"):
+      return text.split(separator: ".").last.flatMap { Int($0) }.map { [$0] } ?? []
+    case .decimal:
+      return number.map { [$0] } ?? MarkerNumber.chinese(text.filter(\.isLetter)[...]).map { [$0] } ?? []
+    case .labelled: return MarkerNumber.decimal(text.filter { $0.isNumber }[...]).map { [$0] } ?? []
+    case .letter, .roman:
+      return [MarkerNumber.letter(core[...]), MarkerNumber.roman(core[...])].compactMap { $0 }
+    }
   }
 
   /// Bullets: the usual ones, and the places in the private use area where Symbol and Wingdings put theirs.
   private static let glyphs: Set<Unicode.Scalar> = [
     "•", "▪", "◦", "‣", "·", "●", "○", "■", "□", "–", "—", "-", "*", "►", "➢", "✓", "\u{F0B7}", "\u{F0A7}",
-    "\u{F0D8}",
+    "\u{F0D8}", "\u{F0FC}", "\u{F076}", "\u{F071}", "\u{F0A8}", "\u{F0E0}", "⁃", "▫", "◆", "◇", "❖", "➤", "→",
+    "✔", "☐", "☑", "+",
   ]
 
   /// Glyphs that are nothing but bullets: they need no space behind them and may stand on a line of their own.
-  private static let unmistakable = glyphs.subtracting(["·", "–", "—", "-", "*"])
+  private static let unmistakable = glyphs.subtracting(["·", "–", "—", "-", "*", "+", "→"])
 
   /// The bullet that is all there is on a line, its item being on the next.
   static func alone(in line: String) -> ListMarker? {
@@ -53,9 +69,12 @@ struct ListMarker: Equatable {
   /// The visible mark at the front of a line's words, if there is one.
   ///
   /// A number of four digits at a line's start is mostly a year; it is a mark where `follows` has the number before
-  /// it for a mark of its style.
-  static func visible(in line: String, follows: [Style: Int] = [:]) -> ListMarker? {
+  /// it for a mark of its style. "B." is mostly an initial; it is a mark where `capitals` allows it.
+  static func visible(
+    in line: String, follows: [Style: Int] = [:], capitals: CapitalMarkers = .none
+  ) -> ListMarker? {
     if let marker = glued(line) { return marker }
+    if let marker = chinese(line) { return marker }
     guard let space = line.firstIndex(where: \.isWhitespace) else { return nil }
     let head = line[..<space]
     let rest = line[space...].drop(while: \.isWhitespace)
@@ -70,49 +89,36 @@ struct ListMarker: Equatable {
         return ListMarker(style: .glyph("o"), text: "o", length: length)
       }
     }
-    if let style = enumerator(head, follows) {
+    if let style = MarkerNumber.style(head, rest: rest, follows: follows, capitals: capitals) {
       return ListMarker(style: style, text: String(head), length: length)
     }
-    return labelled(line)
+    return LabelledMarker(line).map {
+      ListMarker(style: .labelled($0.label), text: $0.text, length: $0.length)
+    }
   }
 
-  /// "1." "12)" "(3)" "a)" "(b)" "iv." and their like.
-  private static func enumerator(_ head: Substring, _ follows: [Style: Int]) -> Style? {
-    var core = head
-    let opens = core.hasPrefix("(")
-    if opens { core = core.dropFirst() }
-    guard let close = core.last, close == "." || close == ")" else { return nil }
-    if opens, close != ")" { return nil }
-    core = core.dropLast()
-    let shape = (opens ? "(" : "") + String(close)
-    guard !core.isEmpty, core.utf8.count <= 5 else { return nil }
-    if core.allSatisfy({ $0.isASCII && $0.isNumber }) {
-      if core.utf8.count <= 3 { return .decimal(shape) }
-      guard core.utf8.count == 4, let last = follows[.decimal(shape)], Int(core) == last + 1 else {
-        return nil
-      }
-      return .decimal(shape)
-    }
-    if core.allSatisfy({ "ivxlc".contains($0) }), core.utf8.count > 1 || core == "i" || core == "v" {
-      return .roman(shape)
-    }
-    if core.utf8.count == 1, core.allSatisfy({ $0.isASCII && $0.isLowercase }) { return .letter(shape) }
-    // "4.2.": a decimal outline number.
-    if core.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == ".") }), core.contains("."), core.first != "." {
-      return .decimal("outline\(core.split(separator: ".").count)")
-    }
-    return nil
-  }
-
-  /// "Recommendation 12:" and "Recommendation 12." begin an item; "Recommendation 12 was" does not.
-  private static func labelled(_ line: String) -> ListMarker? {
-    let words = line.split(maxSplits: 2, whereSeparator: \.isWhitespace)
-    guard words.count == 3, ["Recommendation", "Demand", "Condition", "Question"].contains(words[0]),
-      let end = words[1].last, end == ":" || end == "." || end == ")",
-      words[1].dropLast().allSatisfy({ $0.isASCII && $0.isNumber }), words[1].count > 1
+  /// "一、", "（二）", "第3条", "1、": marks behind which no space is written.
+  private static func chinese(_ line: String) -> ListMarker? {
+    let front = line.prefix(12)
+    guard let first = front.first,
+      first == "第" || first == "（" || first == "(" || first.isWholeNumber || MarkerNumber.isChinese(first)
     else { return nil }
-    return ListMarker(
-      style: .labelled(String(words[0])), text: "\(words[0]) \(words[1])",
-      length: line[..<words[2].startIndex].utf8.count)
+    let opens = "第（(".contains(first)
+    let digits = front.dropFirst(opens ? 1 : 0).prefix { MarkerNumber.isChinese($0) || $0.isWholeNumber }
+    guard !digits.isEmpty, digits.count <= 4, let close = front[digits.endIndex...].first else { return nil }
+    let isHan = digits.allSatisfy(MarkerNumber.isChinese)
+    let shape: String
+    switch (first, close) {
+    case ("第", "条"), ("第", "項"), ("第", "项"), ("第", "條"): shape = "第\(close)"
+    case ("（", "）"): shape = "（\(isHan ? "一" : "1")）"
+    case ("(", ")") where isHan: shape = "（一）"
+    case (_, "、") where !opens: shape = isHan ? "一、" : "1、"
+    case (_, "．") where !opens: shape = isHan ? "一．" : "1．"
+    default: return nil
+    }
+    let text = line[...line.index(digits.endIndex, offsetBy: 0)]
+    let rest = line[line.index(after: digits.endIndex)...].drop { $0.isWhitespace || $0 == "：" || $0 == ":" }
+    guard !rest.isEmpty else { return nil }
+    return ListMarker(style: .decimal(shape), text: String(text), length: line[..<rest.startIndex].utf8.count)
   }
 }

@@ -7,6 +7,7 @@ struct TextChunker {
   private let lines: [TextLine]
   private let source: [UInt8]
   private let notes: FootnoteMarks
+  private let capitals: CapitalMarkers
   private let takesIndentAsItem: Bool
   /// Columns by which paragraphs that no blank line sets apart begin.
   private let firstLineIndents: Set<Int>
@@ -15,11 +16,12 @@ struct TextChunker {
     self.lines = lines
     self.source = source
     self.notes = notes
+    capitals = CapitalMarkers(lines: lines)
     var starts = 0
     var indented = 0
     var enumerated = 0
     var last: TextLine?
-    for (index, line) in lines.enumerated() where !line.isBlank {
+    for (index, line) in lines.enumerated() where !line.isBlank && line.use == .text && line.quoteDepth == 0 {
       if index == 0 || lines[index - 1].isBlank {
         starts += 1
         if line.indent > 0, ListMarker.visible(in: line.string) == nil {
@@ -42,65 +44,134 @@ struct TextChunker {
   func drafts() -> [TextDraft] {
     var drafts: [TextDraft] = []
     var afterBlank = true
-    var numbers: [ListMarker.Style: Int] = [:]
+    var isNewPage = false
+    var seen = SeenMarkers(
+      fronts: lines.lazy.filter { $0.use == .text && !$0.isBlank }.map(\.string), capitals)
     for (index, line) in lines.enumerated() {
+      if line.startsPage { isNewPage = true }
       if line.isBlank {
         afterBlank = true
         continue
       }
-      defer { afterBlank = false }
+      if takeFurniture(line, into: &drafts) {
+        afterBlank = true
+        continue
+      }
+      defer {
+        afterBlank = false
+        isNewPage = false
+      }
+      let last = drafts.last { !$0.isFurniture }
       // Notes stand at the foot of a page: what begins the next page is not theirs.
-      if line.startsPage, drafts.last?.isFootnote == true { afterBlank = true }
+      if line.startsPage, last?.isFootnote == true { afterBlank = true }
+      if last?.quoteDepth != line.quoteDepth || endsHeading(index, last) { afterBlank = true }
+      let level = index + 1 < lines.count ? underlineLevel(lines[index + 1]) : 0
       if let note = notes.note(atLine: index) {
         drafts.append(draft(.footnote(label: note.label), line, dropping: note.length))
-      } else if drafts.last?.awaitsWords == true {
+      } else if level > 0 {
+        drafts.append(draft(.paragraph, line, dropping: 0))
+        drafts[drafts.count - 1].headingLevel = level
+      } else if last?.awaitsWords == true {
         drafts[drafts.count - 1].add(piece: line.content, words: line.string)
-      } else if let marker = marker(of: line, after: drafts.last, afterBlank: afterBlank, follows: numbers) {
-        if let number = marker.number { numbers[marker.style] = number }
-        drafts.append(draft(.item(marker, indent: line.indent), line, dropping: marker.length))
-      } else if !afterBlank, continues(index, drafts.last) {
-        drafts[drafts.count - 1].add(piece: line.content, words: line.string)
+      } else if let marker = marker(of: line, after: last, afterBlank: afterBlank, seen: seen) {
+        seen.note(marker)
+        // What a mail quotes is quoted with its marks.
+        let isQuoted = line.quoteDepth > 0
+        drafts.append(
+          draft(
+            isQuoted ? .paragraph : .item(marker, indent: line.indent), line,
+            dropping: isQuoted ? 0 : marker.length))
+        drafts[drafts.count - 1].isQuotedItem = isQuoted
+      } else if !afterBlank, continues(index, last) {
+        drafts[drafts.count - 1].add(piece: line.content, words: line.string, indent: line.indent)
       } else {
         drafts.append(draft(.paragraph, line, dropping: 0))
       }
+      if isNewPage, drafts[drafts.count - 1].lineCount == 1 { drafts[drafts.count - 1].startsPage = true }
     }
     return drafts
   }
 
+  /// Takes a line that is no part of the text; false for all others.
+  private func takeFurniture(_ line: TextLine, into drafts: inout [TextDraft]) -> Bool {
+    switch line.use {
+    case .text: return false
+    case .divider, .underline: return true
+    case .mailHeader(isField: false) where drafts.last?.kind == .furniture(.header):
+      drafts[drafts.count - 1].add(piece: line.content, words: line.string)
+    case .mailHeader: drafts.append(draft(.furniture(.header), line, dropping: 0))
+    case .signature, .running: drafts.append(draft(.furniture(.footer), line, dropping: 0))
+    }
+    return true
+  }
+
+  private func underlineLevel(_ line: TextLine) -> Int {
+    if case .underline(let level) = line.use { level } else { 0 }
+  }
+
+  /// Whether the draft that the line before belongs to is a heading by itself: in capitals, or a label and a number.
+  private func endsHeading(_ index: Int, _ last: TextDraft?) -> Bool {
+    guard let last, last.kind == .paragraph, last.lineCount == 1 else { return false }
+    return LabelledMarker.isHeading(last.words)
+      || TextHeadings.isCapitals(last.words) && !TextHeadings.isCapitals(lines[index].string)
+  }
+
   private func draft(_ kind: TextDraft.Kind, _ line: TextLine, dropping length: Int) -> TextDraft {
-    TextDraft(
+    var draft = TextDraft(
       kind: kind, piece: (line.content.lowerBound + length)..<line.content.upperBound,
       words: String(
         decoding: source[(line.content.lowerBound + length)..<line.content.upperBound], as: UTF8.self))
+    draft.indent = line.indent
+    draft.quoteDepth = line.quoteDepth
+    return draft
   }
 
   private func marker(
-    of line: TextLine, after last: TextDraft?, afterBlank: Bool, follows numbers: [ListMarker.Style: Int]
+    of line: TextLine, after last: TextDraft?, afterBlank: Bool, seen: SeenMarkers
   ) -> ListMarker? {
     if let marker = ListMarker.alone(in: line.string) { return marker }
-    if let marker = ListMarker.visible(in: line.string, follows: numbers) {
+    if let marker = ListMarker.visible(in: line.string, follows: seen.last, capitals: capitals) {
       // Inside a paragraph "12." or "(b)" at a line's start may just be where the line was wrapped.
       switch marker.style {
-      case .glyph(let glyph) where ["-", "–", "—", "*", "o"].contains(glyph):
-        return startsItem(line, after: last, afterBlank: afterBlank) ? marker : nil
+      case .glyph(let glyph) where ["-", "–", "—", "*", "o", "+", "→"].contains(glyph):
+        return startsItem(after: last, afterBlank: afterBlank) ? marker : nil
       case .glyph, .lost: return marker
-      default: return startsItem(line, after: last, afterBlank: afterBlank) ? marker : nil
+      default:
+        guard startsItem(after: last, afterBlank: afterBlank) else { return nil }
+        guard !afterBlank, let last, last.isItem || last.isQuotedItem, !TextEdge.endsUnit(last.words) else {
+          return marker
+        }
+        let rest = line.string.utf8.dropFirst(marker.length)
+        return seen.isNext(marker, before: Substring(rest)) ? marker : nil
       }
     }
     guard takesIndentAsItem, line.indent > 0, line.indent < 4, TextEdge.startsUppercase(line.string),
-      startsItem(line, after: last, afterBlank: afterBlank)
+      line.quoteDepth == 0, !isSetIn(line, under: last), startsItem(after: last, afterBlank: afterBlank)
     else { return nil }
     return ListMarker(style: .lost, text: "", length: 0)
   }
 
-  private func startsItem(_ line: TextLine, after last: TextDraft?, afterBlank: Bool) -> Bool {
+  /// Whether a line begins exactly below the words of a visible item.
+  private func isSetIn(_ line: TextLine, under last: TextDraft?) -> Bool {
+    guard case .item(let marker, let indent) = last?.kind, marker.style != .lost else { return false }
+    return line.indent == indent + marker.text.unicodeScalars.count + 1
+  }
+
+  private func startsItem(after last: TextDraft?, afterBlank: Bool) -> Bool {
     guard !afterBlank, let last else { return true }
-    return last.isItem || TextEdge.endsUnit(last.words)
+    return last.isItem || last.isQuotedItem || TextEdge.endsUnit(last.words)
   }
 
   /// Whether a line goes on with the draft that the line before it belongs to.
   private func continues(_ index: Int, _ last: TextDraft?) -> Bool {
-    guard let last else { return false }
+    guard let last, !last.isFurniture, last.headingLevel == 0 else { return false }
+    // Behind an item whose lines hang, a line that does not hang begins something else.
+    if case .item(let marker, let indent) = last.kind, marker.style != .lost, last.hangs,
+      lines[index].indent <= indent,
+      TextEdge.endsUnit(last.words), TextEdge.startsUppercase(lines[index].string)
+    {
+      return false
+    }
     return !resumes(lines[index], after: last)
       && !(last.kind == .paragraph && opensParagraph(index) && TextEdge.endsUnit(last.words))
   }

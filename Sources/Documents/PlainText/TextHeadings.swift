@@ -2,40 +2,113 @@
 enum TextHeadings {
   private static let longest = 120
 
-  /// Marks each draft that is a heading: a short line without an end mark, followed by body text.
+  /// Marks each draft that is a heading: a short line without an end mark, followed by body text; and what the source
+  /// itself shows as one, by a line under it, by capitals, by a label or a number of its own.
   static func mark(_ drafts: inout [TextDraft]) {
     let title = titleIndex(drafts)
-    for index in drafts.indices {
+    var next: Int?
+    // From the end, because a heading may be followed by another.
+    for index in drafts.indices.reversed() where !drafts[index].isFootnote && !drafts[index].isFurniture {
+      defer { next = index }
+      guard drafts[index].quoteDepth == 0, !drafts[index].standsApart, !drafts[index].isAttribution else {
+        continue
+      }
+      if drafts[index].headingLevel > 0 || index == title {
+        drafts[index].isHeading = true
+        continue
+      }
+      guard let next, drafts[next].quoteDepth == 0 else { continue }
+      if case .item(let marker, _) = drafts[index].kind, numberedHeading(drafts, index, before: next) {
+        drafts[index].isHeading = true
+        drafts[index].takeBack(marker)
+        continue
+      }
       guard isShortLine(drafts[index]) else { continue }
-      let next = drafts.index(after: index)
-      guard next < drafts.endIndex else { continue }
       // A run of short lines is a list of names, an address, a by-line: no headings, but for the title in front.
       let followsShort = index > 0 && isShortLine(drafts[index - 1])
-      drafts[index].isHeading = index == title || (isBody(drafts[next]) && !followsShort)
+      let isMarked = isCapitals(drafts[index].words) || LabelledMarker.isHeading(drafts[index].words)
+      drafts[index].isHeading =
+        isBody(drafts[next]) && (!followsShort || isMarked)
+        || isMarked && drafts[next].isHeading && next != title
+        || LabelledMarker.isHeading(drafts[index].words) && !drafts[next].standsApart
     }
   }
 
-  /// The first line of the front matter that has at least three words: "FEATURE" and a date are not titles.
-  static func titleIndex(_ drafts: [TextDraft]) -> Int? {
-    for (index, draft) in drafts.enumerated() {
-      guard isShortLine(draft) else { return nil }
-      if draft.words.split(whereSeparator: \.isWhitespace).count >= 3, WrittenDate.only(draft.words) == nil {
-        return index
+  /// "12. Recommendation": an item that is a line of its own between paragraphs.
+  private static func numberedHeading(_ drafts: [TextDraft], _ index: Int, before next: Int) -> Bool {
+    guard case .item(let marker, let indent) = drafts[index].kind, drafts[index].lineCount == 1,
+      drafts[index].words.unicodeScalars.count <= 80, TextEdge.startsUppercase(drafts[index].words),
+      let last = TextEdge.lastMark(drafts[index].words), !".;,!?:".unicodeScalars.contains(last)
+    else { return false }
+    switch marker.style {
+    case .decimal, .roman: break
+    case .letter(let shape) where shape.hasPrefix("A"): break
+    default: return false
+    }
+    if index > 0, drafts[index - 1].isItem { return false }
+    if drafts[next].isHeading { return true }
+    // A paragraph that is further in belongs to the item.
+    return drafts[next].kind == .paragraph && drafts[next].indent <= indent && !isShortLine(drafts[next])
+      && !drafts[next].standsApart
+  }
+
+  /// Whether a line is set in capitals, with one word of four letters at least.
+  static func isCapitals(_ words: String) -> Bool {
+    guard words.utf8.count <= longest else { return false }
+    var letters = 0
+    var longestWord = 0
+    for scalar in words.unicodeScalars {
+      if scalar.properties.isLowercase { return false }
+      guard scalar.properties.isUppercase else {
+        if scalar.properties.isAlphabetic { return false }
+        letters = 0
+        continue
       }
+      letters += 1
+      longestWord = max(longestWord, letters)
+    }
+    return longestWord >= 4
+  }
+
+  /// The first line of the front matter that has at least three words: "FEATURE" and a date are not titles, nor is a line
+  /// of an address, a greeting, or what announces a list.
+  static func titleIndex(_ drafts: [TextDraft]) -> Int? {
+    for (index, draft) in drafts.enumerated() where !draft.isFurniture {
+      guard isShortLine(draft), draft.quoteDepth == 0, !draft.isAttribution else { return nil }
+      let words = draft.words.split(whereSeparator: \.isWhitespace)
+      if draft.headingLevel == 1 { return index }
+      if draft.standsApart || draft.words.last == ":"
+        || words.first.map({ greetings.contains($0.prefix { $0 != ":" }) }) == true
+      {
+        continue
+      }
+      if words.count >= 3, WrittenDate.only(draft.words) == nil { return index }
     }
     return nil
   }
 
+  /// Whether a line only addresses the reader: "Dear Minister,".
+  static func isGreeting(_ draft: TextDraft) -> Bool {
+    guard draft.lineCount == 1, draft.words.last == ",", draft.words.utf8.count <= 80 else { return false }
+    return greetings.contains(draft.words.prefix { !$0.isWhitespace && $0 != "," })
+  }
+
+  private static let greetings: Set<Substring> = [
+    "Dear", "Your", "To", "Excellency", "Excellencies", "Hello", "Hi", "Madame", "Monsieur", "Cher", "Chère",
+    "Estimado", "Estimada", "Sehr", "Liebe", "Lieber", "Уважаемый", "Уважаемая",
+  ]
+
   private static func isShortLine(_ draft: TextDraft) -> Bool {
-    guard draft.kind == .paragraph,
+    guard draft.kind == .paragraph, draft.indent < 24 || draft.lineCount == 1,
+      draft.words.utf8.count <= longest * 8,
       draft.words.unicodeScalars.count <= longest * (draft.lineCount > 1 ? 2 : 1),
       draft.longestLine <= longest, draft.lineCount <= 3
     else { return false }
     guard let last = TextEdge.lastMark(draft.words) else { return false }
-    return !".;,!?".unicodeScalars.contains(last)
+    return !".;,!?。！？؟".unicodeScalars.contains(last)
   }
 
   private static func isBody(_ draft: TextDraft) -> Bool {
-    draft.isItem || (draft.kind == .paragraph && !isShortLine(draft))
+    draft.isItem || (draft.kind == .paragraph && !isShortLine(draft) && !draft.standsApart)
   }
 }

@@ -1,13 +1,31 @@
 /// One line of a plain text source with what the reader asks of it. All offsets are bytes of the decoded source.
 struct TextLine {
-  /// The line without its end and without white space on either side; empty for a blank line.
-  let content: Range<Int>
+  /// What a line is for, besides being read.
+  enum Use: Equatable {
+    case text
+    /// A field of a mail's header; false for the lines that a field is wrapped into.
+    case mailHeader(isField: Bool)
+    /// A line of the signature at a mail's end.
+    case signature
+    /// A page's number, head or foot.
+    case running
+    /// Signs that only divide, or that end a part ("-- ", "=====").
+    case divider
+    /// Signs that make the line above a heading of a level.
+    case underline(level: Int)
+  }
+
+  /// The line without its end, quote marks and white space on either side; empty for a blank line.
+  var content: Range<Int>
   /// Columns before the first character; a tab goes to the next multiple of eight.
-  let indent: Int
+  var indent: Int
   /// The line's words, for looking at; never for building text.
-  let string: String
+  var string: String
   /// Whether a form feed stands before or inside the line: a page of the original begins here.
   let startsPage: Bool
+  /// How many ">" stand before the words of a mail's quoted line.
+  var quoteDepth = 0
+  var use = Use.text
 
   var isBlank: Bool { content.isEmpty }
 
@@ -35,7 +53,7 @@ struct TextLine {
     return lines
   }
 
-  private static func line(_ source: [UInt8], _ range: Range<Int>, startsPage: Bool) -> TextLine {
+  static func line(_ source: [UInt8], _ range: Range<Int>, startsPage: Bool) -> TextLine {
     var start = range.lowerBound
     var end = range.upperBound
     var indent = 0

@@ -20,14 +20,15 @@ struct TornText {
 
   private init(width: Int?) { self.width = width }
 
-  private static func wrapWidth(_ drafts: [TextDraft]) -> Int? {
+  private static func wrapWidth(_ all: [TextDraft]) -> Int? {
+    let drafts = all.filter { !$0.isFurniture }
     let lines = drafts.reduce(0) { $0 + $1.lineCount }
     guard lines > drafts.count * 3 / 2 else { return nil }
     return drafts.lazy.filter { $0.lineCount > 1 }.map(\.longestLine).max()
   }
 
   private mutating func take(_ draft: TextDraft) {
-    guard !draft.isFootnote else {
+    guard !draft.isFootnote, !draft.isFurniture else {
       result.append(draft)
       return
     }
@@ -47,10 +48,20 @@ struct TornText {
   }
 
   private func continues(_ next: TextDraft, _ previous: TextDraft) -> Bool {
-    guard !TextEdge.endsUnit(previous.words) else { return false }
+    guard next.quoteDepth == previous.quoteDepth, !next.standsApart, !previous.standsApart,
+      next.headingLevel == 0, previous.headingLevel == 0, !previous.awaitsWords,
+      !LabelledMarker.isHeading(previous.words), !TextHeadings.isGreeting(previous),
+      !TextEdge.endsUnit(previous.words)
+    else { return false }
     if TextEdge.startsLowercase(next.words) { return true }
     guard hasBody else { return false }
     if TextEdge.endsInsidePhrase(previous.words), fills(previous, next) { return true }
+    // A page ended in the middle of a sentence whose next word is a name.
+    if next.startsPage, width != nil, previous.lineCount > 1, fills(previous, next),
+      !TextHeadings.isCapitals(next.words), next.lineCount > 1 || TextEdge.endsUnit(next.words)
+    {
+      return true
+    }
     // In a list whose items end in marks, an item without one goes on in a paragraph that has one.
     return previous.isItem && listUsesMarks && endsInListMark(next.words)
   }

@@ -1,7 +1,7 @@
 /// The readers that there are, and the choice among them by content.
 package enum DocumentReaders {
   /// Asked in this order; plain text takes what no other recognises.
-  package static let all: [any DocumentReader] = [HTMLReader(), PlainTextReader()]
+  package static let all: [any DocumentReader] = [HTMLReader(), MarkdownReader(), PlainTextReader()]
 
   /// Largest input in bytes that is read as a document.
   package static let largestInput = 64 << 20

@@ -1,6 +1,12 @@
 extension SentenceWords {
-  /// English, with the forms of United Nations documents.
+  /// English, and what other scripts and the names in French and Spanish documents cannot be mistaken for.
   static let english = SentenceWords(
+    never: "mme mmes mlle mlles dña sra sras srta sres dra dres excmo excma p.ej p.ex c.-à-d éd ee т.е",
+    opener: "uu", closing: "", number: "núm núms nº párr párrs pág págs apdo secc", openers: "",
+    endsAtQuestion: true, others: [englishOnly, russianOnly, arabicOnly])
+
+  /// English, with the forms of United Nations documents.
+  static let englishOnly = SentenceWords(
     never: """
       mr mrs ms mx messrs mme mlle dr drs prof profs rev revd fr hon rt gov sen sens rep reps pres amb h.e p.s ps n.b
       gen lt col maj capt cpt cmdr cdr adm brig sgt cpl pvt supt insp det st ste mt ft

@@ -2,11 +2,11 @@ extension SentenceWords {
   /// Spanish.
   static let spanish = SentenceWords(
     never: """
-      sr sra sres sras srta srtas d dn dña dr dra dres dras lic ing arq prof profa mons excmo excma ilmo ilma
+      ee ff rr dd cc sr sra sres sras srta srtas d dn dña dr dra dres dras lic ing arq prof profa mons excmo excma ilmo ilma
       gral cnel cap tte sto sta p.ej ej cf cfr vs v aprox
       """,
     opener:
-      "cía s.a s.l ltda inc dpto depto univ avda av c pza ee.uu ee.uu.aa ud uds vd vds ibid id op loc cit ed eds al",
+      "cía s.a s.l ltda inc dpto depto univ avda av c pza ee.uu ee.uu.aa uu aa hh oo ud uds vd vds ibid id op loc cit ed eds al",
     closing: "etc",
     number:
       "n no núm núms nº n° nro art arts p pp pág págs párr párrs vol t fig cap caps sec secc inc res doc add corr rev apdo ap",

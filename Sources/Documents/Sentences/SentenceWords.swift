@@ -22,12 +22,17 @@ struct SentenceWords: Sendable {
   /// Words that open a sentence even in lowercase, after a word that is no abbreviation: pronouns, question words.
   let resumers: Set<String>
 
+  /// Whether even a lowercase word begins a sentence after a bare question mark, as in mails in English; elsewhere such
+  /// a word names who asked.
+  let endsAtQuestion: Bool
+
   /// Builds the tables from lists of words separated by white space.
   ///
-  /// A word in two lists takes the kind of the later parameter.
+  /// A word in two lists takes the kind of the later parameter. What `others` know is added where this language does
+  /// not say: for documents that quote each other across scripts, and texts of which no language is declared.
   init(
     never: String, opener: String, closing: String, number: String, time: String = "", openers: String,
-    resumers: String = ""
+    resumers: String = "", endsAtQuestion: Bool = false, others: [SentenceWords] = []
   ) {
     var table: [String: Abbreviation] = [:]
     for (list, kind) in [
@@ -35,8 +40,15 @@ struct SentenceWords: Sendable {
     ] {
       for word in list.split(whereSeparator: \.isWhitespace) { table[String(word)] = kind }
     }
+    var openingWords = Set(openers.split(whereSeparator: \.isWhitespace).map(String.init))
+    for other in others {
+      table.merge(other.abbreviations) { own, _ in own }
+      openingWords.formUnion(other.openers)
+    }
     self.abbreviations = table
-    self.openers = Set(openers.split(whereSeparator: \.isWhitespace).map(String.init))
+    self.openers = openingWords
+    self.endsAtQuestion = endsAtQuestion
     self.resumers = Set(resumers.split(whereSeparator: \.isWhitespace).map(String.init))
+      .union(endsAtQuestion ? others.first?.resumers ?? [] : [])
   }
 }

@@ -4,9 +4,11 @@ extension StopRules {
     let stop = cluster.start
     let from = tokenStart(before: stop, sentenceFrom: start)
     if from == stop { return true }
-    let token = from..<stop
+    let token = from..<withoutDirection(before: stop, from: from)
+    if token.isEmpty { return true }
     if isMarker(token, sentenceFrom: start) { return false }
     if next.kind == .lower { return endsBeforeLowercase(token, cluster, next: next, sentenceFrom: start) }
+    if isDayBeforeMonth(token, next) { return false }
     let key = text.lowercased(token)
     if isInitial(token) { return endsAfterInitial(token, next: next, sentenceFrom: start) }
     if let kind = abbreviation(key, token) {
@@ -101,11 +103,43 @@ extension StopRules {
     return roman > 1 || roman == 1 && key != "no"
   }
 
-  /// Whether one letter stands alone, as in "J. Smith".
+  /// Whether one letter stands alone, as in "J. Smith", or two as in "J.-P. Martin"; Arabic has no capitals.
   private func isInitial(_ token: Range<Int>) -> Bool {
-    guard let found = text.scalar(at: token.lowerBound), token.count == found.length else { return false }
-    return SentenceText.isCapital(found.value)
+    guard let found = text.scalar(at: token.lowerBound) else { return false }
+    guard SentenceText.isCapital(found.value) || ("\u{621}"..."\u{64A}").contains(found.value) else {
+      return false
+    }
+    let rest = token.lowerBound + found.length..<token.upperBound
+    if rest.isEmpty { return true }
+    guard text.byte(rest.lowerBound) == UInt8(ascii: "."),
+      text.byte(rest.lowerBound + 1) == UInt8(ascii: "-"),
+      let second = text.scalar(at: rest.lowerBound + 2)
+    else { return false }
+    return rest.count == 2 + second.length && SentenceText.isCapital(second.value)
   }
+
+  /// The end of a word without the marks of writing direction that may stand behind it.
+  private func withoutDirection(before stop: Int, from start: Int) -> Int {
+    var end = stop
+    while end > start, let found = text.scalar(before: end),
+      (0x200E...0x200F).contains(found.value.value) || (0x202A...0x202E).contains(found.value.value)
+    {
+      end -= found.length
+    }
+    return end
+  }
+
+  /// "12. Juni": the day of a German date, which ordinals' stops are written with.
+  private func isDayBeforeMonth(_ token: Range<Int>, _ next: NextWord) -> Bool {
+    guard next.kind == .upper, !next.isOpened, token.count <= 2,
+      token.allSatisfy({ (0x30...0x39).contains(text.byte($0)) })
+    else { return false }
+    return Self.germanMonths.contains(next.word(text))
+  }
+
+  private static let germanMonths: Set<String> = [
+    "januar", "jänner", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember",
+  ]
 
   private func isLowercaseLetter(_ token: Range<Int>) -> Bool {
     (0x61...0x7A).contains(text.byte(token.lowerBound))

@@ -11,7 +11,9 @@ struct StopRules {
   /// - Parameter start: where the sentence begins; no word before it is looked at.
   func end(of cluster: StopCluster, sentenceFrom start: Int) -> Int? {
     let next = NextWord(text, from: cluster.end)
-    if next.kind == .none || cluster.isWide { return cluster.end }
+    if next.kind == .none { return cluster.end }
+    if cluster.isWide { return isInsideWide(cluster) ? nil : cluster.end }
+    if cluster.closes || cluster.isStrong, isNarrated(next) { return nil }
     // "E-mail:? x": a mark after a colon is a character that was lost.
     if text.byte(cluster.start - 1) == UInt8(ascii: ":") { return nil }
     if !next.isSpaced { return gluedEnd(of: cluster, next: next, sentenceFrom: start) }
@@ -38,7 +40,13 @@ struct StopRules {
 
   /// Whether a question mark stands bare after a word, so that even a lowercase word begins a new sentence.
   private func isPlea(_ cluster: StopCluster) -> Bool {
-    !cluster.closes && text.byte(cluster.start) == UInt8(ascii: "?")
+    words.endsAtQuestion && !cluster.closes && text.byte(cluster.start) == UInt8(ascii: "?")
+  }
+
+  /// "«Who?» — she asked": a dash and a lowercase word go on with what was quoted or called.
+  private func isNarrated(_ next: NextWord) -> Bool {
+    guard next.kind == .symbol, next.first == "—" || next.first == "–" else { return false }
+    return NextWord(text, from: next.wordStart + 3).kind == .lower
   }
 
   private func isBracketed(_ cluster: StopCluster) -> Bool {

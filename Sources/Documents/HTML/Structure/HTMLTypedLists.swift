@@ -71,7 +71,7 @@ enum HTMLTypedLists {
       if let number = marker.number { numbers[marker.style] = number }
       found.append(
         Candidate(
-          line: number, marker: marker, ordinals: marker.ordinals, words: places[marker.length],
+          line: number, marker: marker, ordinals: marker.typedOrdinals, words: places[marker.length],
           level: level ?? 0,
           isAccepted: level != nil, run: run))
     }
@@ -237,7 +237,7 @@ extension ListMarker {
   }
 
   /// Its number, as far as it can be one: "(v)" is 5, and 22 as a letter.
-  fileprivate var ordinals: HTMLTypedLists.Ordinals {
+  fileprivate var typedOrdinals: HTMLTypedLists.Ordinals {
     switch style {
     case .decimal(let shape) where shape.hasPrefix("outline"): return .init(isOutline: true)
     case .decimal: return .init(number: number)

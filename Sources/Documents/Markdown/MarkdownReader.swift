@@ -1,0 +1,33 @@
+/// Reads Markdown: CommonMark's blocks and inlines with pipe tables and footnotes.
+///
+/// What it leaves out, as the HTML reader does: tags and comments of inline HTML, pictures with their descriptions.
+package struct MarkdownReader: DocumentReader {
+  package let mediaType = "text/markdown"
+  package let reader = "markdown/1"
+
+  package init() {}
+
+  /// A file named `.md` or `.markdown`, or a text with strong signs of Markdown; bullets and numbers are none.
+  package func recognizes(_ bytes: [UInt8], context: ReadingContext) -> Bool {
+    let hasText = TextDecoding.hasUTF16Mark(bytes) || !bytes.prefix(8192).contains(0)
+    guard hasText else { return false }
+    let name = context.fileName?.lowercased() ?? ""
+    if [".md", ".markdown", ".mdown", ".mkd"].contains(where: name.hasSuffix) { return true }
+    return MarkdownSigns.areStrong(in: bytes)
+  }
+
+  package func read(_ bytes: [UInt8], context: ReadingContext) throws(ReadingError) -> Document {
+    let decoded = try TextDecoding.decode(bytes, context: context)
+    let source = decoded.source
+    let frontMatter = MarkdownFrontMatter(source.utf8)
+    var parser = MarkdownParser(source: source.utf8)
+    parser.parse(from: frontMatter.end)
+    var writer = MarkdownWriter(source: source, references: parser.references, notes: parser.notes)
+    for block in parser.blocks { writer.write(block) }
+    let document = writer.builder.finish(
+      reader: reader, title: frontMatter.title ?? writer.title, byline: frontMatter.author,
+      published: frontMatter.date, language: frontMatter.language, warnings: decoded.warnings)
+    guard !document.blocks.isEmpty else { throw .empty }
+    return document
+  }
+}
