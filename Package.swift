@@ -72,6 +72,9 @@ let package = Package(
     .executableTarget(
       name: "AlignmentBenchmark", dependencies: ["Alignment", "Documents"],
       path: "Benchmarks/AlignmentBenchmark", swiftSettings: settings),
+    .executableTarget(
+      name: "ReadingBenchmark", dependencies: ["Documents", "CLibXML2"],
+      path: "Benchmarks/ReadingBenchmark", swiftSettings: settings),
 
     .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog"], swiftSettings: settings),
     .testTarget(

@@ -153,4 +153,38 @@ struct EncodingDetectionTests {
     let head = String(repeating: " ", count: 1024) + "<meta charset=koi8-r>"
     #expect(EncodingDetection.html(Array(head.utf8)).source.encoding.name == "utf-8")
   }
+
+  /// What a server's label, a byte order mark and the page's own words make of a page.
+  @Test(
+    arguments: [
+      // The mark is stronger than the server.
+      (
+        [0xEF, 0xBB, 0xBF] + Array("<meta charset=koi8-r><p>é".utf8), "windows-1251", "utf-8", .byteOrderMark,
+        "é"
+      ),
+      ([0xFE, 0xFF, 0, 0x3C, 0, 0x70, 0, 0x3E, 0, 0x61], "utf-8", "utf-16be", .byteOrderMark, "a"),
+      ([0xFF, 0xFE, 0x3C, 0, 0x70, 0, 0x3E, 0, 0x61, 0], "utf-16be", "utf-16le", .byteOrderMark, "a"),
+      // The server is stronger than the page.
+      (Array("<meta charset=windows-1252><p>".utf8) + [0xCF], "koi8-r", "koi8-r", .transport, "о"),
+      (Array("<meta charset=koi8-r><p>".utf8) + [0xCF], "Windows-1251 ", "windows-1251", .transport, "П"),
+      (Array("<meta charset=koi8-r><p>é".utf8), "UTF-8", "utf-8", .transport, "é"),
+      (Array("<meta charset=koi8-r><p>a".utf8), "latin1", "windows-1252", .transport, "a"),
+      // Bytes that are UTF-8 contradict a label of one byte a character, whoever gave it.
+      (Array("<p>é".utf8), "iso-8859-1", "utf-8", .contradicted, "é"),
+      // A label that names nothing is none.
+      (Array("<meta charset=koi8-r><p>".utf8) + [0xCF], "none-such", "koi8-r", .declared, "о"),
+      (Array("<p>é".utf8), "", "utf-8", .validUTF8, "é"),
+      (Array("<p>".utf8) + [0xE9], "none-such", "windows-1252", .fallback, "é"),
+      // UTF-16 without a mark, and a page that only says so.
+      ([0, 0x3C, 0, 0x70, 0, 0x3E, 0x20, 0x1C], "utf-16be", "utf-16be", .transport, "“"),
+      ([0x3C, 0, 0x70, 0, 0x3E, 0, 0x1C, 0x20], "UTF-16", "utf-16le", .transport, "“"),
+      (Array("<p>é".utf8), "utf-16", "utf-8", .transport, "é"),
+    ] as [([UInt8], String, String, SourceEncoding.Reason, String)])
+  func `an encoding is decided once, by the strongest that speaks`(
+    raw: [UInt8], charset: String, name: String, reason: SourceEncoding.Reason, text: String
+  ) throws {
+    let document = try HTMLReader().read(raw, context: ReadingContext(charset: charset))
+    #expect(document.encoding == SourceEncoding(name: name, reason: reason))
+    #expect(document.text.string == text)
+  }
 }

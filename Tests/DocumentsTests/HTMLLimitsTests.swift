@@ -71,9 +71,35 @@ struct HTMLLimitsTests {
     #expect(try read(many).warnings.last == "the page has more mistakes of these kinds")
   }
 
-  @Test func `nesting that only the parser sees is an error, not a loss`() {
-    #expect(throws: ReadingError.malformed(reason: "elements nested deeper than 8192")) {
-      try HTMLReader().read(Array(String(repeating: "<td><li>a", count: 10_000).utf8))
+  @Test func `tags without end tags that libxml2 would pile up are all read`() throws {
+    let document = try read("<p>x</p>" + String(repeating: "<td><li>a", count: 10_000))
+    #expect(document.blocks.count == 10_001)
+    #expect(document.warnings == [])
+  }
+
+  @Test func `attributes without number cost no more than their length when their limit is raised`() throws {
+    let attributes = (0..<40_000).map { " a\($0)=1" }.joined()
+    let limits = HTMLLimits(tagLength: 1 << 20, attributes: 100_000)
+    #expect(blockLines(try read("<p>x</p><p id=i\(attributes) hidden>a</p>b", limits: limits)).count == 2)
+    let same = String(repeating: " id=i class=c href=h", count: 20_000)
+    #expect(blockLines(try read("<p>x</p><p\(same)>a</p>", limits: limits)).count == 2)
+  }
+
+  @Test(arguments: [0, 1, 5_000, 200_000])
+  func `a page whose time is over is refused with a word`(tags: Int) {
+    let html = Array(("<p id=a>x" + String(repeating: "<b id=a>", count: tags)).utf8)
+    #expect(throws: ReadingError.limitExceeded(what: "seconds for one page", limit: 0)) {
+      try HTMLReader(limits: HTMLLimits(seconds: 0)).read(html)
+    }
+    #expect(throws: ReadingError.limitExceeded(what: "seconds for one page", limit: 0)) {
+      try HTMLReader(limits: HTMLLimits(seconds: -.infinity)).read(html)
+    }
+  }
+
+  @Test func `a time that runs out during the parse ends it`() {
+    let html = Array(("<p>x" + String(repeating: "<b id=a>y</b>", count: 300_000)).utf8)
+    #expect(throws: ReadingError.limitExceeded(what: "seconds for one page", limit: 1)) {
+      try HTMLReader(limits: HTMLLimits(seconds: 0.001)).read(html)
     }
   }
 

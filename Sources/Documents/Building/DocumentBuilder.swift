@@ -59,21 +59,21 @@ package struct DocumentBuilder {
 
   /// Adds a half-open byte range of the decoded source, white space folded.
   package mutating func append(_ range: Range<Int>) {
+    let bytes = source.utf8
     var index = range.lowerBound
     while index < range.upperBound {
-      let length = FoldedCharacter.whiteSpaceLength(source.utf8, at: index, end: range.upperBound)
+      let length = FoldedCharacter.whiteSpaceLength(bytes, at: index, end: range.upperBound)
       if length > 0 {
         space(index..<index + length)
         index += length
         continue
       }
-      let dropped = FoldedCharacter.invisibleLength(source.utf8, at: index, end: range.upperBound)
+      let dropped = FoldedCharacter.invisibleLength(bytes, at: index, end: range.upperBound)
       if dropped > 0 {
         index += dropped
         continue
       }
-      var end = index + 1
-      while end < range.upperBound, !FoldedCharacter.mayFold(source.utf8[end]) { end += 1 }
+      let end = FoldedCharacter.verbatimEnd(bytes, from: index, end: range.upperBound)
       verbatim(index..<end)
       index = end
     }
@@ -176,8 +176,7 @@ package struct DocumentBuilder {
     address: String? = nil, changes: [TrackedChange] = [], warnings: [String] = []
   ) -> Document {
     end()
-    var complete = OffsetMap()
-    if source.hasPlaces { for run in map.runs { source.rawRuns(of: run, into: &complete) } }
+    let complete = source.rawMap(of: map)
     return Document(
       title: title, byline: byline, published: published, language: language, address: address,
       encoding: source.encoding, reader: reader, text: TextRendition(utf8: text), blocks: blocks,

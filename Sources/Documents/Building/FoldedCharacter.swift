@@ -6,6 +6,26 @@ enum FoldedCharacter {
       || byte == 0x7F
   }
 
+  /// Where the text that begins with a visible character stops being the same in the rendition, in one pass over its
+  /// words: at white space that is not a single space between two words, and at what vanishes.
+  static func verbatimEnd(_ bytes: [UInt8], from start: Int, end: Int) -> Int {
+    var index = start + 1
+    while index < end {
+      if !mayFold(bytes[index]) {
+        index += 1
+      } else if bytes[index] == 0x20, index + 1 < end, !mayFold(bytes[index + 1]) {
+        index += 2
+      } else if bytes[index] > 0x7F, whiteSpaceLength(bytes, at: index, end: end) == 0,
+        invisibleLength(bytes, at: index, end: end) == 0
+      {
+        index += 1
+      } else {
+        break
+      }
+    }
+    return min(index, end)
+  }
+
   /// Bytes of the white space character at an index, or 0: Unicode's White_Space property.
   static func whiteSpaceLength(_ bytes: [UInt8], at index: Int, end: Int) -> Int {
     switch bytes[index] {

@@ -2,7 +2,7 @@ import Glibc
 
 /// A page's bytes with the searches that reading markup needs; offsets are bytes, ranges half-open.
 struct HTMLBytes {
-  var bytes: [UInt8]
+  let bytes: [UInt8]
 
   var count: Int { bytes.count }
 
@@ -35,10 +35,8 @@ struct HTMLBytes {
   /// Whether a letter stands at an offset.
   func isLetter(_ offset: Int) -> Bool { offset < bytes.count && HTMLElement.isLetter(bytes[offset]) }
 
-  /// Overwrites a range by spaces.
-  mutating func blank(_ range: Range<Int>) {
-    for index in range { bytes[index] = 0x20 }
-  }
+  /// Whether white space or a control character stands at an offset: to markup both are the same.
+  func isBlank(_ offset: Int) -> Bool { offset < bytes.count && bytes[offset] <= 0x20 }
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 }

@@ -1,6 +1,6 @@
 /// The elements that mean something to the reader; every other one is `unknown`, which is inline.
-enum HTMLElement: String, CaseIterable {
-  case unknown = "", text = "#text"
+enum HTMLElement: UInt8, CaseIterable {
+  case unknown, text
   case a, abbr, address, area, article, aside, audio, b, base, blockquote, body, br, button, canvas, caption,
     center
   case cite, code, col, colgroup, datalist, dd, del, details, dialog, dir, div, dl, dt, em, embed, fieldset,
@@ -50,13 +50,13 @@ enum HTMLElement: String, CaseIterable {
   /// The element with a key.
   init(key: UInt64) { self = Self.byKey[key] ?? .unknown }
 
-  private static let byKey: [UInt64: HTMLElement] = {
-    var table: [UInt64: HTMLElement] = [:]
-    for element in allCases where element != .unknown && element != .text {
-      table[key(Array(element.rawValue.utf8), at: 0)] = element
-    }
-    return table
-  }()
+  private static let byKey = NameKeyTable(
+    allCases.filter { $0 != .unknown && $0 != .text }.map { (key(Array($0.name.utf8), at: 0), $0) })
+
+  /// Its name in lower case, which is what it is called here too.
+  var name: String { Self.names[Int(rawValue)] }
+
+  private static let names = allCases.map { String(describing: $0) }
 
   /// Whether it never has content.
   var isVoid: Bool {
@@ -64,6 +64,26 @@ enum HTMLElement: String, CaseIterable {
     case .area, .base, .br, .col, .embed, .frame, .hr, .img, .input, .link, .meta, .param, .source, .track,
       .wbr:
       true
+    default: false
+    }
+  }
+
+  /// Whether an attribute of it can mean anything; many that can are on controls and pictures, where it does not.
+  func reads(_ attribute: HTMLAttributes.Name) -> Bool {
+    switch self {
+    case .meta, .link: true
+    case .head, .body, .base, .br: false
+    // Something may lead there.
+    case _ where isVoid: attribute == .id
+    case .li, .ol, .ul, .dir, .menu: attribute != .name
+    case .a: !Self.isOfLists(attribute)
+    default: !Self.isOfLists(attribute) && attribute != .name
+    }
+  }
+
+  private static func isOfLists(_ attribute: HTMLAttributes.Name) -> Bool {
+    switch attribute {
+    case .type, .value, .start, .reversed: true
     default: false
     }
   }

@@ -1,52 +1,71 @@
-/// A page made safe for libxml2, byte for byte in place, so that every offset stays true.
+/// One pass over a page that finds its tags and texts, and collects what libxml2 is to read of it.
 ///
-/// What is no markup and no text (comments, declarations, scripts, styles, templates, drawings) becomes spaces and is
-/// listed in `cuts`. So libxml2 meets none of what it misreads: raw text that holds tags, `<!…>` runs, control
-/// characters, tags without end, attributes without number, nesting without floor.
+/// What is no markup and no text (comments, declarations, scripts, styles, templates, drawings) is left out. So
+/// libxml2 meets none of what it misreads: raw text that holds tags, `<!…>` runs, control characters, tags without
+/// end, attributes without number, nesting without floor.
 struct HTMLPreparation {
-  /// The page with spaces where nothing is to be read.
-  private(set) var page: HTMLBytes
-  /// What was overwritten and is no text: ascending, apart.
-  private(set) var cuts: [Range<Int>] = []
+  /// The elements and texts found so far.
+  private(set) var builder: HTMLTreeBuilder
+  /// The tags of which libxml2 is to read the attributes.
+  private(set) var markup = HTMLMarkup()
   /// Between the tags of the first `<title>`.
   private(set) var title: Range<Int>?
+  /// Start tag and content of each script that has an end, half-open bytes of the page as it came.
+  private(set) var scripts: [(tag: Range<Int>, content: Range<Int>)] = []
   /// What a person should know.
   private(set) var warnings: [String] = []
-  /// Whether the page says that it is XML, where `<div/>` has an end.
-  let isXML: Bool
+  /// How long the parse may go on.
+  let deadline: HTMLDeadline
 
   /// More would tell nobody more.
   private static let mostWarnings = 12
+  /// Tags between two looks at the clock.
+  private static let tagsPerLook = 4096
 
+  private let page: HTMLBytes
   private let limits: HTMLLimits
+  /// Whether the page says that it is XML, where `<div/>` has an end.
+  private let isXML: Bool
   private var index = 0
-  private var unclosedQuotes: [UInt8: Int] = [:]
+  /// Where the text begins that is not yet in the tree.
+  private var textStart = 0
+  private var attributes: [HTMLStartTag.Attribute] = []
+  private var unclosedQuotes = HTMLStartTag.UnclosedQuotes()
   private var depth = 0
-  private var open: [HTMLElement: Int] = [:]
-  private var leftOut: [HTMLElement: Int] = [:]
+  /// Whether an element was left out for its depth: said once, and asked for millions of tags of a hostile page.
+  private var isTooDeep = false
+  private var open = HTMLElementCounts()
+  private var leftOut = HTMLElementCounts()
   /// A template or drawing that is being left out: which, since where, how deep in itself.
   private var hidden: (element: HTMLElement, start: Int, depth: Int)?
 
   /// Prepares decoded bytes.
   init(_ utf8: [UInt8], limits: HTMLLimits) {
     page = HTMLBytes(bytes: utf8)
+    builder = HTMLTreeBuilder(capacity: utf8.count / 48)
+    deadline = HTMLDeadline(seconds: limits.seconds)
     self.limits = limits
     var front = 0
     while front < utf8.count, HTMLBytes.isSpace(utf8[front]) { front += 1 }
     isXML = page.has("<?xml", at: front)
-    for offset in utf8.indices where utf8[offset] < 0x20 && !(0x09...0x0D).contains(utf8[offset]) {
-      page.bytes[offset] = 0x20
-    }
+    // Offsets are kept in 32 bits; `HTMLTreeBuilder.tree` refuses what is longer.
+    guard utf8.count <= HTMLTree.mostBytes else { return }
     scan()
     if let hidden {
-      warn("a <\(hidden.element.rawValue)> at byte \(hidden.start) has no end: what follows it was not read")
-      cut(hidden.start..<page.count)
+      warn("a <\(hidden.element.name)> at byte \(hidden.start) has no end: what follows it was not read")
+    } else {
+      flush(to: page.count)
     }
+    builder.finish()
   }
 
   private mutating func scan() {
+    var tags = 0
     while let start = page.first(UInt8(ascii: "<"), in: index..<page.count) {
+      tags += 1
+      if tags % Self.tagsPerLook == 0, deadline.hasPassed { return }
       index = start + 1
+      // A `<` that begins no tag is text.
       guard index < page.count else { return }
       switch page.bytes[index] {
       case UInt8(ascii: "!"): declaration(start)
@@ -68,12 +87,18 @@ struct HTMLPreparation {
       warnings.count == Self.mostWarnings ? "the page has more mistakes of these kinds" : warning)
   }
 
+  /// Gives the tree the text before a tag.
+  private mutating func flush(to end: Int) {
+    if textStart < end { builder.text(textStart..<end) }
+    textStart = end
+  }
+
   /// Leaves a range out; inside of something that is left out as a whole there is nothing to note.
   private mutating func cut(_ range: Range<Int>) {
     index = max(index, range.upperBound)
-    if let hidden, hidden.start < range.lowerBound { return }
-    page.blank(range)
-    cuts.append(range)
+    guard hidden == nil else { return }
+    flush(to: range.lowerBound)
+    textStart = range.upperBound
   }
 
   /// One past the `>` behind an offset.
@@ -97,9 +122,9 @@ struct HTMLPreparation {
   }
 
   private mutating func startTag(_ start: Int) {
-    let element = HTMLElement(key: HTMLElement.key(page.bytes, at: start + 1))
     let tag = HTMLStartTag(
-      in: page, at: start, attributeLimit: limits.attributes, unclosed: &unclosedQuotes)
+      in: page, at: start, limit: limits.attributes, unclosed: &unclosedQuotes, attributes: &attributes)
+    let element = tag.element
     index = tag.end
     if tag.isOpen {
       warn("a tag at byte \(start) has no end: what follows it was not read")
@@ -107,13 +132,11 @@ struct HTMLPreparation {
     }
     if tag.hasOpenQuote {
       warn("a tag at byte \(start) has a quotation mark without end: its attributes were not read")
-      page.blank(tag.attributes..<tag.end - 1)
     } else if tag.end - start > limits.tagLength {
       warn("tags longer than \(limits.tagLength) bytes were read without their attributes")
-      page.blank(tag.attributes..<tag.end - 1)
-    } else if let excess = tag.excess {
+      attributes.removeAll(keepingCapacity: true)
+    } else if tag.hasExcess {
       warn("a tag at byte \(start) has more than \(limits.attributes) attributes: the others were not read")
-      page.blank(excess..<tag.end - 1)
     }
     let isEmpty = element.isVoid || (tag.isSelfClosing && (isXML || element == .svg))
     if let hidden {
@@ -122,35 +145,45 @@ struct HTMLPreparation {
       } else if hidden.element == .svg, element.closesParagraph {
         // HTML Standard, 13.2.6.5: these tags end a drawing that was not closed.
         self.hidden = nil
-        page.blank(hidden.start..<start)
-        cuts.append(hidden.start..<start)
+        textStart = start
       } else if element == .script || element == .style, !isEmpty {
         rawText(element, start, tag.end)
         return
       }
       if self.hidden != nil { return }
     }
-    if isEmpty { return }
-    if element == .svg || element == .template {
-      hidden = (element, start, 1)
-    } else if element.isRawText {
-      rawText(element, start, tag.end)
-    } else {
-      enter(element, start..<tag.end)
+    if !isEmpty {
+      if element == .svg || element == .template {
+        flush(to: start)
+        hidden = (element, start, 1)
+        return
+      }
+      if element.isRawText { return rawText(element, start, tag.end) }
+      if !enter(element, start..<tag.end) { return }
     }
+    flush(to: start)
+    textStart = tag.end
+    let name = start + 1..<tag.nameEnd
+    let list = attributes.isEmpty ? nil : markup.append(page, name: name, attributes: attributes)
+    builder.startTag(element, start..<tag.end, attributes: list, isEmpty: tag.isSelfClosing && isXML)
   }
 
-  /// Counts an element in; one too deep is left out with its end tag.
-  private mutating func enter(_ element: HTMLElement, _ tag: Range<Int>) {
+  /// Counts an element in; one too deep is left out with its end tag, and the answer is no.
+  private mutating func enter(_ element: HTMLElement, _ tag: Range<Int>) -> Bool {
     if !element.hasOptionalEnd {
       if depth >= limits.depth {
-        warn("elements nested deeper than \(limits.depth) were left out; their text was read")
-        leftOut[element, default: 0] += 1
-        return cut(tag)
+        if !isTooDeep {
+          warn("elements nested deeper than \(limits.depth) were left out; their text was read")
+        }
+        isTooDeep = true
+        leftOut[element] += 1
+        cut(tag)
+        return false
       }
       depth += 1
     }
-    open[element, default: 0] += 1
+    open[element] += 1
+    return true
   }
 
   private mutating func endTag(_ start: Int) {
@@ -163,41 +196,44 @@ struct HTMLPreparation {
         self.hidden?.depth -= 1
       } else {
         self.hidden = nil
-        cut(hidden.start..<end)
+        textStart = end
       }
       return
     }
     if end - start > limits.tagLength { return cut(start..<end) }
-    if let count = leftOut[element], count > 0 {
-      leftOut[element] = count - 1
+    if leftOut[element] > 0 {
+      leftOut[element] -= 1
       return cut(start..<end)
     }
-    if let count = open[element], count > 0 {
-      open[element] = count - 1
+    if open[element] > 0 {
+      open[element] -= 1
       if !element.hasOptionalEnd { depth -= 1 }
     } else if element != .p, element != .br {
-      // It closes nothing, and libxml2 would look through all that is open to find that out.
-      cut(start..<end)
+      // It closes nothing.
+      return cut(start..<end)
     }
+    flush(to: start)
+    textStart = end
+    builder.endTag(element, start..<end)
   }
 
   /// From a raw text element's start tag to the end of its end tag.
   private mutating func rawText(_ element: HTMLElement, _ start: Int, _ content: Int) {
     var search = content
-    let name = Array(element.rawValue.utf8)
+    let name = Array(element.name.utf8)
+    let key = HTMLElement.key(name, at: 0)
     while let less = page.first(UInt8(ascii: "<"), in: search..<page.count) {
       search = less + 1
-      guard less + 2 + name.count < page.count, page.bytes[less + 1] == UInt8(ascii: "/"),
-        HTMLElement.key(page.bytes, at: less + 2) == HTMLElement.key(name, at: 0)
+      let after = less + 2 + name.count
+      guard after < page.count, page.bytes[less + 1] == UInt8(ascii: "/"),
+        HTMLElement.key(page.bytes, at: less + 2) == key,
+        page.isBlank(after) || page.has(">", at: after) || page.has("/", at: after)
       else { continue }
-      let after = page.bytes[less + 2 + name.count]
-      guard HTMLBytes.isSpace(after) || after == UInt8(ascii: ">") || after == UInt8(ascii: "/") else {
-        continue
-      }
       if element == .title, title == nil, hidden == nil { title = content..<less }
+      if element == .script, hidden == nil { scripts.append((start..<content, content..<less)) }
       return cut(start..<end(of: less))
     }
-    warn("a <\(element.rawValue)> at byte \(start) has no end: what follows it was not read")
+    warn("a <\(element.name)> at byte \(start) has no end: what follows it was not read")
     cut(start..<page.count)
   }
 }

@@ -1,44 +1,60 @@
 internal import CLibXML2
+import Glibc
 
-/// libxml2's start tags of a prepared page; the only file that speaks to it.
-enum HTMLStartTagEvents {
+/// The attributes that libxml2 reads from a page's tags; the only file that speaks to it.
+final class HTMLStartTagEvents {
+  private var table = HTMLAttributeTable()
+  private let ends: [UInt32]
+  private let deadline: HTMLDeadline
+  private var isLate = false
+  private var number = 0
 
-  /// libxml2's own stack may hold more than ours (it never closes some that we do), but not without bound.
-  private static let depthLimit: Int32 = 8192
+  /// Tags between two looks at the clock.
+  private static let tagsPerLook = 1024
 
-  /// Reports every start tag of a page in order; no pointer outlives the call.
-  static func read(_ page: HTMLBytes, into receiver: HTMLTreeBuilder) throws(ReadingError) {
-    let user = unsafe Unmanaged.passUnretained(receiver).toOpaque()
-    let result = unsafe page.bytes.withUnsafeBufferPointer { buffer -> clibxml2_result in
+  private init(_ markup: HTMLMarkup, deadline: HTMLDeadline) {
+    ends = markup.ends
+    self.deadline = deadline
+    table.reserve(lists: markup.ends.count, bytes: markup.bytes.count)
+  }
+
+  /// The attributes of every tag of the markup; the list of one that libxml2 passes over is empty. No pointer outlives
+  /// the call.
+  static func attributes(
+    of markup: HTMLMarkup, deadline: HTMLDeadline
+  ) throws(ReadingError) -> HTMLAttributeTable {
+    let events = HTMLStartTagEvents(markup, deadline: deadline)
+    let user = unsafe Unmanaged.passUnretained(events).toOpaque()
+    let result = unsafe markup.bytes.withUnsafeBufferPointer { buffer -> clibxml2_result in
       guard let base = buffer.baseAddress else { return clibxml2_done }
-      return unsafe clibxml2_parse_html(base, buffer.count, depthLimit, user) {
-        user, name, attributes, offset in
-        let receiver = unsafe Unmanaged<HTMLTreeBuilder>.fromOpaque(user).takeUnretainedValue()
-        receiver.startTag(
-          key: unsafe HTMLElement.key(name), attributes: unsafe HTMLAttributes(attributes), at: Int(offset))
+      return unsafe clibxml2_parse_html(base, buffer.count, user) { user, attributes, offset in
+        let events = unsafe Unmanaged<HTMLStartTagEvents>.fromOpaque(user).takeUnretainedValue()
+        unsafe events.startTag(attributes, at: offset)
+        return events.isLate ? 1 : 0
       }
     }
-    withExtendedLifetime(receiver) {}
-    switch result {
-    case clibxml2_done: return
-    case clibxml2_too_deep: throw .malformed(reason: "elements nested deeper than \(depthLimit)")
-    default: throw .malformed(reason: "out of memory")
-    }
+    withExtendedLifetime(events) {}
+    if events.isLate { throw deadline.error }
+    guard result == clibxml2_done else { throw .malformed(reason: "out of memory") }
+    while events.table.count < events.ends.count { events.table.endList() }
+    return events.table
   }
-}
 
-extension HTMLAttributes {
-  /// The attributes that the reader looks at, copied.
-  fileprivate init(_ pairs: UnsafePointer<UnsafePointer<CChar>?>?) {
-    self.init()
-    guard let pairs = unsafe pairs else { return }
+  private func startTag(_ attributes: UnsafePointer<UnsafePointer<CChar>?>, at offset: Int64) {
+    number += 1
+    if number % Self.tagsPerLook == 0 { isLate = deadline.hasPassed }
+    while table.count < ends.count, Int64(ends[table.count]) < offset { table.endList() }
+    guard table.count < ends.count, Int64(ends[table.count]) == offset else { return }
     var index = 0
-    while let name = unsafe pairs[index] {
-      if let attribute = unsafe HTMLAttributes.Name(key: HTMLElement.key(name)), self[attribute] == nil {
-        self[attribute] = unsafe pairs[index + 1].map { unsafe String(cString: $0) } ?? ""
+    while let name = unsafe attributes[index] {
+      let value = unsafe attributes[index + 1]
+      if let name = unsafe HTMLAttributes.Name(key: HTMLElement.key(name)) {
+        let length = unsafe value.map { unsafe strlen($0) } ?? 0
+        unsafe table.append(name, value: UnsafeRawBufferPointer(start: value, count: length))
       }
       index += 2
     }
+    table.endList()
   }
 }
 

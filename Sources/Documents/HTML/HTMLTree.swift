@@ -1,58 +1,77 @@
 /// A page's elements and text in document order, each knowing where its subtree ends.
-struct HTMLTree {
-  struct Node {
+///
+/// A class, because it never changes and is handed on for every node: a copy is one reference and not one for each
+/// of its arrays.
+final class HTMLTree: Sendable {
+  /// An element or a text, in 24 bytes, because a page has thousands of them.
+  struct Node: Sendable {
     let element: HTMLElement
+    private let start: UInt32
+    private let stop: UInt32
+    private var subtreeEnd: UInt32
+    private let list: Int32
+    private let above: Int32
+
+    init(_ element: HTMLElement, _ range: Range<Int>, end: Int, attributes: Int?, parent: Int?) {
+      self.element = element
+      start = UInt32(truncatingIfNeeded: range.lowerBound)
+      stop = UInt32(truncatingIfNeeded: range.upperBound)
+      subtreeEnd = UInt32(truncatingIfNeeded: end)
+      list = attributes.map { Int32(truncatingIfNeeded: $0) } ?? -1
+      above = parent.map { Int32(truncatingIfNeeded: $0) } ?? -1
+    }
+
     /// Of the text, or of the start tag: half-open bytes of the decoded source.
-    let range: Range<Int>
+    var range: Range<Int> { Int(start)..<Int(stop) }
     /// One past the last node inside it.
-    var end: Int
-    /// Index into `attributes`, or nil.
-    let attributes: Int?
+    var end: Int { Int(subtreeEnd) }
+    /// Number of its attributes in the tree's lists, or nil where it has none that mean anything.
+    var attributes: Int? { list < 0 ? nil : Int(list) }
     /// The innermost element around it, or nil.
-    let parent: Int?
+    var parent: Int? { above < 0 ? nil : Int(above) }
+
+    /// Says that its subtree ends before a node.
+    mutating func close(at end: Int) { subtreeEnd = UInt32(truncatingIfNeeded: end) }
   }
+
+  /// The longest source that a tree can be of, in bytes: what fits a node's numbers.
+  static let mostBytes = Int(Int32.max)
 
   /// The decoded source that all ranges refer to.
   let source: DecodedSource
-  private(set) var nodes: [Node] = []
-  private var attributes: [HTMLAttributes] = []
+  let nodes: [Node]
+  private let attributes: HTMLAttributeTable
   /// What the `<meta>` elements say.
-  private(set) var metas: [HTMLAttributes] = []
+  let metas: [HTMLAttributes]
+  /// What the `<link>` elements say.
+  let links: [HTMLAttributes]
   /// Attributes of `<html>`.
-  private(set) var root = HTMLAttributes()
+  let root: HTMLAttributes
 
-  init(source: DecodedSource) {
+  init(
+    source: DecodedSource, nodes: [Node], attributes: HTMLAttributeTable, metas: [Int], links: [Int],
+    root: Int?
+  ) {
     self.source = source
-    nodes.reserveCapacity(source.utf8.count / 32)
+    self.nodes = nodes
+    self.attributes = attributes
+    self.metas = metas.map(attributes.attributes)
+    self.links = links.map(attributes.attributes)
+    self.root = root.map(attributes.attributes) ?? HTMLAttributes()
   }
 
   /// An attribute of a node.
   func attribute(_ name: HTMLAttributes.Name, of node: Int) -> String? {
-    nodes[node].attributes.flatMap { attributes[$0][name] }
+    nodes[node].attributes.flatMap { attributes.value(name, in: $0) }
   }
 
-  /// Adds a leaf and returns its index.
-  mutating func append(
-    _ element: HTMLElement, _ range: Range<Int>, attributes: HTMLAttributes = HTMLAttributes(), parent: Int?
-  ) -> Int {
-    var index: Int?
-    if !attributes.isEmpty {
-      index = self.attributes.count
-      self.attributes.append(attributes)
-    }
-    nodes.append(
-      Node(element: element, range: range, end: nodes.count + 1, attributes: index, parent: parent))
-    return nodes.count - 1
+  /// Where an attribute of a node stands in `attributeBytes`, for those who need no string of it.
+  func attributePlace(_ name: HTMLAttributes.Name, of node: Int) -> Range<Int>? {
+    nodes[node].attributes.flatMap { attributes.place(of: name, in: $0) }
   }
 
-  /// Says that a node's subtree ends behind the last node.
-  mutating func close(_ node: Int) { nodes[node].end = nodes.count }
-
-  /// Keeps what stands outside the tree of blocks.
-  mutating func note(_ element: HTMLElement, _ attributes: HTMLAttributes) {
-    if element == .meta { metas.append(attributes) }
-    if element == .html, root.isEmpty { root = attributes }
-  }
+  /// The values of all attributes as UTF-8, references resolved.
+  var attributeBytes: [UInt8] { attributes.values }
 
   /// The indexes of the nodes inside a node, itself left out.
   func inside(_ node: Int) -> Range<Int> { node + 1..<nodes[node].end }
@@ -95,13 +114,22 @@ struct HTMLTree {
       case 0xC2 where index + 1 < range.upperBound && bytes[index + 1] == 0xA0: index += 2
       case UInt8(ascii: "&"):
         guard let reference = CharacterReference(in: bytes, at: index, end: range.upperBound),
-          [[0xC2, 0xA0], [0x20], [0x09], [0x0A], [0xE2, 0x80, 0x8B]].contains(reference.text)
+          Self.isBlankReference(reference.text)
         else { return false }
         index += reference.length
       default: return false
       }
     }
     return true
+  }
+
+  /// Whether what a reference stands for is white space as people write it so, or nothing to be seen.
+  private static func isBlankReference(_ text: [UInt8]) -> Bool {
+    switch text.count {
+    case 1: text[0] == 0x20 || text[0] == 0x09 || text[0] == 0x0A
+    case 2: text[0] == 0xC2 && text[1] == 0xA0
+    default: text == [0xE2, 0x80, 0x8B]
+    }
   }
 
   /// White space folded to single spaces, none at the ends.

@@ -1,113 +1,86 @@
-/// Grows the tree from libxml2's start tags and the bytes between them.
+/// Grows the tree from the tags and texts of a page.
 ///
-/// libxml2 reports end tags where it thinks that elements end, and leaves others out; so text and end tags are taken
-/// from the source itself, and what is open is decided by the rules of the HTML Standard on a stack of our own.
-final class HTMLTreeBuilder {
-  private(set) var tree: HTMLTree
-  private let page: HTMLBytes
-  private let cuts: [Range<Int>]
-  private let isXML: Bool
-  private var nextCut = 0
-  private var position = 0
-  private var openParagraphs = 0
+/// libxml2 ends elements where HTML 4 does, and leaves others open; so what is open is decided here, by the rules of
+/// the HTML Standard on a stack.
+struct HTMLTreeBuilder {
+  private var nodes: [HTMLTree.Node] = []
+  /// The attribute lists of what stands outside the tree of blocks.
+  private var metas: [Int] = []
+  private var links: [Int] = []
+  private var root: Int?
   private var stack: [(element: HTMLElement, node: Int)] = []
+  private var open = HTMLElementCounts()
 
   /// Prescribed depth bounds the elements that need end tags; this bounds the others as well.
   private static let stackLimit = 4096
 
-  private init(_ prepared: HTMLPreparation, source: DecodedSource) {
-    page = prepared.page
-    cuts = prepared.cuts
-    isXML = prepared.isXML
-    tree = HTMLTree(source: source)
-  }
+  /// A builder with room for so many nodes.
+  init(capacity: Int) { nodes.reserveCapacity(capacity) }
 
   /// The tree of a prepared page.
+  ///
+  /// - Throws: `ReadingError.tooLarge` where the page is longer than the tree's offsets reach, `.limitExceeded` where
+  ///   its time is over, `.malformed` where libxml2 gets no memory.
   static func tree(_ prepared: HTMLPreparation, source: DecodedSource) throws(ReadingError) -> HTMLTree {
-    let builder = HTMLTreeBuilder(prepared, source: source)
-    try HTMLStartTagEvents.read(prepared.page, into: builder)
-    _ = builder.advance(to: builder.page.count, seeking: nil)
-    while let last = builder.stack.popLast() { builder.tree.close(last.node) }
-    return builder.tree
-  }
-
-  /// A start tag of which libxml2 stands at the `>`; an implied one is not in the source and is passed over.
-  func startTag(key: UInt64, attributes: HTMLAttributes, at offset: Int) {
-    guard offset >= position, offset <= page.count, let start = advance(to: offset, seeking: key) else {
-      return
+    guard source.utf8.count <= HTMLTree.mostBytes else {
+      throw .tooLarge(bytes: source.utf8.count, limit: HTMLTree.mostBytes)
     }
-    let isSelfClosing = page.has("/>", at: offset)
-    position = min(page.count, offset + (isSelfClosing ? 2 : page.has(">", at: offset) ? 1 : 0))
-    open(
-      HTMLElement(key: key), start..<max(position, start + 1), attributes, isEmpty: isSelfClosing && isXML)
+    try prepared.deadline.check()
+    let attributes = try HTMLStartTagEvents.attributes(of: prepared.markup, deadline: prepared.deadline)
+    let builder = prepared.builder
+    return HTMLTree(
+      source: source, nodes: builder.nodes, attributes: attributes, metas: builder.metas,
+      links: builder.links,
+      root: builder.root)
   }
 
-  /// Takes text and end tags up to an offset, or up to the start tag that is sought, of which the place is returned.
-  private func advance(to limit: Int, seeking key: UInt64?) -> Int? {
-    while position < limit {
-      let less = page.first(UInt8(ascii: "<"), in: position..<limit) ?? limit
-      if less > position { text(position..<less) }
-      position = less
-      guard less < limit else { return nil }
-      if page.bytes[less + 1 < page.count ? less + 1 : less] == UInt8(ascii: "/"), page.isLetter(less + 2) {
-        let end = page.first(UInt8(ascii: ">"), in: less..<page.count).map { $0 + 1 } ?? page.count
-        close(HTMLElement(key: HTMLElement.key(page.bytes, at: less + 2)), less..<end)
-        position = end
-      } else if page.isLetter(less + 1) {
-        if let key, HTMLElement.key(page.bytes, at: less + 1) == key { return less }
-        // A tag that libxml2 does not report: one that it passes over, or the one that it is in the middle of.
-        let end = page.first(UInt8(ascii: ">"), in: less..<page.count).map { $0 + 1 } ?? page.count
-        guard end <= limit else { return nil }
-        position = end
-      } else {
-        text(less..<less + 1)
-        position = less + 1
-      }
-    }
-    return nil
-  }
+  /// Text between two tags.
+  mutating func text(_ range: Range<Int>) { _ = append(.text, range) }
 
-  /// Adds text, apart from what was cut out of it.
-  private func text(_ range: Range<Int>) {
-    var start = range.lowerBound
-    while nextCut < cuts.count, cuts[nextCut].lowerBound < range.upperBound {
-      let cut = cuts[nextCut]
-      if cut.lowerBound > start {
-        _ = tree.append(.text, start..<cut.lowerBound, parent: stack.last?.node)
-      }
-      start = max(start, cut.upperBound)
-      guard cut.upperBound <= range.upperBound else { return }
-      nextCut += 1
-    }
-    if start < range.upperBound { _ = tree.append(.text, start..<range.upperBound, parent: stack.last?.node) }
-  }
-
-  private func open(_ element: HTMLElement, _ range: Range<Int>, _ attributes: HTMLAttributes, isEmpty: Bool)
-  {
+  /// A start tag; `attributes` is the number of its list.
+  mutating func startTag(_ element: HTMLElement, _ range: Range<Int>, attributes: Int?, isEmpty: Bool) {
     switch element {
-    case .html, .head, .body, .meta, .link, .base:
-      tree.note(element, attributes)
+    case .html:
+      if root == nil { root = attributes }
       return
+    case .meta:
+      if let attributes { metas.append(attributes) }
+      return
+    case .link:
+      if let attributes { links.append(attributes) }
+      return
+    case .head, .body, .base: return
     default: break
     }
     closeImplied(by: element)
-    let node = tree.append(element, range, attributes: attributes, parent: stack.last?.node)
+    let node = append(element, range, attributes: attributes)
     if !element.isVoid, !isEmpty, stack.count < Self.stackLimit {
       stack.append((element, node))
-      if element == .p { openParagraphs += 1 }
+      open[element] += 1
     }
   }
 
-  private func pop(downTo index: Int) {
+  /// Closes what is still open at the page's end.
+  mutating func finish() { pop(downTo: 0) }
+
+  private mutating func append(_ element: HTMLElement, _ range: Range<Int>, attributes: Int? = nil) -> Int {
+    nodes.append(
+      HTMLTree.Node(element, range, end: nodes.count + 1, attributes: attributes, parent: stack.last?.node))
+    return nodes.count - 1
+  }
+
+  private mutating func pop(downTo index: Int) {
     while stack.count > index {
       let last = stack.removeLast()
-      if last.element == .p { openParagraphs -= 1 }
-      tree.close(last.node)
+      open[last.element] -= 1
+      nodes[last.node].close(at: nodes.count)
     }
   }
 
   /// Pops the innermost open element that matches, unless one stands before it that the search may not pass.
-  private func closeInnermost(_ matches: (HTMLElement) -> Bool, unless stops: (HTMLElement) -> Bool) -> Bool {
+  private mutating func closeInnermost(
+    _ matches: (HTMLElement) -> Bool, unless stops: (HTMLElement) -> Bool
+  ) -> Bool {
     for index in stack.indices.reversed() {
       let element = stack[index].element
       if matches(element) {
@@ -120,27 +93,27 @@ final class HTMLTreeBuilder {
   }
 
   /// What a start tag ends without saying so (HTML Standard, section 13.2.6.4).
-  private func closeImplied(by element: HTMLElement) {
+  private mutating func closeImplied(by element: HTMLElement) {
     switch element {
-    case .li:
+    case .li where open[.li] > 0:
       // Another item, unless a list or a section of its own stands between.
-      _ = closeInnermost({ $0 == .li }, unless: { $0.isBoundary && ![.address, .div, .p].contains($0) })
-    case .dt, .dd:
+      _ = closeInnermost({ $0 == .li }, unless: { $0.isBoundary && $0 != .address && $0 != .div && $0 != .p })
+    case .dt where open[.dt] + open[.dd] > 0, .dd where open[.dt] + open[.dd] > 0:
       _ = closeInnermost(
-        { $0 == .dt || $0 == .dd }, unless: { $0.isBoundary && ![.address, .div, .p].contains($0) })
-    case .tr:
+        { $0 == .dt || $0 == .dd }, unless: { $0.isBoundary && $0 != .address && $0 != .div && $0 != .p })
+    case .tr where open[.tr] > 0:
       _ = closeInnermost({ $0 == .tr }, unless: { $0 == .table })
-    case .td, .th:
+    case .td where open[.td] + open[.th] > 0, .th where open[.td] + open[.th] > 0:
       _ = closeInnermost({ $0 == .td || $0 == .th }, unless: { $0 == .table || $0 == .tr })
     case .thead, .tbody, .tfoot:
-      _ = closeInnermost({ [.thead, .tbody, .tfoot].contains($0) }, unless: { $0 == .table })
+      _ = closeInnermost({ $0 == .thead || $0 == .tbody || $0 == .tfoot }, unless: { $0 == .table })
     case .option, .optgroup:
       _ = closeInnermost({ $0 == .option }, unless: { $0 != .option })
-    case .a:
+    case .a where open[.a] > 0:
       _ = closeInnermost({ $0 == .a }, unless: \.isBoundary)
     default: break
     }
-    if element.closesParagraph, openParagraphs > 0 {
+    if element.closesParagraph, open[.p] > 0 {
       _ = closeInnermost({ $0 == .p }, unless: { $0.isScope || $0 == .button })
     }
     if element.headingLevel != nil, let last = stack.last, last.element.headingLevel != nil {
@@ -148,15 +121,15 @@ final class HTMLTreeBuilder {
     }
   }
 
-  /// An end tag in the source.
-  private func close(_ element: HTMLElement, _ range: Range<Int>) {
+  /// An end tag.
+  mutating func endTag(_ element: HTMLElement, _ range: Range<Int>) {
     switch element {
     case .html, .head, .body: return
-    case .br: _ = tree.append(.br, range, parent: stack.last?.node)
+    case .br: _ = append(.br, range)
     case .p:
       // Without an open paragraph it is an empty one.
-      if !closeInnermost({ $0 == .p }, unless: \.isScope) {
-        _ = tree.append(.p, range, parent: stack.last?.node)
+      if open[.p] == 0 || !closeInnermost({ $0 == .p }, unless: \.isScope) {
+        _ = append(.p, range)
       }
     case .table, .object:
       _ = closeInnermost({ $0 == element }, unless: { _ in false })
@@ -175,7 +148,7 @@ final class HTMLTreeBuilder {
   }
 
   /// Unknown elements are told apart by nothing, so that only the innermost can be meant.
-  private func closeUnknown() {
+  private mutating func closeUnknown() {
     if let last = stack.last, last.element == .unknown { pop(downTo: stack.count - 1) }
   }
 }

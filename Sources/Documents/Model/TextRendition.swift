@@ -16,9 +16,11 @@ package struct TextRendition: Sendable, Equatable {
     var samples: [UInt32] = []
     samples.reserveCapacity(utf8.count / Self.stride + 1)
     var count: UInt32 = 0
-    for (index, byte) in utf8.enumerated() {
-      if index % Self.stride == 0 { samples.append(count) }
-      if Self.startsCodePoint(byte) { count += 1 }
+    for start in Swift.stride(from: 0, to: utf8.count, by: Self.stride) {
+      samples.append(count)
+      for byte in utf8[start..<min(start + Self.stride, utf8.count)] where Self.startsCodePoint(byte) {
+        count += 1
+      }
     }
     self.samples = samples
   }

@@ -20,6 +20,15 @@ package struct DecodedSource: Sendable {
     encoding = SourceEncoding(name: "utf-8", reason: hasMark ? .byteOrderMark : .validUTF8)
   }
 
+  /// Bytes that are the same in UTF-8, whatever encoding they are said to be in.
+  package init(identical bytes: [UInt8], encoding: SourceEncoding) {
+    utf8 = bytes
+    self.encoding = encoding
+    map = nil
+    skipped = 0
+    hasPlaces = true
+  }
+
   /// Bytes that were transcoded or repaired, with their map.
   package init(utf8: [UInt8], encoding: SourceEncoding, map: OffsetMap) {
     self.utf8 = utf8
@@ -52,8 +61,17 @@ package struct DecodedSource: Sendable {
     return (range.lowerBound + skipped)..<(range.upperBound + skipped)
   }
 
+  /// A map of the text rendition over `utf8` as one over the bytes as received; without runs where it has no places.
+  func rawMap(of rendition: OffsetMap) -> OffsetMap {
+    guard hasPlaces else { return OffsetMap() }
+    if map == nil, skipped == 0 { return rendition }
+    var complete = OffsetMap()
+    for run in rendition.runs { rawRuns(of: run, into: &complete) }
+    return complete
+  }
+
   /// Appends to a map of the text rendition what one of its runs over `utf8` is over the bytes as received.
-  func rawRuns(of run: OffsetMap.Run, into complete: inout OffsetMap) {
+  private func rawRuns(of run: OffsetMap.Run, into complete: inout OffsetMap) {
     guard run.isVerbatim, let map else {
       let source = raw(run.to..<run.to + run.toLength)
       complete.append(

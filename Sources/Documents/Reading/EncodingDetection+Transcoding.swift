@@ -36,13 +36,14 @@ extension EncodingDetection {
   /// Bytes that are the same in UTF-8.
   static func identical(_ bytes: [UInt8], name: String, reason: SourceEncoding.Reason) -> EncodingDetection {
     EncodingDetection(
-      source: DecodedSource(
-        utf8: bytes, encoding: SourceEncoding(name: name, reason: reason), map: .identity(bytes.count)),
+      source: DecodedSource(identical: bytes, encoding: SourceEncoding(name: name, reason: reason)),
       repairedBytes: 0)
   }
 
-  /// UTF-16 behind its byte order mark.
-  static func utf16(_ bytes: [UInt8], from start: Int, bigEndian: Bool) -> EncodingDetection {
+  /// UTF-16, as a rule behind its byte order mark.
+  static func utf16(
+    _ bytes: [UInt8], from start: Int, bigEndian: Bool, reason: SourceEncoding.Reason = .byteOrderMark
+  ) -> EncodingDetection {
     var writer = TranscodedText(capacity: bytes.count)
     var repaired = 0
     func unit(_ index: Int) -> UInt16 {
@@ -74,7 +75,7 @@ extension EncodingDetection {
       index += length
     }
     return EncodingDetection(
-      writer, name: bigEndian ? "utf-16be" : "utf-16le", reason: .byteOrderMark, repaired: repaired)
+      writer, name: bigEndian ? "utf-16be" : "utf-16le", reason: reason, repaired: repaired)
   }
 
   /// Any other encoding; what neither our table nor iconv knows is read as windows-1252.

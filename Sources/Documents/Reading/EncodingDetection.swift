@@ -11,10 +11,29 @@ package struct EncodingDetection: Sendable {
   ///
   /// - Parameter charset: the label that the server gave, which goes before the page's own.
   package static func html(_ bytes: [UInt8], charset: String? = nil) -> EncodingDetection {
-    if let charset, TextEncoding(label: charset) != nil {
-      return decode(bytes, declared: charset, reason: .transport)
+    if let label = charset.map(label) {
+      if let bigEndian = bigEndianUTF16(label, bytes) {
+        return utf16(bytes, from: 0, bigEndian: bigEndian, reason: .transport)
+      }
+      if TextEncoding(label: label) != nil { return decode(bytes, declared: label, reason: .transport) }
     }
     return decode(bytes, declared: declaredLabel(bytes))
+  }
+
+  /// A label as the table has it (Encoding Standard, section 4.2: ASCII case and white space around it do not count).
+  private static func label(_ charset: String) -> String {
+    let bytes = charset.utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The byte order of a server's UTF-16, or nil where its label is another or the bytes are no UTF-16: its markup has
+  /// a zero in every second byte, or a mark goes before it, which says more than the label.
+  private static func bigEndianUTF16(_ label: String, _ bytes: [UInt8]) -> Bool? {
+    guard ["utf-16", "utf-16le", "utf-16be"].contains(label), bytes.prefix(64).contains(0),
+      !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]),
+      !bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    else { return nil }
+    return label == "utf-16be"
   }
 
   /// Decodes bytes whose encoding label is known from elsewhere (an HTTP header), or not at all.
@@ -32,14 +51,15 @@ package struct EncodingDetection: Sendable {
     }
     guard let declared = label.flatMap(TextEncoding.init(label:)) else {
       return UTF8Validation.firstInvalidOffset(bytes) == nil
-        ? utf8(bytes, from: 0, reason: .validUTF8) : transcoded(bytes, .windows1252, reason: .fallback)
+        ? EncodingDetection(source: DecodedSource(validUTF8: bytes), repairedBytes: 0)
+        : transcoded(bytes, .windows1252, reason: .fallback)
     }
     if declared == .utf8 { return utf8(bytes, from: 0, reason: reason) }
-    if declared.keepsASCII, bytes.allSatisfy({ $0 < 0x80 }) {
+    if declared.keepsASCII, UTF8Validation.firstNonASCII(bytes, from: 0) == bytes.count {
       return identical(bytes, name: declared.name, reason: reason)
     }
     if declared.isSingleByte, UTF8Validation.firstInvalidOffset(bytes) == nil {
-      return utf8(bytes, from: 0, reason: .contradicted)
+      return identical(bytes, name: "utf-8", reason: .contradicted)
     }
     return transcoded(bytes, declared, reason: reason)
   }
@@ -53,21 +73,16 @@ package struct EncodingDetection: Sendable {
     {
       return label
     }
-    while index < head.count {
-      guard head[index] == UInt8(ascii: "<") else {
-        index += 1
-        continue
-      }
-      let rest = head[index...]
-      if rest.starts(with: Array("<!--".utf8)) {
-        index += 4
-        while index < head.count, !head[index...].starts(with: Array("-->".utf8)) { index += 1 }
-      } else if rest.starts(with: Array("<meta".utf8)), rest.count > 5, rest[index + 5] <= 0x2F {
-        let end = rest.firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex
-        if let label = value(after: "charset", in: rest[..<end]) { return label }
+    let page = HTMLBytes(bytes: head)
+    while let start = page.first(UInt8(ascii: "<"), in: index..<head.count) {
+      index = start + 1
+      if page.has("<!--", at: start) {
+        index = start + 4
+        while index < head.count, !page.has("-->", at: index) { index += 1 }
+      } else if page.has("<meta", at: start), start + 5 < head.count, head[start + 5] <= 0x2F {
+        let end = page.first(UInt8(ascii: ">"), in: start..<head.count) ?? head.count
+        if let label = value(after: "charset", in: head[start..<end]) { return label }
         index = end
-      } else {
-        index += 1
       }
     }
     return nil

@@ -1,0 +1,63 @@
+/// The attributes of all start tags of a page in flat arrays: lists of pairs, and one stretch of bytes for all values.
+///
+/// Most values are never asked for, so none is a string before it is.
+struct HTMLAttributeTable: Sendable {
+  private struct Pair {
+    let name: HTMLAttributes.Name
+    let start: UInt32
+    let end: UInt32
+  }
+
+  /// One past the last pair of each list.
+  private var ends: [UInt32] = []
+  private var pairs: [Pair] = []
+  private(set) var values: [UInt8] = []
+
+  /// Makes room for the lists of so many tags that together hold so many bytes.
+  mutating func reserve(lists: Int, bytes: Int) {
+    ends.reserveCapacity(lists)
+    pairs.reserveCapacity(lists * 2)
+    values.reserveCapacity(bytes)
+  }
+
+  /// Number of lists so far.
+  var count: Int { ends.count }
+
+  /// Adds an attribute to the list in the making.
+  mutating func append(_ name: HTMLAttributes.Name, value: UnsafeRawBufferPointer) {
+    let start = UInt32(truncatingIfNeeded: values.count)
+    unsafe values.append(contentsOf: value)
+    pairs.append(Pair(name: name, start: start, end: UInt32(truncatingIfNeeded: values.count)))
+  }
+
+  /// Ends the list in the making.
+  mutating func endList() { ends.append(UInt32(truncatingIfNeeded: pairs.count)) }
+
+  /// Where an attribute's value stands in `values`; nil where the list lacks it or is not there.
+  func place(of name: HTMLAttributes.Name, in list: Int) -> Range<Int>? {
+    for index in range(of: list) where pairs[index].name == name {
+      return Int(pairs[index].start)..<Int(pairs[index].end)
+    }
+    return nil
+  }
+
+  /// An attribute's value.
+  func value(_ name: HTMLAttributes.Name, in list: Int) -> String? {
+    place(of: name, in: list).map { String(decoding: values[$0], as: UTF8.self) }
+  }
+
+  /// A list as a value of its own.
+  func attributes(_ list: Int) -> HTMLAttributes {
+    var attributes = HTMLAttributes()
+    for index in range(of: list) where attributes[pairs[index].name] == nil {
+      attributes[pairs[index].name] = String(
+        decoding: values[Int(pairs[index].start)..<Int(pairs[index].end)], as: UTF8.self)
+    }
+    return attributes
+  }
+
+  private func range(of list: Int) -> Range<Int> {
+    guard list >= 0, list < ends.count else { return 0..<0 }
+    return (list == 0 ? 0 : Int(ends[list - 1]))..<Int(ends[list])
+  }
+}
