@@ -1,6 +1,6 @@
 # Two commands do everything: `make align` and `make test`. Both install what is missing (Debian packages) by themselves.
 
-BUILD_PACKAGES := libxml2-dev libsqlite3-dev libstemmer-dev pkg-config
+BUILD_PACKAGES := libarchive-dev libxml2-dev libsqlite3-dev libstemmer-dev pkg-config
 TEST_PACKAGES := openssl perl
 SWIFT ?= swift
 RELEASE := .build/release/rejoinder

@@ -24,6 +24,7 @@ let package = Package(
     // C libraries: a module map and at most one small function each.
     .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     // The rooms, in the direction in which data flows.
@@ -39,7 +40,7 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
-    .target(name: "Documents", dependencies: ["CLibXML2"], swiftSettings: settings),
+    .target(name: "Documents", dependencies: ["CArchive", "CLibXML2"], swiftSettings: settings),
     .target(name: "Diffing", swiftSettings: settings),
     .target(name: "Revisions", dependencies: ["Documents", "Diffing"], swiftSettings: settings),
     .target(name: "Alignment", dependencies: ["Documents", "CStemmer"], swiftSettings: settings),

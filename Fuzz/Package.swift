@@ -26,7 +26,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"], cSettings: clang),
-    .target(name: "Documents", dependencies: ["CLibXML2"], swiftSettings: settings),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .target(name: "Documents", dependencies: ["CArchive", "CLibXML2"], swiftSettings: settings),
     .target(name: "FuzzDriver", dependencies: ["Documents"], swiftSettings: settings),
     fuzzer("FuzzHTML"), fuzzer("FuzzText"),
   ]

@@ -9,6 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "CLibXML2XML.h"
+
 /// Called for each start tag that has attributes: its attributes as pairs of name in lower case and value (a value may
 /// be null) with a null at the end, and the offset of the `>` or `/>` behind them. Anything but 0 ends the parse.
 /// Elements that libxml2 implies have no attributes and are not reported.

@@ -14,12 +14,25 @@ enum HTMLScript {
     default: return nil
     }
     guard node.end - index <= Self.most else { return nil }
-    let text = Array(tree.text(of: index).unicodeScalars)
-    guard text.count <= Self.most, text.contains(where: { character($0) != nil }),
-      text.allSatisfy({ character($0) != nil || Self.unchanged.contains($0) }),
+    guard holds(tree.text(of: index)) else { return nil }
+  }
+
+  /// Whether a text can be set in this script by its characters alone.
+  func holds(_ text: String) -> Bool {
+    // No more than is needed to see that it is too long.
+    let text = Array(text.unicodeScalars.prefix(Self.most + 1))
+    return text.count <= Self.most && text.contains { character($0) != nil }
+      && text.allSatisfy { character($0) != nil || Self.unchanged.contains($0) }
       // Two letters are a word or its end ("in").
-      !zip(text, text.dropFirst()).contains(where: { Self.letters.contains($0) && Self.letters.contains($1) })
-    else { return nil }
+      && !zip(text, text.dropFirst()).contains { Self.letters.contains($0) && Self.letters.contains($1) }
+  }
+
+  /// A text in this script where its characters allow it, unchanged otherwise.
+  func set(_ text: String) -> String {
+    guard holds(text) else { return text }
+    var raised = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { raised.append(character(scalar) ?? scalar) }
+    return String(raised)
   }
 
   /// The character for one on the line, or nil where there is none.

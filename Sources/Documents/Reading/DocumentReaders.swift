@@ -1,7 +1,9 @@
 /// The readers that there are, and the choice among them by content.
 package enum DocumentReaders {
   /// Asked in this order; plain text takes what no other recognises.
-  package static let all: [any DocumentReader] = [HTMLReader(), MarkdownReader(), PlainTextReader()]
+  package static let all: [any DocumentReader] = [
+    WordReader(), OpenDocumentReader(), HTMLReader(), MarkdownReader(), PlainTextReader(),
+  ]
 
   /// Largest input in bytes that is read as a document.
   package static let largestInput = 64 << 20
@@ -16,6 +18,7 @@ package enum DocumentReaders {
     guard bytes.count <= largestInput else { throw .tooLarge(bytes: bytes.count, limit: largestInput) }
     if let format = unsupportedFormat(bytes) { throw .unsupported(format: format) }
     for reader in all where reader.recognizes(bytes, context: context) { return reader }
+    if ZipContainer.isZip(bytes) { throw .unsupported(format: ZipContents.name(bytes)) }
     throw .binary(offset: bytes.firstIndex(of: 0) ?? 0)
   }
 
@@ -47,7 +50,7 @@ package enum DocumentReaders {
   /// Formats by their first bytes, so that the error can name them.
   private static func unsupportedFormat(_ bytes: [UInt8]) -> String? {
     let signatures: [([UInt8], String)] = [
-      (Array("%PDF-".utf8), "PDF"), ([0x50, 0x4B, 0x03, 0x04], "a zip container such as DOCX or ODT"),
+      (Array("%PDF-".utf8), "PDF"),
       ([0xD0, 0xCF, 0x11, 0xE0], "an old Word document"), (Array("{\\rtf".utf8), "RTF"),
       ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
       ([0x1F, 0x8B], "gzip"),
