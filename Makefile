@@ -1,7 +1,9 @@
 # Two commands do everything: `make align` and `make test`. Both install what is missing (Debian packages) by themselves.
 
 BUILD_PACKAGES := libarchive-dev libxml2-dev libsqlite3-dev libstemmer-dev pkg-config
-TEST_PACKAGES := openssl perl
+# What the program runs: pdftotext on every PDF, under bwrap where that works.
+RUN_PACKAGES := bubblewrap poppler-utils
+TEST_PACKAGES := openssl perl tesseract-ocr
 SWIFT ?= swift
 RELEASE := .build/release/rejoinder
 
@@ -42,7 +44,7 @@ define install
 endef
 
 packages:
-	$(call install,$(BUILD_PACKAGES))
+	$(call install,$(BUILD_PACKAGES) $(RUN_PACKAGES))
 
 test-packages:
 	$(call install,$(TEST_PACKAGES))

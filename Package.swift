@@ -40,7 +40,10 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
-    .target(name: "Documents", dependencies: ["CArchive", "CLibXML2"], swiftSettings: settings),
+    .target(
+      name: "Documents",
+      dependencies: ["CArchive", "CLibXML2", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: settings),
     .target(name: "Diffing", swiftSettings: settings),
     .target(name: "Revisions", dependencies: ["Documents", "Diffing"], swiftSettings: settings),
     .target(name: "Alignment", dependencies: ["Documents", "CStemmer"], swiftSettings: settings),

@@ -23,11 +23,15 @@ func fuzzer(_ name: String) -> Target {
 
 let package = Package(
   name: "rejoinder-fuzz",
+  dependencies: [.package(url: "https://github.com/apple/swift-system.git", exact: "1.8.1")],
   targets: [
     .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"], cSettings: clang),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-    .target(name: "Documents", dependencies: ["CArchive", "CLibXML2"], swiftSettings: settings),
+    .target(
+      name: "Documents",
+      dependencies: ["CArchive", "CLibXML2", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: settings),
     .target(name: "FuzzDriver", dependencies: ["Documents"], swiftSettings: settings),
     fuzzer("FuzzHTML"), fuzzer("FuzzText"),
   ]

@@ -19,7 +19,6 @@ package struct DocumentBuilder {
   }
 
   private let source: DecodedSource
-  private let splitter: SentenceSplitter
   private var text: [UInt8] = []
   private var map = OffsetMap()
   private var blocks: [Block] = []
@@ -31,11 +30,11 @@ package struct DocumentBuilder {
   private var pages: [PageStart] = []
   /// A page that has begun and has no text yet.
   private var pendingPage: Int?
+  private var openRegion = OpenRegion()
 
   /// A builder over a decoded source.
-  package init(source: DecodedSource, splitter: SentenceSplitter = SentenceSplitter()) {
+  package init(source: DecodedSource) {
     self.source = source
-    self.splitter = splitter
     text.reserveCapacity(source.utf8.count)
   }
 
@@ -119,6 +118,12 @@ package struct DocumentBuilder {
   /// Says that the words to come are on a page of the source, 1 for the first.
   package mutating func startPage(_ number: Int) { pendingPage = number }
 
+  /// Says that the words to come, up to `endRegion()`, stand in a box of a page.
+  package mutating func startRegion(_ box: PageBox) { openRegion.start(box) }
+
+  /// Ends the box behind the last words.
+  package mutating func endRegion() { openRegion.end(at: text.count) }
+
   /// Begins a link or an emphasis at the next words; it goes on over blocks until it is closed.
   package mutating func open(_ mark: Mark) { marks.open(mark) }
 
@@ -158,30 +163,44 @@ package struct DocumentBuilder {
     }
     let range = blockStart..<text.count
     marks.interrupt(at: text.count)
-    let sentences = splitter.ranges(in: Array(text[range])).map {
-      ($0.lowerBound + blockStart)..<($0.upperBound + blockStart)
-    }
     blocks.append(
       Block(
         kind: opening.kind, role: opening.role, level: opening.level, marker: opening.marker, range: range,
-        sentences: sentences, noteReferences: references, links: marks.links, emphases: marks.emphases))
+        sentences: [], noteReferences: references, links: marks.links, emphases: marks.emphases))
     references = []
     marks.forget()
+  }
+
+  /// Finds the sentences of all blocks, by the rules of the language that the source declares.
+  private mutating func splitSentences(_ language: String?) {
+    let splitter = SentenceSplitter(language: language.flatMap(SplitterLanguage.init(tag:)) ?? .english)
+    for index in blocks.indices {
+      let block = blocks[index]
+      // An item's marker is no text, and yet it says that "2." further on in its line is one as well.
+      let marker = block.kind == .listItem && !block.marker.isEmpty ? Array((block.marker + " ").utf8) : []
+      let shift = block.range.lowerBound - marker.count
+      blocks[index].sentences = splitter.ranges(in: marker + text[block.range]).compactMap { sentence in
+        let start = max(sentence.lowerBound + shift, block.range.lowerBound)
+        let end = sentence.upperBound + shift
+        return start < end ? start..<end : nil
+      }
+    }
   }
 
   /// The document; closes the open block.
   package mutating func finish(
     reader: String, title: String? = nil, byline: String? = nil, published: String? = nil,
     language: String? = nil,
-    address: String? = nil, changes: [TrackedChange] = [], warnings: [String] = []
+    address: String? = nil, changes: [TrackedChange] = [], warnings: [String] = [], tool: String? = nil
   ) -> Document {
     end()
+    splitSentences(language)
     let complete = source.rawMap(of: map)
     return Document(
       title: title, byline: byline, published: published, language: language, address: address,
       encoding: source.encoding, reader: reader, text: TextRendition(utf8: text), blocks: blocks,
       pages: pages,
-      changes: changes, warnings: warnings, sourceMap: complete)
+      changes: changes, warnings: warnings, sourceMap: complete, regions: openRegion.regions, tool: tool)
   }
 
   private mutating func flushSpace() {
@@ -203,6 +222,7 @@ package struct DocumentBuilder {
       pendingPage = nil
     }
     marks.begin(at: text.count)
+    openRegion.begin(at: text.count)
   }
 
   private mutating func verbatim(_ range: Range<Int>) {

@@ -5,9 +5,18 @@ package struct Block: Sendable, Equatable {
     case heading, paragraph, listItem, tableRow, quotation, footnote, caption
   }
 
-  /// What part of a page it belongs to; only `content` is the document itself.
+  /// What part of a page it belongs to; only `content` is the document's text.
   package enum Role: String, Sendable, Hashable {
     case content, navigation, header, footer, aside
+    /// The document's own title above its text.
+    case headline
+    /// What is said of the document or of a picture in it: author, date, subjects, caption.
+    case label
+    /// What readers wrote below it.
+    case comments
+
+    /// Whether it is the document itself: its text or its headline.
+    package var isDocument: Bool { self == .content || self == .headline }
   }
 
   package let kind: Kind
@@ -20,7 +29,7 @@ package struct Block: Sendable, Equatable {
   /// Its place in the text rendition: half-open UTF-8 bytes.
   package let range: Range<Int>
   /// Its sentences: half-open UTF-8 byte ranges of the text rendition, in order.
-  package let sentences: [Range<Int>]
+  package internal(set) var sentences: [Range<Int>]
   /// The footnotes that it refers to.
   package let noteReferences: [NoteReference]
   /// Its links, in order.

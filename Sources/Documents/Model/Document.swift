@@ -24,11 +24,16 @@ package struct Document: Sendable, Equatable {
   package let warnings: [String]
   /// From the text rendition's bytes to the blob's bytes; empty where a format keeps its text compressed.
   package let sourceMap: OffsetMap
+  /// Where its words stand on the pages, in order of their place; empty where the source has no such places.
+  package let regions: [PageRegion]
+  /// The program that took the text out of the source, with its version ("pdftotext 22.12.0"), where one did.
+  package let tool: String?
 
   package init(
     title: String?, byline: String? = nil, published: String?, language: String?, address: String? = nil,
     encoding: SourceEncoding, reader: String, text: TextRendition, blocks: [Block], pages: [PageStart] = [],
-    changes: [TrackedChange] = [], warnings: [String], sourceMap: OffsetMap
+    changes: [TrackedChange] = [], warnings: [String], sourceMap: OffsetMap,
+    regions: [PageRegion] = [], tool: String? = nil
   ) {
     self.title = title
     self.byline = byline
@@ -43,6 +48,8 @@ package struct Document: Sendable, Equatable {
     self.blocks = blocks
     self.warnings = warnings
     self.sourceMap = sourceMap
+    self.regions = regions
+    self.tool = tool
   }
 
   /// The blob's bytes (half-open) that the given bytes of the text rendition came from.

@@ -2,7 +2,7 @@
 package enum DocumentReaders {
   /// Asked in this order; plain text takes what no other recognises.
   package static let all: [any DocumentReader] = [
-    WordReader(), OpenDocumentReader(), HTMLReader(), MarkdownReader(), PlainTextReader(),
+    PDFReader(), WordReader(), OpenDocumentReader(), HTMLReader(), MarkdownReader(), PlainTextReader(),
   ]
 
   /// Largest input in bytes that is read as a document.
@@ -50,7 +50,6 @@ package enum DocumentReaders {
   /// Formats by their first bytes, so that the error can name them.
   private static func unsupportedFormat(_ bytes: [UInt8]) -> String? {
     let signatures: [([UInt8], String)] = [
-      (Array("%PDF-".utf8), "PDF"),
       ([0xD0, 0xCF, 0x11, 0xE0], "an old Word document"), (Array("{\\rtf".utf8), "RTF"),
       ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
       ([0x1F, 0x8B], "gzip"),

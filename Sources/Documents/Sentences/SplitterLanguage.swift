@@ -7,6 +7,11 @@ package enum SplitterLanguage: String, Sendable, CaseIterable {
   case arabic = "ar"
   case chinese = "zh"
 
+  /// The language of a BCP 47 tag ("fr-CH"), if its tables are here.
+  package init?(tag: String) {
+    self.init(rawValue: tag.prefix { $0 != "-" && $0 != "_" }.lowercased())
+  }
+
   /// The word tables of the language; built once a process.
   var words: SentenceWords {
     switch self {

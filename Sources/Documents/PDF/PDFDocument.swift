@@ -1,0 +1,50 @@
+/// From the words of pages to a document: the order of the passes.
+enum PDFDocument {
+  /// The document of some words, or nil where they hold no text.
+  static func read(_ given: PDFWords, reader: String, warnings: [String], tool: String?) -> Document? {
+    var words = given
+    for index in words.pages.indices {
+      var page = words.pages[index]
+      PDFPageCleaning.clean(&page, utf8: &words.utf8)
+      words.pages[index] = page
+    }
+    let heads = RunningHeads.remove(from: &words)
+    FontHeights.even(&words)
+    let pages = words.pages.map { page in
+      PageColumns.regions(page.segments).map { PageRows(page: page.number, source: words).lines($0) }
+    }
+    let turned = words.pages.map { PageRows(page: $0.number, source: words).lines($0.turned) }
+    let sizes = TypeSizes(pages.flatMap { $0 })
+    var blocks = PrintedBlocks(source: words, sizes: sizes)
+    var notes = PageNotes(source: words, sizes: sizes)
+    var nextHead = heads.startIndex
+    func addHeads(_ page: Int, atTop: Bool) {
+      while nextHead < heads.endIndex,
+        heads[nextHead].page < page || heads[nextHead].page == page && heads[nextHead].isAtTop == atTop
+      {
+        blocks.add(head: heads[nextHead])
+        nextHead += 1
+      }
+    }
+    for (index, columns) in pages.enumerated() {
+      let page = words.pages[index]
+      addHeads(page.number, atTop: true)
+      let marks = PageNotes.marks(columns.joined(), in: words)
+      var parts: [PageNotes.Parts] = []
+      for column in columns {
+        let part = notes.part(column, marks: marks)
+        blocks.add(column: part.content)
+        parts.append(part)
+      }
+      blocks.add(column: turned[index])
+      for part in parts { blocks.add(part) }
+      addHeads(page.number, atTop: false)
+    }
+    var drafts = blocks.blocks
+    PrintedHeadings.mark(&drafts, sizes: sizes)
+    LostBullets.mark(&drafts)
+    PrintedLevels.assign(&drafts)
+    guard drafts.contains(where: \.isText) else { return nil }
+    return PDFAssembly(words: words, drafts: drafts).document(reader: reader, warnings: warnings, tool: tool)
+  }
+}

@@ -1,0 +1,67 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+import SystemPackage
+
+/// One child process, from `posix_spawn` to `waitpid`, as the leader of a process group of its own.
+///
+/// Written on the system's calls and not on swift-subprocess: every run of that library needs a free thread of Swift's
+/// pool (it sleeps, and starts an unstructured task), and readers, which are synchronous, may be blocking all of them.
+struct ChildProcess {
+  /// The files that stand for its standard streams.
+  struct Streams {
+    let input: FileDescriptor
+    let output: FileDescriptor
+    let complaint: FileDescriptor
+  }
+
+  private let identifier: pid_t
+
+  /// Starts a command of absolute paths; it inherits the three streams, and no file that was opened with `O_CLOEXEC`.
+  init(_ command: [String], environment: [String], streams: Streams) throws(ProcessError) {
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_adddup2(&actions, streams.input.rawValue, 0)
+    unsafe posix_spawn_file_actions_adddup2(&actions, streams.output.rawValue, 1)
+    unsafe posix_spawn_file_actions_adddup2(&actions, streams.complaint.rawValue, 2)
+    var attributes = posix_spawnattr_t()
+    unsafe posix_spawnattr_init(&attributes)
+    defer { unsafe posix_spawnattr_destroy(&attributes) }
+    unsafe posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+    unsafe posix_spawnattr_setpgroup(&attributes, 0)
+    var words: [UnsafeMutablePointer<CChar>?] = unsafe command.map { unsafe strdup($0) } + [nil]
+    var variables: [UnsafeMutablePointer<CChar>?] = unsafe environment.map { unsafe strdup($0) } + [nil]
+    defer { unsafe (words + variables).forEach { unsafe free($0) } }
+    var child = pid_t()
+    let code = unsafe posix_spawn(&child, command.first ?? "", &actions, &attributes, &words, &variables)
+    guard code == 0 else {
+      throw .refused(reason: "\(command.first ?? "") could not be started: \(Errno(rawValue: code))")
+    }
+    identifier = child
+  }
+
+  /// Waits for its end, at most some seconds, after which its whole group is killed; the status as `waitpid` gives it.
+  func wait(seconds: Int) -> (status: CInt, isOverdue: Bool) {
+    let clock = ContinuousClock()
+    let end = clock.now + .seconds(seconds)
+    var status: CInt = 0
+    var pause: UInt32 = 500
+    while true {
+      let found = unsafe waitpid(identifier, &status, WNOHANG)
+      if found == identifier { return (status, false) }
+      if found < 0, errno != EINTR { return (CInt(1 << 8), false) }
+      if clock.now >= end { break }
+      usleep(pause)
+      // From half a millisecond to ten: a short run is noticed at once, a long one costs nothing.
+      pause = min(pause + pause / 4, 10_000)
+    }
+    kill(-identifier, SIGKILL)
+    while unsafe waitpid(identifier, &status, 0) < 0, errno == EINTR {}
+    return (status, true)
+  }
+}

@@ -1,0 +1,74 @@
+import Testing
+
+@testable import Documents
+
+@Suite struct PDFHostileTests {
+  @Test(arguments: [
+    "", "<page", "<page>", "<word>x</word>",
+    "<page width=\"nan\" height=\"inf\"><line><word xMin=\"1\">x</word>",
+    "<page width=\"600\" height=\"800\"><line><word xMin=\"-1e308\" yMin=\"0\" xMax=\"1e308\" yMax=\"9\">x</word></line></page>",
+    "<page width=\"600\" height=\"800\"><line><word xMin=\"1\" yMin=\"1\" xMax=\"1\" yMax=\"1\">x</word></line></page>",
+    "<page width=\"600\" height=\"800\"><line><word xMin=\"9\" yMin=\"9\" xMax=\"1\" yMax=\"1\">x</word></line></page>",
+    "<page width=\"600\" height=\"800\"><line><word xMin=\"1\" yMin=\"1\" xMax=\"9\" yMax=\"9\">&#xD800;</word>",
+  ])
+  func `pages without a placed word are no document`(_ xml: String) {
+    #expect(PrintedPages.document(xml) == nil)
+  }
+
+  @Test(arguments: [
+    ("&amp;lt;", "&lt;"), ("&#65;&#x42;", "AB"), ("a&unknown;b", "a&unknown;b"), ("a&b", "a&b"),
+  ])
+  func `references are decoded once`(_ pair: (String, String)) {
+    let xml =
+      "<page width=\"600\" height=\"800\"><line><word xMin=\"1\" yMin=\"1\" xMax=\"90\" yMax=\"9\">\(pair.0)</word></line></page>"
+    #expect(PrintedPages.document(xml)?.text.string == pair.1)
+  }
+
+  @Test(arguments: 0..<12)
+  func `boxes at random places lose no word and trap nowhere`(_ seed: Int) throws {
+    var random = SplitMix64(seed: seed)
+    var xml = ""
+    var count = 0
+    for _ in 0..<3 {
+      xml += "<page width=\"600\" height=\"800\">"
+      for _ in 0..<60 {
+        xml += "<block><line>"
+        for _ in 0..<Int.random(in: 1...4, using: &random) {
+          let (x, y) = (
+            Double.random(in: 0..<560, using: &random), Double.random(in: 0..<780, using: &random)
+          )
+          let (w, h) = (Double.random(in: 1..<80, using: &random), Double.random(in: 1..<40, using: &random))
+          guard x + w / 2 <= 600, y + h / 2 <= 800 else { continue }
+          count += 1
+          xml += "<word xMin=\"\(x)\" yMin=\"\(y)\" xMax=\"\(x + w)\" yMax=\"\(y + h)\">zq\(count)qz</word>"
+        }
+        xml += "</line></block>"
+      }
+      xml += "</page>"
+    }
+    let document = try #require(PrintedPages.document(xml))
+    let text = document.text.string
+    for number in 1...count { #expect(text.contains("zq\(number)qz")) }
+    for (first, second) in zip(document.regions, document.regions.dropFirst()) {
+      #expect(first.range.upperBound <= second.range.lowerBound)
+    }
+  }
+
+  @Test func `time grows with the number of words and not with its square`() {
+    func seconds(_ lines: Int, pages count: Int) -> Duration {
+      var pages = PrintedPages()
+      for _ in 0..<count {
+        pages.page()
+        for line in 0..<lines {
+          pages.line(Double(line % 7) * 80, Double(line % 780), "same words here \(line)")
+        }
+      }
+      let clock = ContinuousClock()
+      return clock.measure { _ = pages.document() }
+    }
+    _ = seconds(100, pages: 1)
+    let small = seconds(200, pages: 1)
+    #expect(seconds(1600, pages: 1) < small * 40 + .seconds(2))
+    #expect(seconds(2, pages: 800) < small * 40 + .seconds(2))
+  }
+}
