@@ -14,9 +14,9 @@ package struct Revision: Sendable, Equatable {
 
   /// Compares two versions; linear in their length but for bounded stretches without anything in common.
   package init(from old: Document, to new: Document) {
-    let content = Comparison(old, new) { $0 == .content }
+    let content = Comparison(old, new) { $0.isDocument }
     sentences = content.changes
     summary = content.summary
-    outside = Comparison(old, new) { $0 != .content }.changes
+    outside = Comparison(old, new) { !$0.isDocument }.changes
   }
 }

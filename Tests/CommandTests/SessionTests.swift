@@ -147,7 +147,7 @@ import Testing
         == "Statement of the Council\n\nThe Council has published the results of all water tests since 2019.\n"
     )
     let result = try program.run("align", "letter.txt", "statement.html", "--format", "json")
-    #expect(result.output.contains("html/1"))
+    #expect(result.output.contains("html/2"))
     #expect(result.output.contains("\"disposition\" : \"addressed\""))
   }
 

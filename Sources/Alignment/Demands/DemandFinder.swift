@@ -43,7 +43,7 @@ package struct DemandFinder {
     var lists: [ClosedRange<Int>] = []
     var start: Int?
     let readable = document.blocks.indices.filter {
-      document.blocks[$0].role == .content && document.blocks[$0].kind != .footnote
+      document.blocks[$0].role.isDocument && document.blocks[$0].kind != .footnote
     }
     let end = readable.indices.first { $0 * 3 >= readable.count && closes(document.blocks[readable[$0]]) }
     let content = Array(readable[..<(end ?? readable.count)])

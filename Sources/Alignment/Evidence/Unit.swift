@@ -40,7 +40,7 @@ struct Unit {
     return units
   }
 
-  private static func isRead(_ block: Block) -> Bool { block.role == .content && block.kind != .footnote }
+  private static func isRead(_ block: Block) -> Bool { block.role.isDocument && block.kind != .footnote }
 
   private static func unit(
     _ document: Document, _ range: Range<Int>, demand: Int?, block: Int, reader: inout TermReader

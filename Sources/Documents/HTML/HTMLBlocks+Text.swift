@@ -2,23 +2,23 @@ extension HTMLBlocks {
   /// Text between two tags.
   mutating func text(_ index: Int, isBlank: Bool) {
     var range = nodes[index].range
-    if top.isPreformatted, !top.isRow { return preformatted(range) }
+    if top.isPreformatted, !top.isRow { return preformatted(range, at: index) }
     if range.lowerBound < skipTo { range = min(skipTo, range.upperBound)..<range.upperBound }
     guard !range.isEmpty else { return }
     if isBlank {
       if builder.isInBlock { pieces(range) }
       return
     }
-    if let opening = openings.isEmpty ? nil : openings[index], mayOpen(opening) {
+    if let opening = openings.isEmpty ? nil : openings[index], mayOpen(opening, at: index) {
       closeBlock()
-      begin(opening)
+      begin(opening, at: index)
       if case .item(_, let words, _) = opening {
         skipTo = words
         guard skipTo < range.upperBound else { return }
         range = max(skipTo, range.lowerBound)..<range.upperBound
       }
     } else if !builder.isInBlock {
-      begin(nil)
+      begin(nil, at: index)
     }
     if let label = owners[top.owner].label {
       owners[top.owner].label = nil
@@ -44,19 +44,19 @@ extension HTMLBlocks {
     pieces(range)
   }
 
-  private func mayOpen(_ opening: HTMLOpening) -> Bool {
+  private func mayOpen(_ opening: HTMLOpening, at node: Int) -> Bool {
     switch (top.kind, opening) {
-    case (.paragraph, .heading): top.role == .content && !top.isRow
+    case (.paragraph, .heading): roles[node] == .content && !top.isRow
     case (.paragraph, _), (.quotation, _), (.listItem, .item): !top.isRow
     default: false
     }
   }
 
   /// Opens the block that text belongs to here; what was typed counts more than the place.
-  private mutating func begin(_ typed: HTMLOpening?) {
+  private mutating func begin(_ typed: HTMLOpening?, at node: Int) {
     let owner = owners[top.owner]
     var opening = DocumentBuilder.Opening(
-      kind: top.kind, role: top.role, level: top.level, marker: owner.marker)
+      kind: top.kind, role: roles[node], level: top.level, marker: owner.marker)
     quotations.isAttribution = top.isAttribution
     switch typed {
     case .item(let marker, _, let level):
@@ -123,13 +123,13 @@ extension HTMLBlocks {
   }
 
   /// Each line is a paragraph of its own.
-  private mutating func preformatted(_ range: Range<Int>) {
+  private mutating func preformatted(_ range: Range<Int>, at node: Int) {
     var start = range.lowerBound
     while start < range.upperBound {
       let end =
         page.bytes[start..<range.upperBound].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? range.upperBound
       if start < end, builder.isInBlock || !tree.isBlank(start..<end) {
-        if !builder.isInBlock { begin(nil) }
+        if !builder.isInBlock { begin(nil, at: node) }
         followMarks()
         pieces(start..<end)
       }

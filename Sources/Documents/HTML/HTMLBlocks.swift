@@ -17,7 +17,6 @@ struct HTMLBlocks {
   struct Frame {
     let element: HTMLElement
     let end: Int
-    var role: Block.Role
     var kind: Block.Kind
     var level = 0
     /// Items inside lists count from 1.
@@ -83,7 +82,7 @@ struct HTMLBlocks {
     (hasReferences, hasNotes) = (!notes.references.isEmpty, !notes.notes.isEmpty)
     nodes = tree.nodes
     builder = DocumentBuilder(source: tree.source)
-    frames = [Frame(element: .body, end: .max, role: .content, kind: .paragraph)]
+    frames = [Frame(element: .body, end: .max, kind: .paragraph)]
   }
 
   /// Reads the whole tree.
@@ -177,7 +176,7 @@ struct HTMLBlocks {
     guard end > index + 1 else { return }
     let outer = top
     var frame = Frame(
-      element: element, end: end, role: outer.role, kind: outer.kind, level: outer.level,
+      element: element, end: end, kind: outer.kind, level: outer.level,
       listDepth: outer.listDepth, isPreformatted: outer.isPreformatted, isRow: outer.isRow,
       owner: outer.owner, list: outer.list, script: outer.script, link: outer.link,
       isStrong: (outer.isStrong || traits.contains(.strong)) && !traits.contains(.notStrong),
@@ -185,7 +184,6 @@ struct HTMLBlocks {
       quotation: outer.quotation, figure: outer.figure, isAttribution: outer.isAttribution)
     if element == .sup || element == .sub { frame.script = HTMLScript(tree, index) ?? outer.script }
     if element == .a, outer.link < 0 { frame.link = index }
-    if frame.role == .content, let role = roles[index] { frame.role = role }
     if !frame.isRow, isBlock || nodes[index].attributes != nil {
       describe(&frame, index, isDataTable: traits.contains(.dataTable))
     }

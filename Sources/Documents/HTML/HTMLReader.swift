@@ -1,7 +1,7 @@
 /// Reads web pages: encoding, structure, roles and metadata, with every word's way back to the bytes as received.
 package struct HTMLReader: DocumentReader {
   package let mediaType = "text/html"
-  package let reader = "html/1"
+  package let reader = "html/2"
   private let limits: HTMLLimits
 
   package init(limits: HTMLLimits = HTMLLimits()) {
@@ -25,13 +25,15 @@ package struct HTMLReader: DocumentReader {
     let text = tree.nodes.reduce(0) { $0 + ($1.element == .text ? $1.range.count : 0) }
     guard text <= limits.text else { throw .tooLarge(bytes: text, limit: limits.text) }
 
-    let metadata = HTMLMetadata(tree, title: prepared.title)
+    let notes = HTMLNotes(tree)
+    let roles = HTMLRoles(tree, notes: notes)
+    let metadata = HTMLMetadata(
+      tree, roles: roles, title: prepared.title, scripts: prepared.scripts, address: context.address)
     var warnings = prepared.warnings
     if decoded.repairedBytes > 0 {
       warnings.append("\(decoded.repairedBytes) bytes that are not \(source.encoding.name) were replaced")
     }
-    let notes = HTMLNotes(tree)
-    var document = document(tree, HTMLRoles(tree), notes, metadata, warnings, readsHidden: false)
+    var document = document(tree, roles, notes, metadata, warnings, readsHidden: false)
     if !document.blocks.contains(where: { $0.role == .content }) {
       // Where nothing is the document itself, the signs of what is not were wrong.
       document = self.document(tree, .none, notes, metadata, warnings, readsHidden: true)
@@ -52,7 +54,7 @@ package struct HTMLReader: DocumentReader {
       warnings.append("struck-out text was left out (\(places))")
     }
     return blocks.builder.finish(
-      reader: reader, title: metadata.title, published: metadata.published, language: metadata.language,
-      warnings: warnings)
+      reader: reader, title: metadata.title, byline: metadata.byline, published: metadata.published,
+      language: metadata.language, address: metadata.address, warnings: warnings)
   }
 }

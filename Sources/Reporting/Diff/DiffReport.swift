@@ -67,7 +67,7 @@ package struct DiffReport: Report {
   private func place(_ range: Range<Int>, in document: Document) -> String? {
     guard let index = document.blockIndex(atByte: range.lowerBound) else { return nil }
     let block = document.blocks[index]
-    if block.role != .content { return block.role.rawValue }
+    if !block.role.isDocument { return block.role.rawValue }
     switch block.kind {
     case .heading: return "heading"
     case .footnote: return block.marker.isEmpty ? "footnote" : "footnote \(block.marker)"

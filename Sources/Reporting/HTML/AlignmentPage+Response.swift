@@ -37,7 +37,7 @@ private struct ResponseColumn {
     var lines: [String] = []
     var isFolded = false
     for (index, block) in response.blocks.enumerated() {
-      if (block.role != .content) != isFolded {
+      if !block.role.isDocument != isFolded {
         isFolded.toggle()
         lines.append(
           isFolded ? "<details class=\"around\"><summary>Around the text</summary>" : "</details>")

@@ -35,10 +35,13 @@ package enum DocumentListing {
     }.joined(separator: "\n")
   }
 
-  /// One sentence a line, each a JSON string.
+  /// One sentence a line, each a JSON string; the first of a list item with its marker, as a reader sees it.
   package static func sentences(_ document: Document, all: Bool = false) throws -> String {
     try document.blocks.filter { all || $0.role == .content }.flatMap { block in
-      try block.sentences.map { try JSONText.line(document.text.string($0)) }
+      try block.sentences.enumerated().map { index, sentence in
+        let marker = index == 0 && block.kind == .listItem && !block.marker.isEmpty ? block.marker + " " : ""
+        return try JSONText.line(marker + document.text.string(sentence))
+      }
     }.joined(separator: "\n")
   }
 

@@ -19,7 +19,9 @@ struct Show: ParsableCommand {
   var format: Form = .text
 
   @Flag(
-    help: "Menus, footers and the like as well, in text and sentences; the other formats always have them.")
+    help:
+      "The headline, menus, footers and the like as well, in text and sentences; the other formats always have them."
+  )
   var all = false
 
   @Option(

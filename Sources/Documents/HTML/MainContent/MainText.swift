@@ -1,0 +1,218 @@
+/// What of the main container's text is the document itself, and what is said of it or stands in between.
+struct MainText {
+  /// The role of each unit.
+  private(set) var roles: [Block.Role]
+  /// The units around the headline that are neither it nor prose.
+  private(set) var front: [Int] = []
+  private let tree: HTMLTree
+  private let units: PageUnits
+  private let parts: PageParts
+
+  init(_ tree: HTMLTree, _ units: PageUnits, _ parts: PageParts, main: MainContainer) {
+    self.tree = tree
+    self.units = units
+    self.parts = parts
+    let node = main.node
+    roles = units.units.map { parts.roles[$0.first] }
+    let parts = Self.siblings(tree, units, parts, main: node)
+    var inside = 0..<units.units.count
+    if let first = parts.first, let last = parts.last {
+      inside = first.lowerBound..<last.upperBound
+      var next = parts[...]
+      for index in roles.indices {
+        while let part = next.first, part.upperBound <= index { next.removeFirst() }
+        if !(next.first?.contains(index) ?? false), roles[index] == .content { roles[index] = .aside }
+      }
+    }
+    headline(inside)
+    for index in inside where roles[index] == .content {
+      roles[index] = label(units.units[index]) ?? .content
+    }
+    otherMatter(inside, main: node)
+    pictureLines(inside)
+    edges(inside)
+    front = frontLines(inside)
+  }
+
+  /// The units of the main container, and of those beside it that hold much prose and few links: a text may be laid
+  /// out in more than one. Ranges ascend; none where the whole page is the container.
+  private static func siblings(_ tree: HTMLTree, _ units: PageUnits, _ parts: PageParts, main: Int) -> [Range<
+    Int
+  >] {
+    guard main >= 0 else { return [] }
+    var found: [Range<Int>] = []
+    let all = units.inside(tree, main)
+    let least = max(300, (units.prose[all.upperBound] - units.prose[all.lowerBound]) / 5)
+    var index = tree.nodes[main].parent.map { $0 + 1 } ?? 0
+    let end = tree.nodes[main].parent.map { tree.nodes[$0].end } ?? tree.nodes.count
+    while index < end {
+      let node = tree.nodes[index]
+      if index == main {
+        found.append(all)
+      } else if node.element == tree.nodes[main].element, parts.roles[index] == .content {
+        let range = units.inside(tree, index)
+        let prose = units.prose[range.upperBound] - units.prose[range.lowerBound]
+        let characters = units.characters[range.upperBound] - units.characters[range.lowerBound]
+        let linked = units.linked[range.upperBound] - units.linked[range.lowerBound]
+        if prose >= least, prose * 4 >= characters * 3, linked * 5 <= characters { found.append(range) }
+      }
+      index = node.end
+    }
+    return found
+  }
+
+  /// Short units from a little before the headline, or the front of the main part, to its second prose.
+  private func frontLines(_ inside: Range<Int>) -> [Int] {
+    let prose = inside.lazy.filter { roles[$0] == .content && units.units[$0].isProse }.prefix(2)
+    guard let first = prose.first, let last = prose.last else { return [] }
+    let headline = roles[..<last].lastIndex(of: .headline) ?? inside.lowerBound
+    let range = max(0, min(headline, first) - 6)..<last
+    return range.suffix(60).filter { index in
+      let unit = units.units[index]
+      return unit.characters < 200 && !unit.isProse && roles[index] != .headline
+        && roles[index] != .navigation
+    }
+  }
+
+  private func element(_ unit: PageUnits.Unit) -> HTMLElement {
+    unit.block < 0 ? .body : tree.nodes[unit.block].element
+  }
+
+  /// The headings of the first level before the text; where there is none, the first of the page.
+  private mutating func headline(_ inside: Range<Int>) {
+    let first = inside.first { roles[$0] == .content && units.units[$0].isProse } ?? inside.upperBound
+    let headings = units.units.indices.filter {
+      element(units.units[$0]) == .h1 && roles[$0] != .navigation && roles[$0] != .footer
+    }
+    let before = headings.prefix { $0 < first }
+    for index in before.isEmpty ? headings.prefix(1) : before { roles[index] = .headline }
+  }
+
+  private func parent(_ unit: PageUnits.Unit) -> Int? { unit.block < 0 ? nil : tree.nodes[unit.block].parent }
+
+  /// Whether a line holds a year of our time and another number, as dates do.
+  private static func namesDay(_ front: [UInt8]) -> Bool {
+    var years = 0
+    var others = 0
+    var index = 0
+    while index < front.count {
+      let start = index
+      while index < front.count, (0x30...0x39).contains(front[index]) { index += 1 }
+      switch index - start {
+      case 4 where front[start...].starts(with: "19".utf8) || front[start...].starts(with: "20".utf8):
+        years += 1
+      case 1, 2: others += 1
+      default: break
+      }
+      index = max(index, start + 1)
+    }
+    return years == 1 && others > 0
+  }
+
+  /// A unit's role by itself.
+  private func label(_ unit: PageUnits.Unit) -> Block.Role? {
+    let around = parts.around[unit.first]
+    if around.contains(.figure) { return .label }
+    if around.contains(.label), !unit.isProse { return .label }
+    let isHeading = element(unit).headingLevel != nil
+    if isHeading || around.contains(.table) { return nil }
+    if unit.characters < 160 {
+      let front = units.front(unit, tree)
+      let meanings = StockPhrases.meanings(front[...])
+      if meanings.contains(.line) { return .aside }
+      if meanings.contains(.label), !unit.endsInStop || unit.characters < 60 { return .label }
+      if unit.characters <= 3, front.allSatisfy({ (0x30...0x39).contains($0) }), !around.contains(.list) {
+        return .label
+      }
+    }
+    // Mostly link and no sentence: the way to another page. An address written out is text.
+    if unit.characters < 400, !around.contains(.list), unit.linked * 2 > unit.characters, !unit.endsInStop,
+      !units.front(unit, tree).starts(with: "http".utf8)
+    {
+      return .aside
+    }
+    return nil
+  }
+
+  /// Other matter under a heading that says so, up to the next heading as high or the end of their part.
+  private mutating func otherMatter(_ inside: Range<Int>, main: Int) {
+    let all = units.prose[inside.upperBound] - units.prose[inside.lowerBound]
+    for index in inside where roles[index] == .content {
+      let unit = units.units[index]
+      guard let level = element(unit).headingLevel, unit.characters < 80,
+        StockPhrases.meanings(units.front(unit, tree)[...]).contains(.heading)
+      else { continue }
+      // The part that it heads: the innermost element that holds more than the heading.
+      var part = tree.nodes[unit.block].parent
+      while let node = part, node != main, Int(units.before[tree.nodes[node].end]) <= index + 1 {
+        part = tree.nodes[node].parent
+      }
+      let partEnd = part.map { Int(units.before[tree.nodes[$0].end]) } ?? inside.upperBound
+      var end = index + 1
+      while end < min(partEnd, inside.upperBound) {
+        if let other = element(units.units[end]).headingLevel, other <= level { break }
+        end += 1
+      }
+      guard (units.prose[end] - units.prose[index]) * 4 <= all else { continue }
+      for other in index..<end where roles[other] == .content { roles[other] = .aside }
+    }
+  }
+
+  /// Lines under pictures, unless they are the text itself.
+  private mutating func pictureLines(_ inside: Range<Int>) {
+    let lines = inside.filter { index in
+      let unit = units.units[index]
+      let around = parts.around[unit.first]
+      return roles[index] == .content && unit.followsPicture && !unit.endsInStop && unit.characters < 100
+        && around.isDisjoint(with: [.list, .table]) && element(unit).headingLevel == nil
+    }
+    let prose = inside.count { roles[$0] == .content && units.units[$0].isProse }
+    guard lines.count * 3 <= prose else { return }
+    for index in lines { roles[index] = .label }
+  }
+
+  /// What stands before the first and behind the last prose.
+  private mutating func edges(_ inside: Range<Int>) {
+    let kept = inside.filter { roles[$0] == .content }
+    guard let first = kept.first(where: { units.units[$0].isProse }),
+      let last = kept.last(where: {
+        units.units[$0].isProse
+          && !(parts.around[units.units[$0].first].contains(.list)
+            && units.units[$0].linked * 2 > units.units[$0].characters)
+      })
+    else { return }
+    for index in kept where index < first {
+      let unit = units.units[index]
+      guard element(unit).headingLevel == nil, !unit.endsInStop, !unit.endsOpen, unit.characters < 100,
+        !parts.around[unit.first].contains(.list)
+      else { continue }
+      let isApart = parent(unit) != parent(units.units[first])
+      if unit.linked > 0 || isApart || Self.namesDay(units.front(unit, tree)) { roles[index] = .label }
+    }
+    if let second = kept.first(where: { $0 > first && units.units[$0].isProse }) {
+      for index in kept where index > first && index < second {
+        let unit = units.units[index]
+        if element(unit).headingLevel == nil, !unit.endsInStop, unit.characters < 120,
+          Self.namesDay(units.front(unit, tree))
+        {
+          roles[index] = .label
+        }
+      }
+    }
+    for index in kept where index > last {
+      let unit = units.units[index]
+      if element(unit).headingLevel != nil || unit.linked * 2 > unit.characters {
+        roles[index] = .aside
+      }
+    }
+    // A heading heads what follows it.
+    var follows = false
+    for index in inside.reversed() {
+      if element(units.units[index]).headingLevel != nil {
+        if roles[index] == .content, !follows { roles[index] = .aside }
+      } else {
+        follows = roles[index] == .content
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// What stands around the headline: other names of the document, its author, its day.
+struct FrontMatter {
+  /// Texts of the headings of the first level that belong to the document.
+  private(set) var headings: [String] = []
+  /// Texts of elements that say by `rel`, `itemprop` or class to be the author, the surest first.
+  private(set) var authors: [String] = []
+  /// `datetime` of the times at the front, those that say to be of the publication first, then of the whole page.
+  private(set) var times: [String] = []
+  private let tree: HTMLTree
+  private let front: [Range<Int>]
+
+  /// Elements of one kind that are looked at.
+  private static let most = 8
+
+  init(_ tree: HTMLTree, _ roles: HTMLRoles) {
+    self.tree = tree
+    front = Array(roles.front.prefix(32))
+    var linked: [String] = []
+    var marked: [String] = []
+    var published: [String] = []
+    var near: [String] = []
+    var others: [String] = []
+    for index in tree.nodes.indices {
+      let node = tree.nodes[index]
+      if node.element == .h1, headings.count < Self.most, roles.isDocument(tree, index) {
+        let text = tree.text(of: index)
+        if !text.isEmpty { headings.append(text) }
+      }
+      guard node.attributes != nil, node.element != .text, node.end - index < 40 else { continue }
+      let property = tree.attribute(.itemprop, of: index)
+      if node.element == .time, let value = tree.attribute(.datetime, of: index) {
+        switch property?.lowercased() {
+        case "datepublished": published.append(value)
+        case "datemodified": break
+        default: if isAtFront(index) { near.append(value) } else { others.append(value) }
+        }
+      }
+      if node.element == .a, linked.count < Self.most, tree.attribute(.rel, of: index) == "author",
+        roles.isDocument(tree, index) || isAtFront(index)
+      {
+        linked.append(Self.line(tree, index))
+      } else if property == "author", marked.count < Self.most,
+        roles.isDocument(tree, index) || isAtFront(index)
+      {
+        marked.append(Self.line(tree, index))
+      }
+    }
+    authors = linked + marked + named()
+    times = published + near + others
+  }
+
+  /// Texts of the lines around the headline.
+  var lines: [String] { front.prefix(24).map { Self.text(tree, $0) }.filter { !$0.isEmpty } }
+
+  /// Whether a node holds the beginning of a line around the headline.
+  private func isAtFront(_ node: Int) -> Bool {
+    front.contains { $0.lowerBound >= node && $0.lowerBound < tree.nodes[node].end }
+      || front.contains { $0.contains(node) }
+  }
+
+  /// Texts of the small elements around the headline of which the class names an author.
+  private func named() -> [String] {
+    var found: [Int] = []
+    for line in front {
+      var node: Int? = line.lowerBound
+      var steps = 0
+      while let index = node, steps < 5, tree.nodes[index].end - index < 40 {
+        if let name = tree.attribute(.class, of: index), ContainerSigns(name.utf8).contains(.author) {
+          if !found.contains(index) { found.append(index) }
+          break
+        }
+        node = tree.nodes[index].parent
+        steps += 1
+      }
+    }
+    return found.prefix(Self.most).map { Self.line(tree, $0) }
+  }
+
+  /// A node's text to the first edge of a line or block behind a word.
+  private static func line(_ tree: HTMLTree, _ node: Int) -> String {
+    var bytes: [UInt8] = []
+    var hasWord = false
+    for index in tree.inside(node) {
+      let element = tree.nodes[index].element
+      if element == .text {
+        bytes += CharacterReference.resolve(tree.source.utf8, tree.nodes[index].range)
+        hasWord = hasWord || !tree.isBlank(tree.nodes[index].range)
+      } else if element == .br || element.isBlock {
+        if hasWord { break }
+      }
+    }
+    return HTMLTree.folded(bytes)
+  }
+
+  private static func text(_ tree: HTMLTree, _ range: Range<Int>) -> String {
+    var bytes: [UInt8] = []
+    for index in range {
+      if tree.nodes[index].element == .text {
+        bytes += CharacterReference.resolve(tree.source.utf8, tree.nodes[index].range)
+      } else if tree.nodes[index].element == .br {
+        bytes.append(0x20)
+      }
+    }
+    return HTMLTree.folded(bytes)
+  }
+}

@@ -1,0 +1,106 @@
+extension HTMLMetadata {
+  /// The title without the site's name, where something on the page shows which part of it that is.
+  static func title(_ element: String?, _ names: MetaNames, _ data: LinkedData, _ front: FrontMatter)
+    -> String?
+  {
+    let others = [
+      names.first(of: ["og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title"]),
+      data.headline,
+    ].compactMap { $0 }
+    guard let element, !element.isEmpty else { return others.first ?? front.headings.first }
+    let parts = TitleParts(element)
+    for case let site? in [names["og:site_name"], names["application-name"], data.siteName] {
+      if TitleParts.plain(site) == TitleParts.plain(element) {
+        return others.first ?? front.headings.first ?? element
+      }
+      if let rest = parts.without(site) { return rest }
+    }
+    for other in others + front.headings {
+      if let part = parts.part(like: other) { return part }
+    }
+    return element
+  }
+}
+
+/// A title taken apart at the signs that stand between a document's name and its site's.
+struct TitleParts {
+  private let title: String
+  private let parts: [Range<String.Index>]
+  private static let signs: Set<Character> = [
+    "|", "-", "–", "—", "·", "•", "»", "«", "›", ":", "/", "｜", "_", "‹", "~",
+  ]
+
+  init(_ title: String) {
+    self.title = title
+    var parts: [Range<String.Index>] = []
+    var start = title.startIndex
+    var index = start
+    while index < title.endIndex {
+      let end = title[index...].firstIndex(of: " ") ?? title.endIndex
+      let word = title[index..<end]
+      // A sign with white space around it, or a run of one sign ("::").
+      if word.count <= 3, let sign = word.first, Self.signs.contains(sign), word.allSatisfy({ $0 == sign }),
+        index > start
+      {
+        parts.append(start..<title.index(before: index))
+        start = end < title.endIndex ? title.index(after: end) : end
+      }
+      index = end < title.endIndex ? title.index(after: end) : end
+    }
+    if start < title.endIndex { parts.append(start..<title.endIndex) }
+    self.parts = parts.filter { !$0.isEmpty }
+  }
+
+  var count: Int { parts.count }
+
+  /// The title without a site's name at its end or its front; nil where it stands at neither.
+  func without(_ site: String) -> String? {
+    let site = Self.plain(site)
+    guard !site.isEmpty, let first = parts.first, let last = parts.last, parts.count > 1 else { return nil }
+    if Self.plain(title[last]) == site {
+      return String(title[first.lowerBound..<parts[parts.count - 2].upperBound])
+    }
+    if Self.plain(title[first]) == site { return String(title[parts[1].lowerBound..<last.upperBound]) }
+    return nil
+  }
+
+  /// The parts at the front or the end that say what another title says. One or two words beside more are no sign,
+  /// for the site's name stands in headings too.
+  func part(like other: String) -> String? {
+    let wanted = Self.plain(other)
+    guard !wanted.isEmpty, let first = parts.first, let last = parts.last else { return nil }
+    for count in (1..<max(2, parts.count)).reversed() where count < parts.count {
+      let front = title[first.lowerBound..<parts[count - 1].upperBound]
+      let back = title[parts[parts.count - count].lowerBound..<last.upperBound]
+      for part in [front, back] where Self.plain(part) == wanted {
+        if part.utf8.count * 2 > title.utf8.count || part.split(separator: " ").count > 2 {
+          return String(part)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// A text's letters and digits, those of ASCII in lower case, without spaces, signs and typographic punctuation.
+  static func plain(_ text: some StringProtocol) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(text.utf8.count)
+    var skip = 0
+    for byte in text.utf8 {
+      if skip > 0 {
+        skip -= 1
+        continue
+      }
+      switch byte {
+      case 0x41...0x5A: plain.append(byte | 0x20)
+      case 0x30...0x39, 0x61...0x7A: plain.append(byte)
+      case 0x00..<0x80: break
+      // Signs of Latin-1 (U+00A0 to U+00BF); dashes, quotation marks and other signs (U+2000 to U+2FFF).
+      case 0xC2: skip = 1
+      case 0xE2: skip = 2
+      default: plain.append(byte)
+      }
+    }
+    return plain
+  }
+}
