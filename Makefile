@@ -52,10 +52,12 @@ test-packages:
 clean:
 	rm -rf .build alignment.html
 
-## bench: CPU time of the commands, and the figures of docs/alignment.md; CONTRACTS and INQUIRIES name data that is not
-## part of the project
+## bench: CPU time of the commands, the reader against libxml2 and trafilatura, and the figures of docs/alignment.md; PAGES,
+## CONTRACTS and INQUIRIES name data that is not part of the project
 bench: build
 	@Benchmarks/commands.sh
+	@if [ -n "$(PAGES)" ]; then Benchmarks/reading.sh $(PAGES); \
+	else echo "bench: skipped, give PAGES=FOLDER of .html or .html.gz files; see docs/reading.md" >&2; fi
 	@if [ -n "$(CONTRACTS)" ]; then \
 	  $(SWIFT) run -c release --quiet AlignmentBenchmark contracts $(CONTRACTS) $(INQUIRIES); \
 	else echo "bench: skipped, give CONTRACTS=PATH/contracts.json (ContractNLI) and INQUIRIES=PATH; see docs/alignment.md" >&2; fi

@@ -33,6 +33,7 @@ package struct Aligner: Sendable {
       aligned.append(
         AlignedDemand(
           demand: demands[index], quote: letter.text.quote(demands[index].range),
+          page: letter.page(atByte: demands[index].range.lowerBound),
           disposition: verdict.disposition,
           probabilities: verdict.probabilities,
           responses: verdict.passages.map { passage($0, in: response, paragraphs: paragraphs) },
@@ -47,7 +48,7 @@ package struct Aligner: Sendable {
     AlignedPassage(
       range: candidate.range, quote: response.text.quote(candidate.range),
       paragraph: paragraphs.number(of: candidate.block), probability: candidate.posterior,
-      because: candidate.reasons)
+      because: candidate.reasons, page: response.page(atByte: candidate.range.lowerBound))
   }
 }
 

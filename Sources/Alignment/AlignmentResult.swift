@@ -14,6 +14,8 @@ package struct AlignmentResult: Sendable {
 package struct AlignedDemand: Sendable {
   package let demand: Demand
   package let quote: Quote
+  /// The page of the source that it begins on, 1 for the file's first; nil where the source has no pages.
+  package var page: Int?
   package let disposition: Disposition
   /// Of each disposition; they sum to 1.
   package let probabilities: [Disposition: Double]
@@ -34,4 +36,9 @@ package struct AlignedPassage: Sendable, Equatable {
   package let probability: Double
   /// Why: shared terms, what the passage says was done.
   package let because: [String]
+  /// The page of the source that it begins on, 1 for the file's first; nil where the source has no pages.
+  package var page: Int?
+
+  /// Its place as people write it: "¶10", or "p. 3 ¶10" where there are pages.
+  package var place: String { (page.map { "p. \($0) " } ?? "") + "¶\(paragraph)" }
 }

@@ -27,6 +27,7 @@ private struct AlignmentObject: Encodable {
     let parent: String?
     let form: String
     let quote: QuoteObject
+    let page: Int?
     let context: [String]
     let disposition: String
     let probabilities: [String: Double]
@@ -38,6 +39,7 @@ private struct AlignmentObject: Encodable {
       parent = demand.demand.parent
       form = demand.demand.form.rawValue
       quote = QuoteObject(demand.quote)
+      page = demand.page
       context = demand.demand.context
       disposition = demand.disposition.rawValue
       probabilities = Dictionary(
@@ -52,12 +54,14 @@ private struct AlignmentObject: Encodable {
   struct PassageObject: Encodable {
     let quote: QuoteObject
     let paragraph: Int
+    let page: Int?
     let probability: Double
     let because: [String]
 
     init(_ passage: AlignedPassage) {
       quote = QuoteObject(passage.quote)
       paragraph = passage.paragraph
+      page = passage.page
       probability = JSONText.rounded(passage.probability)
       because = passage.because
     }

@@ -7,8 +7,12 @@ extension AlignmentReport {
     let names = [
       "demand", "parent", "quote", "start", "end", "disposition", "probability", "absent", "kind", "passage",
       "paragraph", "passageStart", "passageEnd", "passageProbability", "because", "demandsDocument",
-      "demandsSha256", "responseDocument", "responseSha256", "warnings",
+      "demandsSha256", "responseDocument", "responseSha256", "demandPage", "passagePage", "warnings",
     ]
+    let documents = [
+      demandsDocument.name, demandsDocument.sha256, responseDocument.name, responseDocument.sha256,
+    ]
+    let warnings = ReportedDocument.warnings(of: demandsDocument, responseDocument).joined(separator: "; ")
     var text = CSV.line(names)
     for demand in result.demands {
       let passages =
@@ -18,19 +22,18 @@ extension AlignmentReport {
         String(demand.quote.end), demand.disposition.rawValue,
         number(demand.probabilities[demand.disposition]), number(demand.probabilities[.absent]),
       ]
-      let tail = [
-        demandsDocument.name, demandsDocument.sha256, responseDocument.name, responseDocument.sha256,
-        ReportedDocument.warnings(of: demandsDocument, responseDocument).joined(separator: "; "),
-      ]
-      if passages.isEmpty { text += CSV.line(head + Array(repeating: "", count: 7) + tail) }
+      func line(_ passage: [String], _ page: Int?) -> String {
+        let pages = [demand.page, page].map { $0.map(String.init) ?? "" }
+        return CSV.line(head + passage + documents + pages + [warnings])
+      }
+      if passages.isEmpty { text += line(Array(repeating: "", count: 7), nil) }
       for (kind, passage) in passages {
-        text += CSV.line(
-          head
-            + [
-              kind, passage.quote.exact, String(passage.paragraph), String(passage.quote.start),
-              String(passage.quote.end), number(passage.probability),
-              passage.because.joined(separator: " · "),
-            ] + tail)
+        text += line(
+          [
+            kind, passage.quote.exact, String(passage.paragraph), String(passage.quote.start),
+            String(passage.quote.end), number(passage.probability),
+            passage.because.joined(separator: " · "),
+          ], passage.page)
       }
     }
     return text
@@ -57,13 +60,13 @@ extension AlignmentReport {
           + Percentage.decimals(demand.probabilities[verdict] ?? 0))
       lines += ["", "> " + Markdown.escaped(demand.quote.exact), ""]
       for passage in demand.responses {
-        lines.append("- ¶\(passage.paragraph) “\(Markdown.escaped(passage.quote.exact))”  ")
+        lines.append("- \(passage.place) “\(Markdown.escaped(passage.quote.exact))”  ")
 
         lines.append("  *\(Markdown.escaped(passage.because.joined(separator: " · ")))*")
       }
       if let nearest = demand.nearest {
         lines.append(
-          "- nearest, not taken as an answer: ¶\(nearest.paragraph) “\(Markdown.escaped(nearest.quote.exact))”  "
+          "- nearest, not taken as an answer: \(nearest.place) “\(Markdown.escaped(nearest.quote.exact))”  "
         )
         lines.append("  *\(Markdown.escaped(nearest.because.joined(separator: " · ")))*")
       }

@@ -82,7 +82,7 @@ extension AlignmentReport: Report {
   }
 
   private func quoted(_ passage: AlignedPassage, lead: String, width: Int) -> [String] {
-    TextLayout.wrapped("\(lead)¶\(passage.paragraph) “\(TextLayout.safe(passage.quote.exact))”", to: width)
+    TextLayout.wrapped("\(lead)\(passage.place) “\(TextLayout.safe(passage.quote.exact))”", to: width)
   }
 
   private func reasons(_ passage: AlignedPassage) -> String {

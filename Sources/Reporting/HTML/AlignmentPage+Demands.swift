@@ -82,14 +82,14 @@ private struct DemandsColumn {
       return "<p class=\"nothing\">Nothing in the response comes near.</p>"
     }
     return """
-      <details><summary>Nearest, not taken as an answer: ¶\(nearest.paragraph)</summary>
+      <details><summary>Nearest, not taken as an answer: \(nearest.place)</summary>
       \(passage(nearest, anchor: anchor))
       </details>
       """
   }
 
   private func passage(_ passage: AlignedPassage, anchor: String) -> String {
-    let number = "¶\(passage.paragraph)"
+    let number = passage.place
     let place =
       anchors.block(of: passage, in: report.response).map {
         "<a class=\"place\" href=\"#\($0)\" data-of=\"\(anchor)\" aria-label=\"Paragraph \(passage.paragraph) of the response\">\(number)</a>"

@@ -11,6 +11,8 @@ struct ShownDocument: Encodable {
   let encoding: String
   let encodingReason: String
   let reader: String
+  /// The program that the reader had read the bytes, and its version.
+  let tool: String?
   let warnings: [String]
   let blocks: [BlockObject]
   let changes: [ChangeObject]
@@ -34,6 +36,8 @@ struct ShownDocument: Encodable {
     let links: [LinkObject]
     let emphasis: [EmphasisObject]
     let attribution: TextSpan?
+    /// Where its lines stand on their pages, in points from the page's top left corner.
+    let regions: [RegionObject]?
   }
 
   struct Span: Encodable {
@@ -43,6 +47,16 @@ struct ShownDocument: Encodable {
 
   struct TextSpan: Encodable {
     let text: String
+    let start: Int
+    let end: Int
+  }
+
+  struct RegionObject: Encodable {
+    let page: Int
+    let left: Double
+    let top: Double
+    let right: Double
+    let bottom: Double
     let start: Int
     let end: Int
   }
@@ -83,6 +97,7 @@ struct ShownDocument: Encodable {
     encoding = document.encoding.name
     encodingReason = document.encoding.reason.rawValue
     reader = document.reader
+    tool = document.tool
     warnings = document.warnings
     blocks = document.blocks.map { BlockObject($0, of: document) }
     changes = document.changes.map {
@@ -112,7 +127,14 @@ extension ShownDocument.BlockObject {
       emphasis: block.emphases.map {
         .init(kind: $0.kind.rawValue, text: text.string($0.range), start: start($0.range), end: end($0.range))
       },
-      attribution: block.attribution.map { .init(text: text.string($0), start: start($0), end: end($0)) })
+      attribution: block.attribution.map { .init(text: text.string($0), start: start($0), end: end($0)) },
+      regions: document.regions.isEmpty
+        ? nil
+        : document.regions(of: block.range).map {
+          .init(
+            page: $0.page, left: $0.left, top: $0.top, right: $0.right, bottom: $0.bottom,
+            start: start($0.range), end: end($0.range))
+        })
   }
 }
 
