@@ -28,6 +28,13 @@ final class Program: Sendable {
       .deletingLastPathComponent().path
   }
 
+  /// Whether a program of the system is where it is looked for.
+  static func has(_ name: String) -> Bool {
+    ["/usr/local/bin/", "/usr/bin/", "/bin/"].contains {
+      FileManager.default.isExecutableFile(atPath: $0 + name)
+    }
+  }
+
   func run(_ arguments: String..., input: [String: String] = [:]) throws -> Result {
     try run(arguments, environment: input)
   }
