@@ -48,7 +48,7 @@ package enum Capture {
     archivePath: String, folders: UserFolders
   ) throws -> CaptureRecord {
     guard SnapshotReference.isValidSource(id) else { throw ArchiveError.invalidSource(id: id) }
-    let captured = try CapturedFile(path: path, choice: choice)
+    let captured = try CapturedFile(path: path, choice: choice, address: details.url)
     let digest = Digest.sha256(captured.bytes)
     var isUnchanged = false
     var newDescription: SourceEvent?

@@ -14,11 +14,15 @@ package struct CapturedFile: Sendable {
   package let document: Document
 
   /// Captures a file and makes sure that it can be read as a document; its size is looked at before its bytes.
-  package init(path: String, choice: ReadingChoice = ReadingChoice()) throws(CaptureError) {
+  ///
+  /// - Parameter address: where it was published, which may hold its date.
+  package init(path: String, choice: ReadingChoice = ReadingChoice(), address: String? = nil)
+    throws(CaptureError)
+  {
     bytes = try Self.bytes(path)
     name = path.split(separator: "/").last.map(String.init) ?? path
     do {
-      let context = ReadingContext(fileName: name, recognizesText: choice.recognizesText)
+      let context = ReadingContext(fileName: name, address: address, recognizesText: choice.recognizesText)
       let reader = try choice.reader(for: bytes, context: context)
       mediaType = reader.mediaType
       document = try reader.read(bytes, context: context)

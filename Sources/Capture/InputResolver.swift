@@ -94,13 +94,14 @@ package struct InputResolver: Sendable {
     of snapshot: Snapshot, in archive: Archive, choice: ReadingChoice = ReadingChoice()
   ) throws -> InputDocument {
     let bytes = try archive.blob(snapshot.sha256)
-    let context = ReadingContext(recognizesText: choice.recognizesText)
+    let source = try archive.catalog.source(snapshot.source)
+    let context = ReadingContext(address: source.url, recognizesText: choice.recognizesText)
     do {
       let reader =
         choice.format == nil
         ? DocumentReaders.reader(mediaType: snapshot.mediaType) : nil
       return InputDocument(
-        provenance: .snapshot(snapshot, try archive.catalog.source(snapshot.source)), sha256: snapshot.sha256,
+        provenance: .snapshot(snapshot, source), sha256: snapshot.sha256,
         document: try (reader ?? choice.reader(for: bytes, context: context)).read(bytes, context: context))
     } catch let error as ReadingError {
       throw CaptureError.unreadable(name: snapshot.reference, error)

@@ -80,4 +80,15 @@ import Testing
     #expect(result.contains("\"markdown/1\""))
     #expect(result.contains("\"disposition\" : \"addressed\""))
   }
+
+  @Test func `the address that a page was saved from may tell its date`() throws {
+    let program = try Program()
+    try program.write(
+      "page.html", "<!doctype html><title>Reply</title><main><p>We will publish the results.</p></main>")
+    #expect(try program.run("init").code == 0)
+    let snapshot = try program.run(
+      "snapshot", "page.html", "--as", "reply", "--url", "https://example.org/2022/05/28/reply")
+    #expect(snapshot.output.contains("published 2022-05-28"))
+    #expect(try program.run("show", "reply", "--format", "json").output.contains("\"date\" : \"2022-05-28\""))
+  }
 }

@@ -12,7 +12,8 @@ package struct Document: Sendable, Equatable {
   package let address: String?
   /// How the bytes were decoded.
   package let encoding: SourceEncoding
-  /// The reader and its version ("text/1"): with the blob's hash it determines this value.
+  /// The reader and its version ("text/1"): with the blob's hash, and the address where one is known, it
+  /// determines this value.
   package let reader: String
   package let text: TextRendition
   package let blocks: [Block]
