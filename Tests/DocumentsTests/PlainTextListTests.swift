@@ -46,7 +46,7 @@ struct PlainTextListTests {
 
          An answer.
         """) == [
-          "paragraph: The villages have waited.", "heading 2: We ask for the following:",
+          "paragraph: The villages have waited.", "paragraph: We ask for the following:",
           "listItem 1: Clean water;", "listItem 1: Clean air;",
           "listItem 1: Quiet nights; and", "listItem 1: An answer.",
         ])
@@ -194,7 +194,7 @@ struct PlainTextListTests {
         """)
         == [
           "paragraph: The camp lacks these things.", "listItem 1 •: Flour", "listItem 1 •: Salt",
-          "heading 2: The school lacks these, as we wrote in spring:", "listItem 1 •: Chalk",
+          "paragraph: The school lacks these, as we wrote in spring:", "listItem 1 •: Chalk",
           "listItem 1 •: Books",
         ])
   }

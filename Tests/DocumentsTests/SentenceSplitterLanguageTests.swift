@@ -182,6 +182,20 @@ import Testing
     #expect(SentenceSplitterTests.rejoins(["سڑک بند ہے۔", "کس نے بند کی؟"]))
   }
 
+  @Test(arguments: [
+    (
+      SplitterLanguage.german,
+      ["Vgl. Art. 5 Abs. 2 GG.", "Das Gericht entschied.", "Der 2. Senat, d. h. die Kammer, schwieg."]
+    ),
+    (.german, ["Er sagte: „Halt.“", "Dann ging er.", "Das war im 19. Jahrhundert."]),
+    (.italian, ["Il sig. Rossi ha parlato.", "Vedi art. 5, par. 2.", "Fine."]),
+    (.portuguese, ["O Sr. Silva falou.", "Ver art. 5.", "O Conselho decidiu."]),
+    (.dutch, ["Dhr. Jansen sprak.", "Zie art. 5, bijv. de leden.", "De raad besloot."]),
+  ])
+  func `splits German, Italian, Portuguese and Dutch`(language: SplitterLanguage, sentences: [String]) {
+    #expect(SentenceSplitterTests.rejoins(sentences, language))
+  }
+
   @Test func `builds every language's tables without an empty or capitalised word`() {
     for language in SplitterLanguage.allCases {
       for word in language.words.abbreviations.keys {

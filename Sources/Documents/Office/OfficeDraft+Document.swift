@@ -6,7 +6,9 @@ extension OfficeDraft {
     reader: String, metadata: OfficeMetadata, warnings: [String]
   ) throws(ReadingError) -> Document {
     finish()
+    TypedLines.split(&self)
     TypedMarkers.mark(&self)
+    TypedHeadings.mark(&self)
     let source = DecodedSource(extracted: utf8)
     var builder = DocumentBuilder(source: source)
     var places: [(change: Int, at: Int)] = []
@@ -62,13 +64,20 @@ extension OfficeDraft {
   private var titleText: String? {
     if let title = front.first(where: \.isTitle) { return words(title) }
     let content = blocks.lazy.filter { $0.hasText && $0.opening.role == .content }
-    if let heading = content.first(where: { $0.opening.kind == .heading }) { return words(heading) }
+    if let heading = content.first(where: { $0.opening.kind == .heading && !$0.isTypedHeading }) {
+      return words(heading)
+    }
+    return typedTitle.map { words(front[$0]) }
+  }
+
+  /// Which of the front's blocks plain text would have for its title.
+  private var typedTitle: Int? {
     let drafts = front.map { block in
       TextDraft(
-        kind: block.opening.kind == .paragraph ? .paragraph : .footnote(label: ""), piece: 0..<0,
-        words: words(block))
+        kind: block.opening.kind == .paragraph || block.isTypedHeading ? .paragraph : .footnote(label: ""),
+        piece: 0..<0, words: words(block))
     }
-    return TextHeadings.titleIndex(drafts).map { drafts[$0].words }
+    return TextHeadings.titleIndex(drafts)
   }
 
   /// A date that stands by itself, or behind a place's name, in front of the first sentence.

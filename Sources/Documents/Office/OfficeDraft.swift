@@ -24,6 +24,8 @@ struct OfficeDraft {
     /// What numbers a heading, as it is shown; it becomes part of the text.
     var number = ""
     var isTitle = false
+    /// Whether it is a heading by its shape alone.
+    var isTypedHeading = false
     /// Distance from the margin in twentieths of a point, for the nesting of typed lists.
     var indent = 0
     var pieces: [Piece] = []

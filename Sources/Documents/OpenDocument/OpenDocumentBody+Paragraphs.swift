@@ -38,6 +38,9 @@ extension OpenDocumentBody {
         lists.depth > 0 ? marker : isNumbered ? headings.number(max(1, min(10, level)), styles.outline) : ""
     } else if names.contains("Title") {
       (block.opening.kind, block.opening.level, block.isTitle) = (.heading, 1, true)
+    } else if lists.depth == 0, let level = Self.headingLevel(names) {
+      // LibreOffice writes some headings as paragraphs that only look like them.
+      (block.opening.kind, block.opening.level) = (.heading, min(6, level))
     } else if lists.depth > 0 {
       block.opening = .init(kind: .listItem, role: role, level: min(10, lists.depth), marker: marker)
     } else if ["Quotations", "Quote", "Intense Quote", "Block Text", "Block Quotation"].contains(
@@ -48,6 +51,14 @@ extension OpenDocumentBody {
       block.opening.kind = .caption
     }
     return block
+  }
+
+  /// The level of "Heading 2", the name of a style in every edition.
+  private static func headingLevel(_ names: [String]) -> Int? {
+    for name in names where name.hasPrefix("Heading ") {
+      if let level = Int(name.dropFirst(8)), (1...10).contains(level) { return level }
+    }
+    return nil
   }
 
   // MARK: Tables

@@ -15,16 +15,26 @@ struct LabelledMarker {
     "solicitud",
     "artículo", "petición", "medida", "empfehlung", "forderung", "artikel", "рекомендация", "требование",
     "статья",
-    "пункт", "التوصية", "توصية", "المادة",
+    "пункт", "التوصية", "توصية", "المادة", "المطلب", "مطلب", "raccomandazione", "richiesta", "aanbeveling",
+    "eis",
+    "recomendação", "exigência", "rekomendacja", "postulat", "tavsiye", "talep", "exigence", "revendication",
+    "reivindicación", "reivindicação",
+  ]
+
+  private static let numbers: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]
 
   /// Reads the mark of an item: the number needs a sign behind it, for "Recommendation 12 was" is a sentence.
   init?(_ line: String) {
     let words = line.split(maxSplits: 3, whereSeparator: \.isWhitespace)
     guard words.count >= 3, let found = Self.label(words[0]), words[1].utf8.count <= 12 else { return nil }
-    let number = words[1].prefix { $0.isNumber }
-    let sign = words[1][number.endIndex...]
-    guard !number.isEmpty, MarkerNumber.decimal(number) != nil else { return nil }
+    // "Demand #3:" and "Demand Three:".
+    let written = words[1].first == "#" ? words[1].dropFirst() : words[1]
+    let word = written.prefix { $0.isLetter }
+    let number = Self.numbers.contains(word.lowercased()) ? word : written.prefix { $0.isNumber }
+    let sign = written[number.endIndex...]
+    guard !number.isEmpty, MarkerNumber.decimal(number) != nil || number == word else { return nil }
     label = found
     if [":", ".", ")", "："].contains(sign) {
       text = "\(words[0]) \(words[1])"

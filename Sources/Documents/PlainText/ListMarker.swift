@@ -75,6 +75,10 @@ struct ListMarker: Equatable {
   ) -> ListMarker? {
     if let marker = glued(line) { return marker }
     if let marker = chinese(line) { return marker }
+    if let (style, length) = MarkerNumber.glued(line) {
+      return ListMarker(
+        style: style, text: String(decoding: line.utf8.prefix(length), as: UTF8.self), length: length)
+    }
     guard let space = line.firstIndex(where: \.isWhitespace) else { return nil }
     let head = line[..<space]
     let rest = line[space...].drop(while: \.isWhitespace)
@@ -89,12 +93,28 @@ struct ListMarker: Equatable {
         return ListMarker(style: .glyph("o"), text: "o", length: length)
       }
     }
+    if let marker = dashed(line, head, rest, follows) { return marker }
     if let style = MarkerNumber.style(head, rest: rest, follows: follows, capitals: capitals) {
       return ListMarker(style: style, text: String(head), length: length)
     }
     return LabelledMarker(line).map {
       ListMarker(style: .labelled($0.label), text: $0.text, length: $0.length)
     }
+  }
+
+  /// "1 – Release": a number that counts, and a dash.
+  private static func dashed(
+    _ line: String, _ head: Substring, _ rest: Substring, _ follows: [Style: Int]
+  ) -> ListMarker? {
+    guard head.count <= 2, let number = MarkerNumber.decimal(head), let dash = rest.first,
+      ["-", "–", "—"].contains(dash)
+    else { return nil }
+    let words = rest.dropFirst()
+    guard words.first?.isWhitespace == true, words.contains(where: \.isLetter) else { return nil }
+    let style = Style.decimal("–")
+    guard number == 1 || follows[style] == number - 1 else { return nil }
+    let first = words.drop(while: \.isWhitespace)
+    return ListMarker(style: style, text: String(head), length: line[..<first.startIndex].utf8.count)
   }
 
   /// "一、", "（二）", "第3条", "1、": marks behind which no space is written.

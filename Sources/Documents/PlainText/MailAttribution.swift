@@ -3,7 +3,7 @@ enum MailAttribution {
   private static let verbs = [
     "wrote", "writes", "said", "écrit", "escribió", "schrieb", "scrisse", "пишет", "написал", "написала",
     "كتب",
-    "写道", "geschrieben",
+    "写道", "geschrieben", "schreef", "escreveu", "napisał", "napisała", "yazdı", "skrev", "さんが書きました", "نوشت",
   ]
 
   /// Marks each paragraph that stands before a deeper quotation and ends as such a line does.

@@ -11,7 +11,11 @@ struct MailHeader {
     "from": .author, "de": .author, "von": .author, "от": .author, "من": .author,
     "subject": .title, "objet": .title, "asunto": .title, "betreff": .title, "тема": .title, "re": .title,
     "date": .date, "sent": .date, "datum": .date, "fecha": .date, "envoyé": .date, "gesendet": .date,
-    "enviado": .date, "дата": .date,
+    "enviado": .date, "дата": .date, "da": .author, "oggetto": .title, "assunto": .title, "onderwerp": .title,
+    "data": .date,
+    "inviato": .date, "verzonden": .date, "a": .other, "aan": .other, "تاريخ": .date, "الموضوع": .title,
+    "إلى": .other,
+    "发件人": .author, "收件人": .other, "主题": .title, "发送时间": .date,
     "to": .other, "cc": .other, "bcc": .other, "à": .other, "an": .other, "para": .other, "кому": .other,
     "reply-to": .other, "message-id": .other, "received": .other, "mime-version": .other,
     "content-type": .other, "content-transfer-encoding": .other, "return-path": .other,
@@ -55,9 +59,76 @@ struct MailHeader {
     }
   }
 
+  /// Marks the headers of the mails that a mail answers or passes on, where programs put them without quote marks; what
+  /// stands below one in an answer is quoted.
+  static func markLater(_ lines: inout [TextLine]) {
+    var words = 0
+    var quoted = 0
+    var index = 0
+    while index < lines.count {
+      defer { index += 1 }
+      let line = lines[index]
+      guard line.use == .text, !line.isBlank else { continue }
+      if index > 0, let end = fields(lines, from: index) {
+        let above = lines[..<index].lastIndex { !$0.isBlank }
+        let separator = above.flatMap { isSeparator(lines[$0].string) ? $0 : nil }
+        guard separator != nil || lines[index - 1].isBlank else { continue }
+        if let separator {
+          lines[separator].use = .divider
+          // Below a few words of one's own a mail is passed on: it is what is to be read.
+          if words >= shortestAnswer, !isForwarding(lines[separator].string) { quoted = 1 }
+        }
+        for place in index..<end {
+          lines[place].use = .mailHeader(isField: field(lines[place].string) != nil)
+        }
+        index = end - 1
+        continue
+      }
+      words += line.string.utf8.count { $0 == 0x20 } + 1
+      lines[index].quoteDepth += quoted
+    }
+  }
+
+  /// Words that an answer has at least.
+  private static let shortestAnswer = 25
+
+  /// Lines of a header inside a text; programs put five or six fields there.
+  private static let longestLaterHeader = 40
+
+  /// The end of a header of three known fields or more that begins at a line, an author's first.
+  private static func fields(_ lines: [TextLine], from start: Int) -> Int? {
+    guard let first = field(lines[start].string), first.meaning == .author else { return nil }
+    var meanings: [Meaning] = []
+    var end = start
+    while end < lines.count, end - start < longestLaterHeader, !lines[end].isBlank,
+      lines[end].quoteDepth == lines[start].quoteDepth
+    {
+      if let field = field(lines[end].string) {
+        meanings.append(field.meaning)
+      } else if lines[end].indent == 0 {
+        break
+      }
+      end += 1
+    }
+    return meanings.count >= 3 && (meanings.contains(.date) || meanings.contains(.title)) ? end : nil
+  }
+
+  /// "-----Original Message-----" and a line of underscores.
+  private static func isSeparator(_ line: String) -> Bool {
+    guard (5...100).contains(line.utf8.count) else { return false }
+    return line.utf8.allSatisfy { $0 == UInt8(ascii: "_") } || line.hasPrefix("---") && line.hasSuffix("---")
+  }
+
+  private static func isForwarding(_ line: String) -> Bool {
+    let lower = line.lowercased()
+    return ["forward", "transfér", "reenviad", "weitergeleitet", "inoltrat", "doorgestuur", "переслан"]
+      .contains { lower.contains($0) }
+  }
+
   private static func field(_ line: String) -> (meaning: Meaning, text: String)? {
     guard let colon = line.utf8.prefix(64).firstIndex(of: UInt8(ascii: ":")) else { return nil }
-    let name = line[..<colon].lowercased()
+    // French sets a space before the colon.
+    let name = line[..<colon].lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let rest = line[line.utf8.index(after: colon)...]
     guard let meaning = meanings[name] ?? (name.hasPrefix("x-") ? .other : nil) else { return nil }
     return (meaning, rest.split(whereSeparator: \.isWhitespace).joined(separator: " "))

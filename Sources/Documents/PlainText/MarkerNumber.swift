@@ -13,15 +13,21 @@ enum MarkerNumber {
     var core = head
     let opens = core.first == "(" || core.first == "["
     if opens { core = core.dropFirst() }
-    guard let close = core.last, ".)]．-".contains(close), close != "-" || !opens else { return nil }
+    guard let close = core.last, ".)]．-/°º".contains(close), !opens || ".)]．".contains(close) else {
+      return nil
+    }
     // "[3]" is a note's label or a source's.
     if opens, close != ")" { return nil }
     core = core.dropLast()
-    if !opens, close == ")" || close == "-", core.last == "." { core = core.dropLast() }
+    if !opens, ")-º".contains(close), core.last == "." { core = core.dropLast() }
     let shape = (opens ? "(" : "") + String(close)
     guard !core.isEmpty, core.utf8.count <= 12 else { return nil }
     if let number = decimal(core) {
-      guard close != "-" else { return nil }
+      // "3- " and "3/ " may be the rest of anything, unless they count.
+      if close == "-" || close == "/" {
+        return core.count <= 2 && (number == 1 || follows[.decimal(shape)] == number - 1)
+          ? .decimal(shape) : nil
+      }
       if core.count <= 3 {
         // "3. Mai 2022" is a date.
         return close == "." && isDate(rest) ? nil : .decimal(shape)
@@ -29,7 +35,7 @@ enum MarkerNumber {
       guard core.count == 4, let last = follows[.decimal(shape)], number == last + 1 else { return nil }
       return .decimal(shape)
     }
-    guard close != "-" else { return nil }
+    guard ".)]．".contains(close) else { return nil }
     if core.allSatisfy({ "ivxlc".contains($0) }), core.utf8.count > 1 || core == "i" || core == "v" {
       return core.utf8.count == 1 || roman(core) != nil ? .roman(shape) : nil
     }
@@ -46,6 +52,20 @@ enum MarkerNumber {
       return .decimal("outline\(core.split(separator: ".").count)")
     }
     return nil
+  }
+
+  /// "1.Release" and "2)公布": bytes of a number to which the word was glued, with its style.
+  static func glued(_ line: String) -> (style: ListMarker.Style, length: Int)? {
+    let front = line.prefix(6)
+    let digits = front.prefix { $0.isNumber }
+    guard (1...2).contains(digits.count), decimal(digits) != nil, let close = front[digits.endIndex...].first,
+      close == "." || close == ")"
+    else { return nil }
+    let rest = front[digits.endIndex...].dropFirst()
+    guard let first = rest.first, first.isLetter, !first.isLowercase,
+      rest.dropFirst().first.map({ $0.isLowercase || !first.isCased && $0.isLetter }) ?? false
+    else { return nil }
+    return (.decimal(String(close)), line[..<rest.startIndex].utf8.count)
   }
 
   /// "4.2" and "4.2.1" without a stop behind: the first of a row or the next of it, before a word that begins a sentence.

@@ -13,11 +13,18 @@ package struct PlainTextReader: DocumentReader {
 
   package func read(_ bytes: [UInt8], context: ReadingContext) throws(ReadingError) -> Document {
     let decoded = try TextDecoding.decode(bytes, context: context)
-    let source = decoded.source
+    return try document(of: decoded.source, reader: reader, warnings: decoded.warnings)
+  }
+
+  /// The document of a text that is decoded already, for a reader that finds one inside its own format.
+  func document(
+    of source: DecodedSource, reader: String, warnings: [String]
+  ) throws(ReadingError) -> Document {
     var lines = TextLine.lines(of: source.utf8)
     guard lines.contains(where: { !$0.isBlank }) else { throw .empty }
     MailQuotes.strip(&lines, source: source.utf8)
     let mail = MailHeader(&lines)
+    MailHeader.markLater(&lines)
     TextFurniture.mark(&lines, source: source.utf8)
     let notes = FootnoteMarks(lines: lines, source: source.utf8)
     var drafts = TextChunker(lines: lines, source: source.utf8, notes: notes).drafts()
@@ -33,7 +40,7 @@ package struct PlainTextReader: DocumentReader {
     let document = blocks.builder.finish(
       reader: reader, title: mail.title ?? title, byline: mail.byline,
       published: mail.published ?? frontMatter.compactMap { WrittenDate.only($0.words) }.first,
-      warnings: decoded.warnings)
+      warnings: warnings)
     guard !document.blocks.isEmpty else { throw .empty }
     return document
   }

@@ -11,6 +11,7 @@ struct TextChunker {
   private let takesIndentAsItem: Bool
   /// Columns by which paragraphs that no blank line sets apart begin.
   private let firstLineIndents: Set<Int>
+  private let breaks: LineBreaks
 
   init(lines: [TextLine], source: [UInt8], notes: FootnoteMarks) {
     self.lines = lines
@@ -39,6 +40,7 @@ struct TextChunker {
     // before most of them.
     takesIndentAsItem = indented * 2 < starts || enumerated * 2 > indented
     firstLineIndents = Self.firstLineIndents(lines)
+    breaks = LineBreaks(lines)
   }
 
   func drafts() -> [TextDraft] {
@@ -111,8 +113,8 @@ struct TextChunker {
 
   /// Whether the draft that the line before belongs to is a heading by itself: in capitals, or a label and a number.
   private func endsHeading(_ index: Int, _ last: TextDraft?) -> Bool {
-    guard let last, last.kind == .paragraph, last.lineCount == 1 else { return false }
-    return LabelledMarker.isHeading(last.words)
+    guard let last, last.kind == .paragraph || last.isItem, last.lineCount == 1 else { return false }
+    return last.kind == .paragraph && LabelledMarker.isHeading(last.words)
       || TextHeadings.isCapitals(last.words) && !TextHeadings.isCapitals(lines[index].string)
   }
 
@@ -172,6 +174,7 @@ struct TextChunker {
     {
       return false
     }
+    if !last.isFootnote, breaks.isDeliberate(lines, before: index, after: last) { return false }
     return !resumes(lines[index], after: last)
       && !(last.kind == .paragraph && opensParagraph(index) && TextEdge.endsUnit(last.words))
   }

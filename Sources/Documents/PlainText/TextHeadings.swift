@@ -6,6 +6,7 @@ enum TextHeadings {
   /// itself shows as one, by a line under it, by capitals, by a label or a number of its own.
   static func mark(_ drafts: inout [TextDraft]) {
     let title = titleIndex(drafts)
+    let numbered = NumberedTitles.indices(drafts)
     var next: Int?
     // From the end, because a heading may be followed by another.
     for index in drafts.indices.reversed() where !drafts[index].isFootnote && !drafts[index].isFurniture {
@@ -18,12 +19,15 @@ enum TextHeadings {
         continue
       }
       guard let next, drafts[next].quoteDepth == 0 else { continue }
-      if case .item(let marker, _) = drafts[index].kind, numberedHeading(drafts, index, before: next) {
+      if case .item(let marker, let indent) = drafts[index].kind {
+        guard numbered.contains(index), opensSection(drafts, index, indent: indent, before: next) else {
+          continue
+        }
         drafts[index].isHeading = true
         drafts[index].takeBack(marker)
         continue
       }
-      guard isShortLine(drafts[index]) else { continue }
+      guard isShortLine(drafts[index]), !isClause(drafts[index].words) else { continue }
       // A run of short lines is a list of names, an address, a by-line: no headings, but for the title in front.
       let followsShort = index > 0 && isShortLine(drafts[index - 1])
       let isMarked = isCapitals(drafts[index].words) || LabelledMarker.isHeading(drafts[index].words)
@@ -34,22 +38,37 @@ enum TextHeadings {
     }
   }
 
-  /// "12. Recommendation": an item that is a line of its own between paragraphs.
-  private static func numberedHeading(_ drafts: [TextDraft], _ index: Int, before next: Int) -> Bool {
-    guard case .item(let marker, let indent) = drafts[index].kind, drafts[index].lineCount == 1,
-      drafts[index].words.unicodeScalars.count <= 80, TextEdge.startsUppercase(drafts[index].words),
-      let last = TextEdge.lastMark(drafts[index].words), !".;,!?:".unicodeScalars.contains(last)
-    else { return false }
-    switch marker.style {
-    case .decimal, .roman: break
-    case .letter(let shape) where shape.hasPrefix("A"): break
-    default: return false
-    }
+  /// Whether an item stands between paragraphs, of which the one below is not set in under it.
+  private static func opensSection(
+    _ drafts: [TextDraft], _ index: Int, indent: Int, before next: Int
+  ) -> Bool {
     if index > 0, drafts[index - 1].isItem { return false }
     if drafts[next].isHeading { return true }
     // A paragraph that is further in belongs to the item.
     return drafts[next].kind == .paragraph && drafts[next].indent <= indent && !isShortLine(drafts[next])
       && !drafts[next].standsApart
+  }
+
+  /// Words that a name has not, but a clause has: "We call on you to", "Nous demandons :".
+  private static let clauseWords: Set<String> = [
+    "we", "i", "you", "us", "they", "nous", "vous", "je", "on", "wir", "ich", "sie", "nosotros", "usted",
+    "ustedes",
+    "les", "noi", "vi", "мы", "вас", "вам", "вы", "wij", "u", "nós",
+  ]
+
+  /// Whether a short line is the beginning of a sentence that a list completes, rather than a name of what follows.
+  static func isClause(_ words: String) -> Bool {
+    guard words.utf8.count <= longest * 8, !isCapitals(words) else { return false }
+    if TextEdge.endsInsidePhrase(words),
+      TextEdge.startsLowercase(String(words.split(separator: " ").last ?? ""))
+    {
+      return true
+    }
+    let all = words.lowercased().split { $0.isWhitespace || $0 == "," || $0 == ":" }.map(String.init)
+    if let last = all.last, clauseWords.contains(last), all.count > 2 { return true }
+    guard let mark = words.last, mark == ":" || mark == "：" else { return false }
+    return TextEdge.startsLowercase(words) || all.count > 8 || words.contains(". ")
+      || all.contains { clauseWords.contains($0) }
   }
 
   /// Whether a line is set in capitals, with one word of four letters at least.
@@ -77,7 +96,7 @@ enum TextHeadings {
       guard isShortLine(draft), draft.quoteDepth == 0, !draft.isAttribution else { return nil }
       let words = draft.words.split(whereSeparator: \.isWhitespace)
       if draft.headingLevel == 1 { return index }
-      if draft.standsApart || draft.words.last == ":"
+      if draft.standsApart || draft.words.last == ":" || isClause(draft.words)
         || words.first.map({ greetings.contains($0.prefix { $0 != ":" }) }) == true
       {
         continue
@@ -95,7 +114,10 @@ enum TextHeadings {
 
   private static let greetings: Set<Substring> = [
     "Dear", "Your", "To", "Excellency", "Excellencies", "Hello", "Hi", "Madame", "Monsieur", "Cher", "Chère",
-    "Estimado", "Estimada", "Sehr", "Liebe", "Lieber", "Уважаемый", "Уважаемая",
+    "Estimado", "Estimada", "Sehr", "Liebe", "Lieber", "Уважаемый", "Уважаемая", "Уважаемые", "Señor",
+    "Señora", "Señores", "Distinguido", "Distinguida", "Mesdames", "Messieurs", "Bonjour", "Honourable",
+    "Honorable", "Geachte", "Gentile", "Egregio", "Prezado", "Prezada", "Caro", "Cara", "Szanowny",
+    "Szanowna",
   ]
 
   private static func isShortLine(_ draft: TextDraft) -> Bool {

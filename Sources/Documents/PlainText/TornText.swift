@@ -10,15 +10,31 @@ struct TornText {
   private var listUsesMarks = false
   /// The column at which the text is wrapped, or nil where each line is a whole paragraph.
   private let width: Int?
+  /// The column at which the lines of a text are full that has a blank line behind each line; nil for all others.
+  private let spacedWidth: Int?
 
   /// Joins each paragraph that continues an earlier, unfinished draft to it; footnotes between the two stay behind it.
   static func joined(_ drafts: [TextDraft]) -> [TextDraft] {
-    var torn = TornText(width: wrapWidth(drafts))
+    var torn = TornText(width: wrapWidth(drafts), spacedWidth: spacedWidth(drafts))
     for draft in drafts { torn.take(draft) }
     return torn.result
   }
 
-  private init(width: Int?) { self.width = width }
+  private init(width: Int?, spacedWidth: Int?) {
+    self.width = width
+    self.spacedWidth = spacedWidth
+  }
+
+  /// Where most of the long lines stand alone and end in mid-sentence, blank lines are typography.
+  private static func spacedWidth(_ all: [TextDraft]) -> Int? {
+    let drafts = all.filter { !$0.isFurniture && $0.quoteDepth == 0 }
+    guard drafts.count >= 6, drafts.allSatisfy({ $0.lineCount == 1 }),
+      let longest = drafts.lazy.map(\.longestLine).max(), (30...100).contains(longest)
+    else { return nil }
+    let long = drafts.filter { $0.longestLine * 4 >= longest * 3 }
+    let open = long.count { !TextEdge.endsUnit($0.words) }
+    return long.count >= 3 && open * 2 >= long.count ? longest : nil
+  }
 
   private static func wrapWidth(_ all: [TextDraft]) -> Int? {
     let drafts = all.filter { !$0.isFurniture }
@@ -51,9 +67,12 @@ struct TornText {
     guard next.quoteDepth == previous.quoteDepth, !next.standsApart, !previous.standsApart,
       next.headingLevel == 0, previous.headingLevel == 0, !previous.awaitsWords,
       !LabelledMarker.isHeading(previous.words), !TextHeadings.isGreeting(previous),
+      !Self.isClosing(previous),
       !TextEdge.endsUnit(previous.words)
     else { return false }
     if TextEdge.startsLowercase(next.words) { return true }
+    if let spacedWidth, previous.lastLine + 1 + Self.firstWord(next) > spacedWidth { return true }
+    if TextHeadings.isCapitals(previous.words), !TextHeadings.isCapitals(next.words) { return false }
     guard hasBody else { return false }
     if TextEdge.endsInsidePhrase(previous.words), fills(previous, next) { return true }
     // A page ended in the middle of a sentence whose next word is a name.
@@ -71,7 +90,16 @@ struct TornText {
   /// Whether the next word would not have fitted on the last line; unknown widths count as filled.
   private func fills(_ previous: TextDraft, _ next: TextDraft) -> Bool {
     guard let width, previous.lineCount > 1 else { return true }
-    let word = next.words.prefix { !$0.isWhitespace }.unicodeScalars.count
-    return previous.lastLine + 1 + word > width * 3 / 4
+    return previous.lastLine + 1 + Self.firstWord(next) > width * 3 / 4
+  }
+
+  /// Whether a draft is a few words that a letter opens or closes with: "With kind regards,".
+  private static func isClosing(_ draft: TextDraft) -> Bool {
+    draft.kind == .paragraph && draft.lineCount == 1 && draft.words.last == ","
+      && draft.words.utf8.count <= 80 && draft.words.split(whereSeparator: \.isWhitespace).count <= 4
+  }
+
+  private static func firstWord(_ draft: TextDraft) -> Int {
+    draft.words.prefix { !$0.isWhitespace }.unicodeScalars.count
   }
 }

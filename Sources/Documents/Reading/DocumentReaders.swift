@@ -2,7 +2,8 @@
 package enum DocumentReaders {
   /// Asked in this order; plain text takes what no other recognises.
   package static let all: [any DocumentReader] = [
-    PDFReader(), WordReader(), OpenDocumentReader(), HTMLReader(), MarkdownReader(), PlainTextReader(),
+    PDFReader(), WordReader(), OpenDocumentReader(), MailReader(), HTMLReader(), MarkdownReader(),
+    PlainTextReader(),
   ]
 
   /// Largest input in bytes that is read as a document.
@@ -16,6 +17,7 @@ package enum DocumentReaders {
   ) throws(ReadingError) -> any DocumentReader {
     guard !bytes.isEmpty else { throw .empty }
     guard bytes.count <= largestInput else { throw .tooLarge(bytes: bytes.count, limit: largestInput) }
+    if isEncryptedPackage(bytes) { throw .encrypted }
     if let format = unsupportedFormat(bytes) { throw .unsupported(format: format) }
     for reader in all where reader.recognizes(bytes, context: context) { return reader }
     if ZipContainer.isZip(bytes) { throw .unsupported(format: ZipContents.name(bytes)) }
@@ -45,6 +47,20 @@ package enum DocumentReaders {
   ) throws(ReadingError) -> Document {
     guard let reader = reader(mediaType: mediaType) else { return try read(bytes, context: context) }
     return try reader.read(bytes, context: context)
+  }
+
+  /// Whether bytes are a compound file (MS-CFB) with the stream of an encrypted Office document (MS-OFFCRYPTO, section
+  /// 2.3.4.4): the names of streams are UTF-16, little-endian.
+  private static func isEncryptedPackage(_ bytes: [UInt8]) -> Bool {
+    guard bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) else { return false }
+    let name: [UInt8] = "EncryptedPackage".utf8.flatMap { (byte: UInt8) -> [UInt8] in [byte, 0] }
+    // Entries of a compound file's directory are 128 bytes each, in sectors of a power of two from 128 on.
+    var index = 0
+    while index + name.count <= bytes.count {
+      if bytes[index] == name[0], bytes[index...].starts(with: name) { return true }
+      index += 128
+    }
+    return false
   }
 
   /// Formats by their first bytes, so that the error can name them.

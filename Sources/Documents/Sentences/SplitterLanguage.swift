@@ -6,6 +6,10 @@ package enum SplitterLanguage: String, Sendable, CaseIterable {
   case russian = "ru"
   case arabic = "ar"
   case chinese = "zh"
+  case german = "de"
+  case italian = "it"
+  case portuguese = "pt"
+  case dutch = "nl"
 
   /// The language of a BCP 47 tag ("fr-CH"), if its tables are here.
   package init?(tag: String) {
@@ -21,6 +25,10 @@ package enum SplitterLanguage: String, Sendable, CaseIterable {
     case .russian: .russian
     case .arabic: .arabic
     case .chinese: .chinese
+    case .german: .german
+    case .italian: .italian
+    case .portuguese: .portuguese
+    case .dutch: .dutch
     }
   }
 }

@@ -136,6 +136,10 @@ struct StopCluster {
       return gap == 1 && (after >= text.count || text.space(at: after) > 0) ? gap + 1 : nil
     case "»", "›": return gap + found.length
     case "”": return gap <= 1 ? gap + found.length : nil
+    case "“", "‘":
+      // German closes with the marks that open in English: „Halt.“
+      let after = offset + found.length
+      return gap == 0 && (after >= text.count || text.space(at: after) > 0) ? found.length : nil
     case "’", "」", "』", "）", "】", "》", "〉", "\u{202C}": return gap == 0 ? found.length : nil
     default: return nil
     }
