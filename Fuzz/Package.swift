@@ -33,6 +33,6 @@ let package = Package(
       dependencies: ["CArchive", "CLibXML2", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: settings),
     .target(name: "FuzzDriver", dependencies: ["Documents"], swiftSettings: settings),
-    fuzzer("FuzzHTML"), fuzzer("FuzzText"),
+    fuzzer("FuzzHTML"), fuzzer("FuzzMarkdown"), fuzzer("FuzzOffice"), fuzzer("FuzzPDF"), fuzzer("FuzzText"),
   ]
 )

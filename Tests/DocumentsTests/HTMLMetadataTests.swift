@@ -194,4 +194,15 @@ import Testing
       "<!-- {\"@type\":\"Article\",\n\"headline\":\"a\nb\",,\"author\":\"\\u00c5. \\ud835\\udc00uthor\",} -->"
     #expect(try read(Self.data(json)).byline == "Å. 𝐀uthor")
   }
+
+  @Test(arguments: [("a | ", "<h1>a</h1>"), ("a - ", "<h1>abc def</h1>")])
+  func `a title of many parts and many headings take linear time`(part: String, heading: String) {
+    func time(_ count: Int) -> Duration {
+      let page =
+        "<html><title>\(String(repeating: part, count: count))</title><p>Words.\(String(repeating: heading, count: count))"
+      return ThreadTime.measure { _ = try? HTMLReader().read(Array(page.utf8)) }
+    }
+    let (short, long) = (time(500), time(4000))
+    #expect(long < short * 28 + .milliseconds(300), "\(short), eight times the page \(long)")
+  }
 }

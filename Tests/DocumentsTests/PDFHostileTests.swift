@@ -71,4 +71,53 @@ import Testing
     #expect(seconds(1600, pages: 1) < small * 40 + .seconds(2))
     #expect(seconds(2, pages: 800) < small * 40 + .seconds(2))
   }
+
+  /// The program gives the size of a page before it is turned and the places after.
+  @Test func `a page that is shown turned keeps the words beyond its unturned width`() throws {
+    var words = PDFWords()
+    let lines = (0..<4).map { line in
+      "<line>"
+        + (0..<15).map { word in
+          let (left, top) = (50 + word * 50, 100 + line * 12)
+          return
+            "<word xMin=\"\(left)\" yMin=\"\(top)\" xMax=\"\(left + 40)\" yMax=\"\(top + 10)\">word</word>"
+        }.joined() + "</line>"
+    }.joined()
+    let page = "<page width=\"600\" height=\"800\">\(lines)</page>"
+    PDFWordScanner.add(Array((page + page).utf8), firstPage: 1, to: &words, limit: 1000)
+    #expect(words.pages.map(\.width) == [800, 800] && words.pages.map(\.height) == [600, 600])
+    #expect(words.pages.map { $0.segments.reduce(0) { $0 + $1.words.count } } == [60, 60])
+  }
+
+  @Test func `words outside a page that lies upright are left out`() {
+    var pages = PrintedPages()
+    pages.page()
+    pages.lines(60, 600, ["These words stand on the page.", "So do these words of it."])
+    pages.line(700, 100, "Outside")
+    pages.line(60, 900, "Below")
+    #expect(pages.outline() == ["paragraph: These words stand on the page. So do these words of it."])
+  }
+
+  @Test func `a document of more pages than may be read is refused and not cut`() throws {
+    let bytes = MinimalPDF.text(
+      (1...3).map { [MinimalPDF.Line(x: 72, y: 700, size: 11, text: "This is the text of page \($0).")] })
+    var limits = PDFLimits()
+    limits.pages = 3
+    #expect(try PDFReader(limits: limits).read(bytes) == PDFReader().read(bytes))
+    limits.pages = 2
+    #expect(throws: ReadingError.limitExceeded(what: "pages", limit: 2)) {
+      try PDFReader(limits: limits).read(bytes)
+    }
+  }
+
+  @Test func `text outside the part of a page that is shown is left out`() throws {
+    let lines = [("Shown words of the page.", 700), ("Cropped words.", 100)].map {
+      MinimalPDF.Line(x: 72, y: $0.1, size: 11, text: $0.0)
+    }
+    let whole = String(decoding: MinimalPDF.text([lines]), as: UTF8.self)
+    let box = whole.replacing(
+      "/MediaBox [0 0 595 842]", with: "/MediaBox [0 0 595 842] /CropBox [0 400 595 842]")
+    let document = try PDFReader().read(Array(box.utf8))
+    #expect(document.text.string(0..<document.text.utf8.count) == "Shown words of the page.")
+  }
 }

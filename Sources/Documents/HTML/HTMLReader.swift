@@ -9,7 +9,11 @@ package struct HTMLReader: DocumentReader {
   }
 
   /// Whether a doctype or a tag of HTML is the first thing after white space and comments.
-  package func recognizes(_ bytes: [UInt8], context: ReadingContext) -> Bool { HTMLSignature.matches(bytes) }
+  ///
+  /// A file named as Markdown may well begin with a tag, which is part of it; it is a page only if it begins as one.
+  package func recognizes(_ bytes: [UInt8], context: ReadingContext) -> Bool {
+    HTMLSignature.matches(bytes, isWhole: MarkdownReader.isNamed(context.fileName))
+  }
 
   /// The document of a page.
   ///

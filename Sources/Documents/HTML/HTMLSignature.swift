@@ -13,8 +13,8 @@ enum HTMLSignature {
   ]
 
   /// Whether a doctype of HTML or one of these tags is the first thing after a byte order mark, white space,
-  /// comments and an XML declaration.
-  static func matches(_ bytes: [UInt8]) -> Bool {
+  /// comments and an XML declaration; of a whole page, a doctype or one of the first three.
+  static func matches(_ bytes: [UInt8], isWhole: Bool = false) -> Bool {
     var front = Array(bytes.prefix(window))
     if front.starts(with: [0xEF, 0xBB, 0xBF]) { front.removeFirst(3) }
     if front.starts(with: [0xFF, 0xFE]) || front.starts(with: [0xFE, 0xFF]) {
@@ -41,9 +41,9 @@ enum HTMLSignature {
       while name < page.count, HTMLBytes.isSpace(page.bytes[name]) { name += 1 }
       return page.has("html", at: name)
     }
-    guard page.isLetter(index + 1),
-      elements.contains(HTMLElement(key: HTMLElement.key(page.bytes, at: index + 1)))
-    else { return false }
+    guard page.isLetter(index + 1) else { return false }
+    let element = HTMLElement(key: HTMLElement.key(page.bytes, at: index + 1))
+    guard isWhole ? [.html, .head, .body].contains(element) : elements.contains(element) else { return false }
     var end = index + 1
     while end < page.count, HTMLElement.isName(page.bytes[end]) { end += 1 }
     return end < page.count

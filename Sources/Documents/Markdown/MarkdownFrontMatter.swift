@@ -87,6 +87,9 @@ struct MarkdownFrontMatter {
   }
 
   private static func trimmed(_ text: String) -> String {
-    String(String(text.drop(while: \.isWhitespace).reversed()).drop(while: \.isWhitespace).reversed())
+    // Never backwards over all of it: to find where one flag ends, Swift looks back over all flags before it.
+    var rest = text.drop(while: \.isWhitespace)
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
   }
 }

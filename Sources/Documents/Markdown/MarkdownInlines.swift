@@ -26,6 +26,8 @@ struct MarkdownInlines {
     let start: Int
     let isImage: Bool
     var isActive = true
+    /// Whether another opened inside it: no label of a reference has brackets in it.
+    var hasInner = false
   }
 
   private let bytes: [UInt8]
@@ -104,18 +106,23 @@ struct MarkdownInlines {
       return index + delimiter.count
     case UInt8(ascii: "!") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "["):
       flush(to: index)
-      brackets.append(Bracket(node: nodes.count, start: index + 2, isImage: true))
+      open(Bracket(node: nodes.count, start: index + 2, isImage: true))
       nodes.append(Node(content: .text(index..<index + 2)))
       return index + 2
     case UInt8(ascii: "["):
       if let end = note(at: index) { return end }
       flush(to: index)
-      brackets.append(Bracket(node: nodes.count, start: index + 1, isImage: false))
+      open(Bracket(node: nodes.count, start: index + 1, isImage: false))
       nodes.append(Node(content: .text(index..<index + 1)))
       return index + 1
     case UInt8(ascii: "]"): return closeBracket(at: index)
     default: return index
     }
+  }
+
+  private mutating func open(_ bracket: Bracket) {
+    if let last = brackets.indices.last { brackets[last].hasInner = true }
+    brackets.append(bracket)
   }
 
   /// "[^3]" where such a note is defined.
@@ -199,7 +206,7 @@ struct MarkdownInlines {
   private mutating func closeBracket(at index: Int) -> Int {
     flush(to: index)
     guard let bracket = brackets.popLast() else { return index }
-    guard bracket.isActive, let (target, end) = target(behind: index, from: bracket.start) else {
+    guard bracket.isActive, let (target, end) = target(behind: index, of: bracket) else {
       return index
     }
     MarkdownDelimiter.pair(&nodes, from: bracket.node + 1)
@@ -218,20 +225,21 @@ struct MarkdownInlines {
   }
 
   /// The target behind a closing bracket: "(target)", "[label]", "[]" or the text itself as a label.
-  private func target(behind close: Int, from start: Int) -> (String, Int)? {
+  private func target(behind close: Int, of bracket: Bracket) -> (String, Int)? {
     if close + 1 < bytes.count, bytes[close + 1] == UInt8(ascii: "("), let found = inlineTarget(at: close + 2)
     {
       return found
     }
     var end = close + 1
-    var label = start..<close
+    var label = bracket.start..<close
+    var isLabel = !bracket.hasInner
     if end < bytes.count, bytes[end] == UInt8(ascii: "["),
       let last = MarkdownLabels.close(bytes, end, end: bytes.count)
     {
-      if last > end + 1 { label = end + 1..<last }
+      if last > end + 1 { (label, isLabel) = (end + 1..<last, true) }
       end = last + 1
     }
-    guard !references.isEmpty, label.count <= MarkdownLabels.longest else { return nil }
+    guard isLabel, !references.isEmpty, label.count <= MarkdownLabels.longest else { return nil }
     let key = MarkdownLabels.normalised(String(decoding: bytes[label], as: UTF8.self))
     return references[key].map { ($0, end) }
   }
@@ -248,7 +256,11 @@ struct MarkdownInlines {
       let quote = bytes[index] == 0x28 ? 0x29 : bytes[index]
       let limit = min(bytes.count, index + 2_048)
       index += 1
-      while index < limit, bytes[index] != quote { index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1 }
+      while index < limit, bytes[index] != quote {
+        // Another would open inside.
+        if quote == 0x29, bytes[index] == 0x28 { return nil }
+        index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+      }
       guard index < limit else { return nil }
       index = skipSpace(index + 1)
     }

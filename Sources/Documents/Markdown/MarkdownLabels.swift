@@ -37,10 +37,11 @@ enum MarkdownLabels {
 
   /// `[label]: target "title"` at the front of a paragraph, on as many of its lines as it takes.
   static func reference(
-    _ source: [UInt8], _ pieces: [Range<Int>]
+    _ source: [UInt8], _ pieces: ArraySlice<Range<Int>>
   ) -> (label: String, target: String, lines: Int)? {
-    let first = pieces[0]
-    guard let close = close(source, first.lowerBound, end: first.upperBound), close + 1 < first.upperBound,
+    let start = pieces.startIndex
+    guard let first = pieces.first,
+      let close = close(source, first.lowerBound, end: first.upperBound), close + 1 < first.upperBound,
       source[close + 1] == UInt8(ascii: ":"), source[first.lowerBound + 1] != UInt8(ascii: "^")
     else { return nil }
     let label = String(decoding: source[first.lowerBound + 1..<close], as: UTF8.self)
@@ -49,13 +50,13 @@ enum MarkdownLabels {
     if rest.isEmpty {
       guard pieces.count > 1 else { return nil }
       line = 1
-      rest = MarkdownLeaves.trimmed(source, pieces[1])
+      rest = MarkdownLeaves.trimmed(source, pieces[start + 1])
     }
     guard let target = MarkdownTarget(source, at: rest.lowerBound, end: rest.upperBound) else { return nil }
     let after = MarkdownLeaves.trimmed(source, target.end..<rest.upperBound)
     if after.isEmpty {
       // A title may stand on a line of its own.
-      if line + 1 < pieces.count, isTitle(source, MarkdownLeaves.trimmed(source, pieces[line + 1])) {
+      if line + 1 < pieces.count, isTitle(source, MarkdownLeaves.trimmed(source, pieces[start + line + 1])) {
         line += 1
       }
     } else {
@@ -86,6 +87,9 @@ struct MarkdownTarget {
 
   /// Longest target in bytes.
   private static let longest = 4_096
+  /// Parentheses open at once in a target (CommonMark 0.31, section 6.3 asks for three at least): each is a place where
+  /// another link may begin, so that this bounds how often a byte is read.
+  private static let deepest = 32
 
   init?(_ source: [UInt8], at start: Int, end limit: Int) {
     let limit = min(limit, start + Self.longest)
@@ -106,7 +110,9 @@ struct MarkdownTarget {
       scan: while index < limit, source[index] > 0x20, source[index] != 0x7F {
         switch source[index] {
         case UInt8(ascii: "\\") where index + 1 < limit && source[index + 1] > 0x20: index += 1
-        case UInt8(ascii: "("): depth += 1
+        case UInt8(ascii: "("):
+          depth += 1
+          if depth > Self.deepest { return nil }
         case UInt8(ascii: ")"):
           if depth == 0 { break scan }
           depth -= 1

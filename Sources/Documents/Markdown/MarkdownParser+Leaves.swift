@@ -118,14 +118,16 @@ extension MarkdownParser {
 
   /// Takes reference definitions off the open paragraph's front; false where nothing else is left.
   private mutating func takeReferences() -> Bool {
-    while let first = pieces.first, first.lowerBound < first.upperBound,
+    var rest = pieces[...]
+    defer { if rest.count < pieces.count { pieces = Array(rest) } }
+    while let first = rest.first, first.lowerBound < first.upperBound,
       source[first.lowerBound] == UInt8(ascii: "[")
     {
-      guard let found = MarkdownLabels.reference(source, pieces) else { break }
+      guard let found = MarkdownLabels.reference(source, rest) else { break }
       let label = MarkdownLabels.normalised(found.label)
       if !label.isEmpty, references[label] == nil { references[label] = found.target }
-      pieces.removeFirst(found.lines)
+      rest = rest.dropFirst(found.lines)
     }
-    return !pieces.isEmpty
+    return !rest.isEmpty
   }
 }

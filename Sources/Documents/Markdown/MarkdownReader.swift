@@ -11,9 +11,13 @@ package struct MarkdownReader: DocumentReader {
   package func recognizes(_ bytes: [UInt8], context: ReadingContext) -> Bool {
     let hasText = TextDecoding.hasUTF16Mark(bytes) || !bytes.prefix(8192).contains(0)
     guard hasText else { return false }
-    let name = context.fileName?.lowercased() ?? ""
-    if [".md", ".markdown", ".mdown", ".mkd"].contains(where: name.hasSuffix) { return true }
-    return MarkdownSigns.areStrong(in: bytes)
+    return Self.isNamed(context.fileName) || MarkdownSigns.areStrong(in: bytes)
+  }
+
+  /// Whether a file's name says that it is Markdown.
+  static func isNamed(_ fileName: String?) -> Bool {
+    let name = fileName?.lowercased() ?? ""
+    return [".md", ".markdown", ".mdown", ".mkd"].contains(where: name.hasSuffix)
   }
 
   package func read(_ bytes: [UInt8], context: ReadingContext) throws(ReadingError) -> Document {

@@ -1,5 +1,12 @@
 /// From the words of pages to a document: the order of the passes.
-enum PDFDocument {
+package enum PDFDocument {
+  /// The document of what `pdftotext -bbox-layout` wrote, whoever wrote it, or nil where it holds no text.
+  package static func read(layout bytes: [UInt8], reader: String) -> Document? {
+    var words = PDFWords()
+    PDFWordScanner.add(bytes, firstPage: 1, to: &words, limit: PDFLimits().words)
+    return read(words, reader: reader, warnings: [], tool: nil)
+  }
+
   /// The document of some words, or nil where they hold no text.
   static func read(_ given: PDFWords, reader: String, warnings: [String], tool: String?) -> Document? {
     var words = given

@@ -9,13 +9,16 @@ enum PDFText {
     var words = PDFWords()
     var first = 1
     var complaint = ""
-    while first <= limits.pages {
-      let last = min(first + max(limits.pagesPerRun, 1) - 1, limits.pages)
+    // One page more than may be read: a longer document is refused, not cut.
+    while first <= limits.pages + 1 {
+      let last = first > limits.pages ? first : min(first + max(limits.pagesPerRun, 1) - 1, limits.pages)
       let outcome = try PDFProcess.run(
-        program, ["-f", String(first), "-l", String(last), "-bbox-layout", "-enc", "UTF-8", "-", "-"],
+        program,
+        ["-f", String(first), "-l", String(last), "-cropbox", "-bbox-layout", "-enc", "UTF-8", "-", "-"],
         input: bytes, limits: limits.extraction)
       if first > 1, isBehindTheEnd(outcome) { break }
       try PDFProcess.check(outcome, program: program, limits: limits.extraction)
+      guard first <= limits.pages else { throw .limitExceeded(what: "pages", limit: limits.pages) }
       complaint = complaint.isEmpty ? PDFProcess.words(outcome.complaint) : complaint
       let before = words.pages.count
       PDFWordScanner.add(outcome.output, firstPage: first, to: &words, limit: limits.words)

@@ -27,6 +27,7 @@ struct PDFWordScanner {
       let tag = start + 1..<end
       index = end + 1
       if isTag("page", tag) {
+        settlePage(atLeast: firstPage)
         number += 1
         words.pages.append(
           PDFPage(
@@ -43,6 +44,7 @@ struct PDFWordScanner {
         words.title = String(decoding: title, as: UTF8.self)
       }
     }
+    settlePage(atLeast: firstPage)
     for page in words.pages.indices {
       words.pages[page].segments.removeAll { $0.words.isEmpty }
     }
@@ -56,7 +58,7 @@ struct PDFWordScanner {
     let word = PDFWord(
       left: value("xMin", tag), top: value("yMin", tag), right: value("xMax", tag),
       bottom: value("yMax", tag), text: start..<words.utf8.count)
-    guard !word.text.isEmpty, let page = words.pages.indices.last, isPlaced(word, on: words.pages[page]),
+    guard !word.text.isEmpty, let page = words.pages.indices.last, Self.hasArea(word),
       let segment = words.pages[page].segments.indices.last
     else {
       words.utf8.removeLast(words.utf8.count - start)
@@ -66,12 +68,33 @@ struct PDFWordScanner {
     words.pages[page].segments[segment].words.append(word)
   }
 
-  /// Whether a box has an area and stands on its page; hidden words often stand outside or have none.
-  private func isPlaced(_ word: PDFWord, on page: PDFPage) -> Bool {
+  /// Takes out what stands outside the last page, where hidden words often stand.
+  ///
+  /// Of a page that is shown turned by a right angle the program writes the words' places as they are shown and the
+  /// page's size as it was before: which of the two ways it lies is told by where most of the words are.
+  private mutating func settlePage(atLeast firstPage: Int) {
+    guard let page = words.pages.last, page.number >= firstPage else { return }
+    let (upright, turned) = page.segments.lazy.flatMap(\.words).reduce(into: (0, 0)) { counts, word in
+      if Self.stands(word, width: page.width, height: page.height) { counts.0 += 1 }
+      if Self.stands(word, width: page.height, height: page.width) { counts.1 += 1 }
+    }
+    let (width, height) = turned > upright ? (page.height, page.width) : (page.width, page.height)
+    var settled = PDFPage(number: page.number, width: width, height: height, segments: page.segments)
+    for segment in settled.segments.indices {
+      settled.segments[segment].words.removeAll { !Self.stands($0, width: width, height: height) }
+    }
+    words.pages[words.pages.count - 1] = settled
+  }
+
+  private static func hasArea(_ word: PDFWord) -> Bool {
+    word.width > 0.01 && word.height > 0.01 && word.width < 20_000 && word.height < 20_000
+  }
+
+  /// Whether the middle of a box is on a page of a size.
+  private static func stands(_ word: PDFWord, width: Double, height: Double) -> Bool {
     let horizontal = (word.left + word.right) / 2
     let vertical = (word.top + word.bottom) / 2
-    return word.width > 0.01 && word.height > 0.01 && word.width < 20_000 && word.height < 20_000
-      && horizontal >= 0 && horizontal <= page.width && vertical >= 0 && vertical <= page.height
+    return horizontal >= 0 && horizontal <= width && vertical >= 0 && vertical <= height
   }
 
   private func next(_ byte: UInt8, from start: Int) -> Int? {

@@ -15,7 +15,10 @@ enum TextRecognition {
     for page in pages {
       let picture = try PDFProcess.run(
         "pdftoppm",
-        ["-r", String(resolution), "-gray", "-f", String(page.number), "-l", String(page.number), "-"],
+        [
+          "-r", String(resolution), "-gray", "-cropbox", "-f", String(page.number), "-l", String(page.number),
+          "-",
+        ],
         input: bytes, limits: limits.recognition)
       try PDFProcess.check(picture, program: "pdftoppm", limits: limits.recognition)
       let table = try PDFProcess.run(

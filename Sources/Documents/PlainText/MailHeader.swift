@@ -129,7 +129,8 @@ struct MailHeader {
     guard let colon = line.utf8.prefix(64).firstIndex(of: UInt8(ascii: ":")) else { return nil }
     // French sets a space before the colon.
     let name = line[..<colon].lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let rest = line[line.utf8.index(after: colon)...]
+    // A string of its own: in a piece of another, Swift looks back over a row of flags at each of them.
+    let rest = String(line[line.utf8.index(after: colon)...])
     guard let meaning = meanings[name] ?? (name.hasPrefix("x-") ? .other : nil) else { return nil }
     return (meaning, rest.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
@@ -138,7 +139,9 @@ struct MailHeader {
   private static func name(_ text: String) -> String? {
     let marks: (Character) -> Bool = { $0.isWhitespace || $0 == "\"" || $0 == "'" }
     func trimmed(_ text: Substring) -> String {
-      String(String(text.drop(while: marks)).reversed().drop(while: marks).reversed())
+      var rest = text.drop(while: marks)
+      while let last = rest.last, marks(last) { rest.removeLast() }
+      return String(rest)
     }
     let front = trimmed(text.prefix { $0 != "<" && $0 != "[" })
     let name = front.isEmpty ? trimmed(text.filter { !"<>".contains($0) }[...]) : front

@@ -26,6 +26,10 @@ extension HTMLMetadata {
 struct TitleParts {
   private let title: String
   private let parts: [Range<String.Index>]
+  private let sides: [[UInt8]: String]
+  /// A longer title in bytes, or one of more parts, is taken as a whole: every part costs a look at all of it.
+  private static let longest = 4096
+  private static let mostParts = 64
   private static let signs: Set<Character> = [
     "|", "-", "–", "—", "·", "•", "»", "«", "›", ":", "/", "｜", "_", "‹", "~",
   ]
@@ -35,7 +39,7 @@ struct TitleParts {
     var parts: [Range<String.Index>] = []
     var start = title.startIndex
     var index = start
-    while index < title.endIndex {
+    while index < title.endIndex, title.utf8.count <= Self.longest, parts.count <= Self.mostParts {
       let end = title[index...].firstIndex(of: " ") ?? title.endIndex
       let word = title[index..<end]
       // A sign with white space around it, or a run of one sign ("::").
@@ -48,7 +52,9 @@ struct TitleParts {
       index = end < title.endIndex ? title.index(after: end) : end
     }
     if start < title.endIndex { parts.append(start..<title.endIndex) }
-    self.parts = parts.filter { !$0.isEmpty }
+    parts = parts.filter { !$0.isEmpty }
+    self.parts = parts.count <= Self.mostParts ? parts : []
+    sides = Self.sides(title, self.parts)
   }
 
   var count: Int { parts.count }
@@ -68,17 +74,24 @@ struct TitleParts {
   /// for the site's name stands in headings too.
   func part(like other: String) -> String? {
     let wanted = Self.plain(other)
-    guard !wanted.isEmpty, let first = parts.first, let last = parts.last else { return nil }
+    return wanted.isEmpty ? nil : sides[wanted]
+  }
+
+  /// What may stand at the front or the end, most parts first, by its letters and digits: a page may have as many
+  /// headings as it likes, and each is looked up once.
+  private static func sides(_ title: String, _ parts: [Range<String.Index>]) -> [[UInt8]: String] {
+    guard let first = parts.first, let last = parts.last else { return [:] }
+    var sides: [[UInt8]: String] = [:]
     for count in (1..<max(2, parts.count)).reversed() where count < parts.count {
       let front = title[first.lowerBound..<parts[count - 1].upperBound]
       let back = title[parts[parts.count - count].lowerBound..<last.upperBound]
-      for part in [front, back] where Self.plain(part) == wanted {
-        if part.utf8.count * 2 > title.utf8.count || part.split(separator: " ").count > 2 {
-          return String(part)
-        }
+      for part in [front, back]
+      where part.utf8.count * 2 > title.utf8.count || part.split(separator: " ").count > 2 {
+        let key = plain(part)
+        if sides[key] == nil { sides[key] = String(part) }
       }
     }
-    return nil
+    return sides
   }
 
   /// A text's letters and digits, those of ASCII in lower case, without spaces, signs and typographic punctuation.

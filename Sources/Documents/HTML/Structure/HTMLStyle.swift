@@ -23,7 +23,9 @@ struct HTMLStyle: OptionSet {
       let end = page.first(UInt8(ascii: ";"), in: start..<page.count) ?? page.count
       switch page.bytes[start] | 0x20 {
       case UInt8(ascii: "d") where page.has("display:none", at: start): insert(.hidden)
-      case UInt8(ascii: "v") where page.has("visibility:hidden", at: start): insert(.hidden)
+      case UInt8(ascii: "v")
+      where page.has("visibility:hidden", at: start) || page.has("visibility:collapse", at: start):
+        insert(.hidden)
       case UInt8(ascii: "t") where page.has("text-decoration", at: start):
         if (start..<end).contains(where: { page.has("line-through", at: $0) }) { insert(.struckOut) }
       case UInt8(ascii: "f") where page.has("font-weight:", at: start): insert(Self.weight(page, start + 12))
@@ -103,11 +105,26 @@ struct HTMLStyle: OptionSet {
     return page.has("pt", at: index) ? value : 0
   }
 
-  /// The bytes without white space.
+  /// The bytes without white space and comments.
   private static func compact(_ css: String) -> HTMLBytes {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(css.utf8.count)
-    for byte in css.utf8 where !HTMLBytes.isSpace(byte) { bytes.append(byte) }
+    var isComment = false
+    var before: UInt8 = 0
+    var length = 0
+    for byte in css.utf8 {
+      defer { before = byte }
+      if isComment {
+        // The star that opened it does not close it.
+        if before == UInt8(ascii: "*"), byte == UInt8(ascii: "/"), length > 0 { isComment = false }
+        length += 1
+      } else if before == UInt8(ascii: "/"), byte == UInt8(ascii: "*"), bytes.last == before {
+        bytes.removeLast()
+        (isComment, length) = (true, 0)
+      } else if !HTMLBytes.isSpace(byte) {
+        bytes.append(byte)
+      }
+    }
     return HTMLBytes(bytes: bytes)
   }
 }
