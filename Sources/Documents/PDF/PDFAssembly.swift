@@ -50,6 +50,7 @@ struct PDFAssembly {
     case .note(let label): .init(kind: .footnote, marker: label)
     case .item(let marker): .init(kind: .listItem, level: draft.level, marker: marker.marker.text)
     case .head(let isAtTop): .init(kind: .paragraph, role: isAtTop ? .header : .footer)
+    case .row: .init(kind: .tableRow)
     case .paragraph: draft.isHeading ? .init(kind: .heading, level: draft.level) : .init(kind: .paragraph)
     }
   }
@@ -63,7 +64,7 @@ struct PDFAssembly {
     builder.startRegion(box(line))
     for (index, word) in rest.enumerated() {
       let previous = index > 0 ? rest[index - 1] : nil
-      if draft.isText, let previous, let labels = references(word, in: line, after: previous) {
+      if draft.isText || draft.isRow, let previous, let labels = references(word, in: line, after: previous) {
         for label in labels { builder.reference(label: label) }
         continue
       }
@@ -72,7 +73,9 @@ struct PDFAssembly {
       }
       builder.append(word.text)
     }
-    if let next, let last = rest.last, let following = next.words.first {
+    if draft.isRow, let next, next.opensCell, let gap = next.words.first?.text.lowerBound {
+      builder.append(decoded: Array(" | ".utf8), from: gap..<gap)
+    } else if let next, let last = rest.last, let following = next.words.first {
       switch hyphens.join(words.string(last), words.string(following)) {
       case .space: builder.space(following.text.lowerBound..<following.text.lowerBound)
       case .dropHyphen: if builder.hasText { builder.removeLastByte() }

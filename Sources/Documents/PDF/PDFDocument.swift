@@ -17,9 +17,10 @@ package enum PDFDocument {
     }
     let heads = RunningHeads.remove(from: &words)
     FontHeights.even(&words)
-    let pages = words.pages.map { page in
+    var pages = words.pages.map { page in
       PageColumns.regions(page.segments).map { PageRows(page: page.number, source: words).lines($0) }
     }
+    PageWidths.even(&pages)
     let turned = words.pages.map { PageRows(page: $0.number, source: words).lines($0.turned) }
     let sizes = TypeSizes(pages.flatMap { $0 })
     var blocks = PrintedBlocks(source: words, sizes: sizes)
@@ -51,7 +52,7 @@ package enum PDFDocument {
     PrintedHeadings.mark(&drafts, sizes: sizes)
     LostBullets.mark(&drafts)
     PrintedLevels.assign(&drafts)
-    guard drafts.contains(where: \.isText) else { return nil }
+    guard drafts.contains(where: { $0.isText || $0.isRow }) else { return nil }
     return PDFAssembly(words: words, drafts: drafts).document(reader: reader, warnings: warnings, tool: tool)
   }
 }

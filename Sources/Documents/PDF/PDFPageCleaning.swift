@@ -6,7 +6,10 @@ enum PDFPageCleaning {
     dropShadows(&page, utf8: utf8)
     layFlat(&page, utf8: utf8)
     page.isMirrored = isRightToLeft(page, utf8: utf8)
-    guard page.isMirrored else { return }
+    guard page.isMirrored else {
+      DropCaps.join(&page, utf8: &utf8)
+      return
+    }
     RightToLeft.join(&page, utf8: &utf8)
     for segment in page.segments.indices {
       for index in page.segments[segment].words.indices {

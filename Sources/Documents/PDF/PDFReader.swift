@@ -33,13 +33,20 @@ package struct PDFReader: DocumentReader {
     return document
   }
 
-  /// Says which pages gave no text among pages that did: pictures, or nothing at all.
+  /// Says that text may be unreadable, and which pages gave none among pages that did: pictures, or nothing at all.
   private static func warnings(_ words: PDFWords) -> [String] {
+    var warnings: [String] = []
+    if PDFLegibility.isDoubtful(words) {
+      warnings.append(
+        "many words are in fonts that do not say what their signs mean; the text may differ from what is seen"
+      )
+    }
     let silent = words.pages.filter(\.segments.isEmpty).map(\.number)
-    guard !silent.isEmpty else { return [] }
+    guard !silent.isEmpty else { return warnings }
     let listed = silent.prefix(10).map { String($0) }.joined(separator: ", ")
-    return [
+    warnings.append(
       "\(silent.count) of \(words.pages.count) pages have no text, being blank or pictures: \(listed)\(silent.count > 10 ? " …" : "")"
-    ]
+    )
+    return warnings
   }
 }

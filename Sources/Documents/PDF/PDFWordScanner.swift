@@ -3,6 +3,9 @@
 /// The frame is made by the program and the text by the document, escaped. A scanner over the bytes is enough: it never
 /// fails, looks at each byte once, and leaves out what it does not understand.
 struct PDFWordScanner {
+  /// Places further from the corner than this are left out, in points; paper ends at 14,400 (ISO 32000-1, annex C).
+  private static let farthest = 1_000_000.0
+
   private let bytes: [UInt8]
   private var index = 0
   private var block = 0
@@ -31,7 +34,8 @@ struct PDFWordScanner {
         number += 1
         words.pages.append(
           PDFPage(
-            number: number, width: value("width", tag), height: value("height", tag), segments: []))
+            number: number, width: min(value("width", tag), Self.farthest),
+            height: min(value("height", tag), Self.farthest), segments: []))
       } else if isTag("block", tag) {
         block += 1
       } else if isTag("line", tag), !words.pages.isEmpty {

@@ -44,8 +44,9 @@ struct PageNotes {
         notes.append(PrintedNote(label: found.label, lines: [found.rest]))
         if let number = Int(found.label) { last = number }
       } else if !notes.isEmpty {
-        // What stands further below is an imprint.
-        if line.bottom - lines[index - 1].bottom > 2.2 * line.height {
+        // What stands further below is an imprint, and what stands further up or in cells is a table.
+        let distance = line.bottom - lines[index - 1].bottom
+        if distance > 2.2 * line.height || distance < -line.height || line.opensCell {
           rest = Array(lines[index...])
           break
         }

@@ -19,8 +19,11 @@ struct PageRows {
     var result: [PrintedLine] = []
     var table: [[PrintedLine]] = []
     var blocks: Set<Int> = []
-    for row in rows(all) {
-      let joined = join(row)
+    let rows = rows(all)
+    for (index, row) in rows.enumerated() {
+      let neighbours = [index - 1, index + 1].lazy.filter(rows.indices.contains).map { rows[$0] }
+      let isStretched = Self.isStretched(row, limit: limit, among: neighbours)
+      let joined = isStretched ? [merged(row)] : join(row)
       // A row of several cells, and what goes on in one of its blocks, belongs to a table.
       if joined.count > 1 || (!table.isEmpty && joined.allSatisfy { blocks.contains($0.block) }) {
         table.append(joined)
@@ -59,6 +62,28 @@ struct PageRows {
     return rows.map { $0.sorted { $0.left < $1.left } }
   }
 
+  /// Whether a row of several segments is one line of justified text whose words were driven far apart: the room between
+  /// all of them is the same, it ends where the column does, and a line of text stands next to it.
+  private static func isStretched(
+    _ row: [PrintedLine], limit: Double, among neighbours: some Sequence<[PrintedLine]>
+  ) -> Bool {
+    guard row.count > 2, let first = row.first, let last = row.last else { return false }
+    let words = row.flatMap(\.words)
+    let gaps = zip(words, words.dropFirst()).map { $1.left - $0.right }
+    guard let least = gaps.min(), let most = gaps.max(), most - least < 0.12 * first.height,
+      most < 4 * first.height
+    else { return false }
+    return neighbours.contains { other in
+      other.count == 1 && other[0].words.count > 2 && abs(other[0].left - first.left) < 2
+        && abs(other[0].height - first.height) < 0.5
+        && (abs(other[0].right - last.right) < 2 || abs(limit - last.right) < 2)
+    }
+  }
+
+  private func merged(_ row: [PrintedLine]) -> PrintedLine {
+    PrintedLine(row.flatMap(\.words), page: page, block: row.first?.block ?? 0, in: source)
+  }
+
   /// Joins the segments of a row that are one line: near each other, a marker and its words, words and a page number.
   private func join(_ row: [PrintedLine]) -> [PrintedLine] {
     var result: [PrintedLine] = []
@@ -87,6 +112,7 @@ struct PageRows {
   /// The cells of a table one after the other, those of a row from left to right.
   private func cells(of table: [[PrintedLine]]) -> [PrintedLine] {
     guard !table.isEmpty else { return [] }
+    if let rows = PrintedTable.rows(table, in: source) { return rows }
     var cells: [Int: [PrintedLine]] = [:]
     var order: [Int] = []
     for line in table.joined() {
@@ -102,6 +128,7 @@ struct PageRows {
         lines[index].limit = limit
         lines[index].margin = margin
         lines[index].opensCell = index == 0
+        lines[index].isCell = true
       }
       result += lines
     }

@@ -2,6 +2,8 @@
 struct PrintedBlock {
   enum Kind {
     case paragraph
+    /// A row of a table; its lines are those of its cells, cell by cell.
+    case row
     case item(PrintedMarker)
     case note(label: String)
     case head(isAtTop: Bool)
@@ -21,10 +23,14 @@ struct PrintedBlock {
     if case .item = kind { true } else { false }
   }
 
+  var isRow: Bool {
+    if case .row = kind { true } else { false }
+  }
+
   var isText: Bool {
     switch kind {
     case .paragraph, .item: true
-    case .note, .head: false
+    case .row, .note, .head: false
     }
   }
 

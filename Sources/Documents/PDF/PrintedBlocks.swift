@@ -13,6 +13,15 @@ struct PrintedBlocks {
 
   mutating func add(column lines: [PrintedLine]) {
     for (index, line) in lines.enumerated() {
+      if line.isInRow {
+        if line.opensRow || blocks.isEmpty {
+          blocks.append(PrintedBlock(.row, line))
+          current = nil
+        } else {
+          blocks[blocks.count - 1].lines.append(line)
+        }
+        continue
+      }
       let marker = PrintedMarker(line, in: source)
       if let current {
         let joins =

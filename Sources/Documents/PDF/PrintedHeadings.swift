@@ -51,7 +51,7 @@ struct PrintedHeadings {
 
   private func endsSentence(_ block: PrintedBlock) -> Bool {
     guard let last = block.lines.last.flatMap({ TextEdge.lastMark($0.text) }) else { return true }
-    return ".;,!?。".unicodeScalars.contains(last)
+    return ".;,!?。？！；，؟؛،".unicodeScalars.contains(last)
   }
 
   /// Whether a short line in the size of the text heads what follows: set apart in another font, in capitals or by room.
@@ -69,7 +69,8 @@ struct PrintedHeadings {
       guard case .decimal = marker.marker.style else { return false }
     }
     if let previous, isShort(previous), !previous.isHeading, !isOtherFont(previous) { return false }
-    guard next.lines.count > 1 || next.isItem || next.isHeading || endsSentence(next) else { return false }
+    guard next.lines.count > 1 || next.isItem || next.isHeading || endsSentence(next) || introduces(next)
+    else { return false }
     let isOtherFont = isOtherFont(block) && (next.isHeading || abs(line.height - follows.height) > 0.06)
     let isCapitals = line.text == line.text.uppercased() && line.text.contains(where: \.isLetter)
     guard TextEdge.lastMark(line.text) != ":" || isOtherFont else { return false }
@@ -85,8 +86,15 @@ struct PrintedHeadings {
     block.lines.first.map { abs($0.height - sizes.body) > 0.06 } ?? false
   }
 
+  /// Whether a block of several words ends in a colon: it leads to a list and heads nothing.
+  private func introduces(_ block: PrintedBlock) -> Bool {
+    guard let last = block.lines.last, let mark = TextEdge.lastMark(last.text) else { return false }
+    return ":：".unicodeScalars.contains(mark) && !isOtherFont(block)
+  }
+
   private func isShort(_ block: PrintedBlock) -> Bool {
     block.isText && block.lines.count <= 2 && block.characters <= 120 && !endsSentence(block)
+      && !introduces(block)
       && (block.lines.first.map { TextEdge.startsUppercase($0.text) || $0.text.first?.isNumber == true }
         ?? false)
   }

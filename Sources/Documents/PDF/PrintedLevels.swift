@@ -21,6 +21,7 @@ struct PrintedLevels {
       case .paragraph:
         guard let outermost = state.levels.first, let line = blocks[index].lines.first else { continue }
         if blocks[index].isHeading || line.left < outermost.left + tolerance { state.levels = [] }
+      case .row: state.levels = []
       case .note, .head: break
       }
     }

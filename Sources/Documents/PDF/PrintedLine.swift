@@ -13,6 +13,11 @@ struct PrintedLine {
   let block: Int
   /// Whether a block begins with it whatever its words are: it opens a cell of a table.
   var opensCell = false
+  /// Whether it stands in a cell of a table.
+  var isCell = false
+  /// Whether it stands in a row of a table that is one block, and whether it begins that row.
+  var isInRow = false
+  var opensRow = false
   /// Whether nothing goes on behind it: an entry of a table of contents.
   var closesEntry = false
   /// Where the words of its column end at most, in points.

@@ -10,12 +10,14 @@ enum RightToLeft {
 
   /// Replaces the words of a page's segments by whole words in reading order; boxes stay as they are on the page.
   static func join(_ page: inout PDFPage, utf8: inout [UInt8]) {
+    let keepsLigatures = keepsLigatures(page, utf8: utf8)
     for segment in page.segments.indices {
       let words = page.segments[segment].words.sorted { $0.left > $1.left }
       var joined: [PDFWord] = []
       var letters: [String] = []
       for word in words {
-        let text = logical(String(decoding: utf8[word.text], as: UTF8.self))
+        let text = logical(
+          String(decoding: utf8[word.text], as: UTF8.self), keepsLigatures: keepsLigatures)
         if let last = joined.last, last.left - word.right < room * word.height,
           isJoined(letters[letters.count - 1], text)
         {
@@ -48,18 +50,59 @@ enum RightToLeft {
       || "(«[“".unicodeScalars.contains(end) && isScript(start)
   }
 
+  /// Whether lam and alef stand in reading order where a font writes them as one sign.
+  ///
+  /// Where it has two signs for them, alef stands at the left of lam as often as the language has "لا".
+  private static func keepsLigatures(_ page: PDFPage, utf8: [UInt8]) -> Bool {
+    var apart = 0
+    var together = 0
+    for segment in page.segments {
+      for word in segment.words {
+        var last: Unicode.Scalar?
+        for scalar in String(decoding: utf8[word.text], as: UTF8.self).unicodeScalars {
+          if let last {
+            if alefs.contains(last), scalar == lam { apart += 1 }
+            if last == lam, alefs.contains(scalar) { together += 1 }
+          }
+          last = scalar
+        }
+      }
+    }
+    return apart * 20 <= together
+  }
+
+  /// Whether the alef at a place of a word, the lam at its left, is read before it, as in "ال", "وال" and "إلى".
+  ///
+  /// Both readings look the same there; the article, the particles and the ending "ال" or "الة" are far more common than
+  /// what else it could be.
+  private static func isReadApart(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
+    let before = scalars[(index + 1)...].filter(\.properties.isAlphabetic)
+    let after = scalars[..<(index - 1)].filter(\.properties.isAlphabetic)
+    if scalars[index] == "\u{627}" {
+      if before.isEmpty { return true }
+      // "بالعمل" and "والدولة", but "بلاد" and "ولاية".
+      if before.count <= 2, after.count > 2, before.allSatisfy({ "وفبك".unicodeScalars.contains($0) }) {
+        return true
+      }
+      return after == ["\u{629}"] || before.count > 1 && after.isEmpty
+    }
+    // "إلى", "إليه", "إليها", "إليهم"
+    return before.isEmpty && scalars[index] == "\u{625}"
+      && (after.last == "\u{649}" || after.last == "\u{64A}")
+  }
+
   /// A word's letters in reading order: they stand from left to right, but for the two of a lam-alef ligature.
-  static func logical(_ text: String) -> String {
+  static func logical(_ text: String, keepsLigatures: Bool = true) -> String {
     let scalars = Array(text.unicodeScalars)
     guard scalars.count > 1 else { return text }
     guard scalars.contains(where: PDFCharacters.isRightToLeft) else { return numbered(text) }
-    if scalars.count == 2, scalars[0] == lam, alefs.contains(scalars[1]) { return text }
+    if keepsLigatures, scalars.count == 2, scalars[0] == lam, alefs.contains(scalars[1]) { return text }
     var result = String.UnicodeScalarView()
     var index = scalars.count - 1
     while index >= 0 {
-      // Lam and alef that meet are always written as one sign; only the article has them the other way round.
-      let isArticle = index == scalars.count - 1 && scalars[index] == "\u{627}"
-      if index > 0, alefs.contains(scalars[index]), scalars[index - 1] == lam, !isArticle {
+      if keepsLigatures, index > 0, alefs.contains(scalars[index]), scalars[index - 1] == lam,
+        !isReadApart(scalars, at: index)
+      {
         result.append(scalars[index - 1])
         result.append(scalars[index])
         index -= 2

@@ -34,13 +34,20 @@ struct RunningHeads {
 
   /// Takes the running heads out of the pages: first those with words, then the bare page numbers beside them.
   static func remove(from words: inout PDFWords) -> [Head] {
-    (remove(from: &words, numbers: false) + remove(from: &words, numbers: true)).sorted {
+    var places: [Int: [PDFWord]] = [:]
+    let heads =
+      remove(from: &words, numbers: false, places: &places)
+      + remove(from: &words, numbers: true, places: &places)
+    return (heads + removeLone(from: &words, beside: places)).sorted {
       ($0.page, $0.isAtTop ? 0 : 1, $0.segment.words.first?.top ?? 0, $0.segment.words.first?.left ?? 0)
         < ($1.page, $1.isAtTop ? 0 : 1, $1.segment.words.first?.top ?? 0, $1.segment.words.first?.left ?? 0)
     }
   }
 
-  private static func remove(from words: inout PDFWords, numbers: Bool) -> [Head] {
+  /// `places` gains the first word of each head by the index of its page.
+  private static func remove(
+    from words: inout PDFWords, numbers: Bool, places gone: inout [Int: [PDFWord]]
+  ) -> [Head] {
     var result: [Head] = []
     var taken: [Int: Set<Int>] = [:]
     for (key, places) in candidates(words, numbers: numbers) {
@@ -54,8 +61,38 @@ struct RunningHeads {
       for index in repeated { taken[places[index].page, default: []].insert(places[index].segment) }
     }
     for (page, segments) in taken {
+      gone[page, default: []] += segments.compactMap { words.pages[page].segments[$0].words.first }
       words.pages[page].segments = words.pages[page].segments.enumerated()
         .filter { !segments.contains($0.offset) }.map(\.element)
+    }
+    return result
+  }
+
+  /// Takes what stands alone at the top of a page where pages near by have their running heads: a short document shows the
+  /// head of its left pages only once.
+  private static func removeLone(from words: inout PDFWords, beside heads: [Int: [PDFWord]]) -> [Head] {
+    var result: [Head] = []
+    for index in words.pages.indices {
+      let page = words.pages[index]
+      let near = (index - reach...index + reach).lazy.filter { $0 != index }.flatMap { heads[$0] ?? [] }
+      guard !near.isEmpty else { continue }
+      let places = near.filter { $0.bottom < page.height * zone }
+      let found = page.segments.indices.filter { candidate in
+        guard let first = page.segments[candidate].words.first, page.segments[candidate].words.count <= 20
+        else { return false }
+        return places.contains { abs($0.top - first.top) < 1 && abs($0.height - first.height) < 0.3 }
+      }
+      guard let line = found.first.flatMap({ page.segments[$0].words.first }) else { continue }
+      // Nothing else stands as far out, and the text keeps its distance.
+      let isApart = page.segments.indices.allSatisfy { other in
+        found.contains(other)
+          || page.segments[other].words.allSatisfy { $0.top > line.bottom + 0.5 * line.height }
+      }
+      guard isApart else { continue }
+      result += found.map { Head(segment: page.segments[$0], page: page.number, isAtTop: true) }
+      let lone = Set(found)
+      words.pages[index].segments = page.segments.enumerated().filter { !lone.contains($0.offset) }.map(
+        \.element)
     }
     return result
   }

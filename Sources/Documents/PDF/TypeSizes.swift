@@ -5,6 +5,9 @@ struct TypeSizes {
   /// Usual distance in points from one line's foot to the next one's, by line height in half points.
   private let pitches: [Int: Double]
 
+  /// The distance of lines as a part of their height where too few of a height were seen: the text's own, or 1.2.
+  private let closest: Double
+
   init(_ columns: [[PrintedLine]]) {
     var characters: [Int: Int] = [:]
     var heights: [Int: Double] = [:]
@@ -30,11 +33,13 @@ struct TypeSizes {
       }
       return Double(usual.key) / 4
     }
+    let pitch = pitches[Int((min(body, 4000) * 2).rounded())] ?? 1.2 * body
+    closest = body > 0 ? min(max(pitch / body, 1), 1.2) : 1.2
   }
 
-  /// The usual distance of lines of a line's height, or 1.2 times its height where too few were seen.
+  /// The usual distance of lines of a line's height, or the least that is likely where too few were seen.
   func pitch(_ line: PrintedLine) -> Double {
-    let usual = 1.2 * line.height
+    let usual = closest * line.height
     guard let pitch = pitches[Self.key(line)] else { return usual }
     // Lines that stand alone have wide distances; they are not those of a paragraph.
     return line.height > body * 1.08 ? min(pitch, usual) : pitch
