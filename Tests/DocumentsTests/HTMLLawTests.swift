@@ -82,12 +82,12 @@ struct HTMLLawTests {
     for page in Self.pages { check(Array(page.utf8)) }
     #expect(
       try blockLines(Self.pages[0]) == [
-        "listItem 1 • (navigation): Home", "heading 1: What we ask",
+        "listItem 1 • (navigation): Home", "heading 1 (headline): What we ask",
         "paragraph: The Ministry should “publish” it now — été. [1]", "listItem 1 a.: Release the report",
         "listItem 2 •: in full", "listItem 1 e.: Meet “them”", "tableRow: Year | Cases",
         "tableRow: 2021 | 40",
         "quotation: Quoted", "quotation: twice", "listItem 1 •: one", "listItem 1 •: two", "paragraph: x y",
-        "paragraph: z", "footnote 1: The note.", "paragraph (footer): ©2024", "paragraph: tail",
+        "paragraph: z", "footnote 1: The note.", "paragraph (footer): ©2024", "paragraph (aside): tail",
       ])
   }
 

@@ -72,11 +72,11 @@ struct HTMLBlocks {
   /// Places where struck-out text was left out.
   private(set) var struckOut = 0
 
-  init(_ tree: HTMLTree, roles: HTMLRoles, notes: HTMLNotes, readsHidden: Bool) {
+  init(_ tree: HTMLTree, roles: HTMLRoles, notes: HTMLNotes, lines: HTMLLines) {
     self.tree = tree
     self.roles = roles
     self.notes = notes
-    lines = HTMLLines(tree, notes: notes, readsHidden: readsHidden)
+    self.lines = lines
     openings = HTMLOpening.all(tree, lines)
     page = HTMLBytes(bytes: tree.source.utf8)
     (hasReferences, hasNotes) = (!notes.references.isEmpty, !notes.notes.isEmpty)

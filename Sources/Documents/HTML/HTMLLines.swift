@@ -94,6 +94,11 @@ struct HTMLLines {
       var own = Self.traits(of: element)
       if node.attributes != nil { own = Self.traits(own, tree, index, readsHidden) }
       if hasNotes, notes.backlinks.contains(index) { own.insert(.leftOut) }
+      if frames.last?.place == .heading {
+        // The button that opens what a heading heads is its text; a link to the heading itself is none.
+        if element == .button { own.remove(.leftOut) }
+        if Self.isPermalink(tree, index) { own.insert(.leftOut) }
+      }
       let isMark = hasNotes && notes.references[index] != nil
       if isBlock { edge() }
       if own.contains(.leftOut) || own.contains(.struckOut) || isMark {
@@ -205,6 +210,20 @@ struct HTMLLines {
       traits.insert(.notEmphasis)
     }
     return traits
+  }
+
+  /// Whether an element in a heading serves to link to it or to edit what it heads: a link of one sign ("¶"), or the
+  /// brackets that wikis put there.
+  private static func isPermalink(_ tree: HTMLTree, _ node: Int) -> Bool {
+    guard tree.nodes[node].attributes != nil, tree.nodes[node].end - node < 16 else { return false }
+    switch tree.nodes[node].element {
+    case .a:
+      return tree.attribute(.href, of: node)?.contains("#") ?? false
+        && ["¶", "#", "§", "🔗", "⚓", "\u{F0C1}"].contains(tree.text(of: node))
+    case .span:
+      return tree.attribute(.class, of: node)?.split(separator: " ").contains("mw-editsection") ?? false
+    default: return false
+    }
   }
 
   /// Whether text is white space; the usual cases are settled by its first bytes.

@@ -30,27 +30,29 @@ package struct HTMLReader: DocumentReader {
     guard text <= limits.text else { throw .tooLarge(bytes: text, limit: limits.text) }
 
     let notes = HTMLNotes(tree)
-    let roles = HTMLRoles(tree, notes: notes)
+    let lines = HTMLLines(tree, notes: notes, readsHidden: false)
+    let roles = HTMLRoles(tree, notes: notes, lines: lines)
     let metadata = HTMLMetadata(
       tree, roles: roles, title: prepared.title, scripts: prepared.scripts, address: context.address)
     var warnings = prepared.warnings
     if decoded.repairedBytes > 0 {
       warnings.append("\(decoded.repairedBytes) bytes that are not \(source.encoding.name) were replaced")
     }
-    var document = document(tree, roles, notes, metadata, warnings, readsHidden: false)
+    var document = document(tree, roles, notes, lines, metadata, warnings)
     if !document.blocks.contains(where: { $0.role == .content }) {
       // Where nothing is the document itself, the signs of what is not were wrong.
-      document = self.document(tree, .none, notes, metadata, warnings, readsHidden: true)
+      let lines = HTMLLines(tree, notes: notes, readsHidden: true)
+      document = self.document(tree, .none, notes, lines, metadata, warnings)
     }
     guard !document.blocks.isEmpty else { throw .empty }
     return document
   }
 
   private func document(
-    _ tree: HTMLTree, _ roles: HTMLRoles, _ notes: HTMLNotes, _ metadata: HTMLMetadata, _ warnings: [String],
-    readsHidden: Bool
+    _ tree: HTMLTree, _ roles: HTMLRoles, _ notes: HTMLNotes, _ lines: HTMLLines, _ metadata: HTMLMetadata,
+    _ warnings: [String]
   ) -> Document {
-    var blocks = HTMLBlocks(tree, roles: roles, notes: notes, readsHidden: readsHidden)
+    var blocks = HTMLBlocks(tree, roles: roles, notes: notes, lines: lines)
     blocks.read()
     var warnings = warnings
     if blocks.struckOut > 0 {

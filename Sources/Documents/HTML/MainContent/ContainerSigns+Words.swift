@@ -5,10 +5,10 @@ extension ContainerSigns {
     (
       .navigation,
       """
-      nav navbar navigati* navi menu* submenu breadcr* paginat* pager skip skiplink toolbar sitemap toc ariane migas
+      nav navbar navigati* navi menu* submenu topnav mainnav sidenav subnav sitenav leftnav topmenu mainmenu breadcr* paginat* pager skip skiplink toolbar sitemap toc ariane migas
       """
     ),
-    (.footer, "footer* copyrigh* colophon"),
+    (.footer, "footer* copyrigh* colophon pagefoot"),
     (.header, "masthead topbar"),
     (
       .aside,
@@ -16,10 +16,10 @@ extension ContainerSigns {
       sidebar* share sharebar shareba* sharing sharedad* sharetoo* social* related* relacion* cookie* consent gdpr
       newslett* subscri* signup promo promos promotio* popup modal overlay advert* ads ad adslot sponsor*
       recommen* outbrain taboola trending recirc* paywall compart* partag* teilen abonn* publicid* publicit* werbung
-      follow* bio readmore
+      follow* bio readmore donat* cta postprof* userinfo
       """
     ),
-    (.comments, "comment* disqus respond kommenta* comentar*"),
+    (.comments, "comment* disqus respond kommenta* comentar* komment*"),
     (
       .label,
       "byline author* dateline timestam* published pubdate tags keywords categori* topics meta auteur autor*"

@@ -43,6 +43,10 @@ struct MainText {
     var found: [Range<Int>] = []
     let all = units.inside(tree, main)
     let least = max(300, (units.prose[all.upperBound] - units.prose[all.lowerBound]) / 5)
+    // What wraps the container and nothing else stands for it among its siblings.
+    var main = main
+    while let parent = tree.nodes[main].parent, units.inside(tree, parent) == all { main = parent }
+    let name = tree.attribute(.class, of: main)
     var index = tree.nodes[main].parent.map { $0 + 1 } ?? 0
     let end = tree.nodes[main].parent.map { tree.nodes[$0].end } ?? tree.nodes.count
     while index < end {
@@ -54,7 +58,10 @@ struct MainText {
         let prose = units.prose[range.upperBound] - units.prose[range.lowerBound]
         let characters = units.characters[range.upperBound] - units.characters[range.lowerBound]
         let linked = units.linked[range.upperBound] - units.linked[range.lowerBound]
-        if prose >= least, prose * 4 >= characters * 3, linked * 5 <= characters { found.append(range) }
+        let isAlike = name != nil && name == tree.attribute(.class, of: index) && linked == 0
+        if prose >= (isAlike ? 80 : least), prose * 4 >= characters * 3, linked * 5 <= characters {
+          found.append(range)
+        }
       }
       index = node.end
     }
@@ -84,14 +91,26 @@ struct MainText {
     let headings = units.units.indices.filter {
       element(units.units[$0]) == .h1 && roles[$0] != .navigation && roles[$0] != .footer
     }
-    let before = headings.prefix { $0 < first }
-    for index in before.isEmpty ? headings.prefix(1) : before { roles[index] = .headline }
+    let before = Array(headings.prefix { $0 < first })
+    // The site's name may be such a heading too, at the head of the page.
+    let own = before.filter { roles[$0] == .content || inside.contains($0) }
+    let found = own.isEmpty ? before.isEmpty ? Array(headings.prefix(1)) : before : own
+    for index in found { roles[index] = .headline }
   }
 
   private func parent(_ unit: PageUnits.Unit) -> Int? { unit.block < 0 ? nil : tree.nodes[unit.block].parent }
 
   /// Whether a line holds a year of our time and another number, as dates do.
-  private static func namesDay(_ front: [UInt8]) -> Bool {
+  private static func namesDay(_ line: [UInt8]) -> Bool {
+    // Arabic digits are two bytes each (U+0660 to U+0669).
+    var front: [UInt8] = []
+    for byte in line {
+      if front.last == 0xD9, (0xA0...0xA9).contains(byte) {
+        front[front.count - 1] = byte - 0xA0 + 0x30
+      } else {
+        front.append(byte)
+      }
+    }
     var years = 0
     var others = 0
     var index = 0
@@ -106,7 +125,12 @@ struct MainText {
       }
       index = max(index, start + 1)
     }
-    return years == 1 && others > 0
+    return (1...2).contains(years) && others > 0
+  }
+
+  /// Whether a line ends as times and days do that end in a full stop: "4:15 p.m.", "2022 г.".
+  private static func endsInShortForm(_ front: [UInt8]) -> Bool {
+    [".m.", "г.", "uhr."].contains { front.suffix($0.utf8.count).elementsEqual($0.utf8) }
   }
 
   /// A unit's role by itself.
@@ -116,11 +140,9 @@ struct MainText {
     if around.contains(.label), !unit.isProse { return .label }
     let isHeading = element(unit).headingLevel != nil
     if isHeading || around.contains(.table) { return nil }
+    if let role = Self.stockRole(unit, tree, units, parts) { return role }
     if unit.characters < 160 {
       let front = units.front(unit, tree)
-      let meanings = StockPhrases.meanings(front[...])
-      if meanings.contains(.line) { return .aside }
-      if meanings.contains(.label), !unit.endsInStop || unit.characters < 60 { return .label }
       if unit.characters <= 3, front.allSatisfy({ (0x30...0x39).contains($0) }), !around.contains(.list) {
         return .label
       }
@@ -134,13 +156,37 @@ struct MainText {
     return nil
   }
 
+  /// The role of a line that pages put around any document, or nil.
+  static func stockRole(_ unit: PageUnits.Unit, _ tree: HTMLTree, _ units: PageUnits, _ parts: PageParts)
+    -> Block
+    .Role?
+  {
+    let element = unit.block < 0 ? HTMLElement.body : tree.nodes[unit.block].element
+    guard unit.characters < 160, element.headingLevel == nil, !parts.around[unit.first].contains(.table)
+    else {
+      return nil
+    }
+    let front = units.front(unit, tree)
+    let meanings = StockPhrases.meanings(front[...])
+    if meanings.contains(.line) { return .aside }
+    let isLine = !unit.endsInStop || unit.characters < 60 && !isOfTime(front)
+    return meanings.contains(.label) && !unit.endsOpen && isLine ? .label : nil
+  }
+
+  /// Whether a sentence may well begin so: "By Monday the river had risen."
+  private static func isOfTime(_ front: [UInt8]) -> Bool {
+    ["by ", "par ", "por ", "von "].contains { front.starts(with: $0.utf8) }
+  }
+
   /// Other matter under a heading that says so, up to the next heading as high or the end of their part.
   private mutating func otherMatter(_ inside: Range<Int>, main: Int) {
     let all = units.prose[inside.upperBound] - units.prose[inside.lowerBound]
     for index in inside where roles[index] == .content {
       let unit = units.units[index]
       guard let level = element(unit).headingLevel, unit.characters < 80,
-        StockPhrases.meanings(units.front(unit, tree)[...]).contains(.heading)
+        StockPhrases.meanings(units.front(unit, tree)[...]).contains(where: {
+          $0 == .heading || $0 == .comments
+        })
       else { continue }
       // The part that it heads: the innermost element that holds more than the heading.
       var part = tree.nodes[unit.block].parent
@@ -183,18 +229,20 @@ struct MainText {
     else { return }
     for index in kept where index < first {
       let unit = units.units[index]
-      guard element(unit).headingLevel == nil, !unit.endsInStop, !unit.endsOpen, unit.characters < 100,
+      let front = units.front(unit, tree)
+      let isOpen = !unit.endsInStop || Self.endsInShortForm(front)
+      guard element(unit).headingLevel == nil, isOpen, !unit.endsOpen, unit.characters < 100,
         !parts.around[unit.first].contains(.list)
       else { continue }
       let isApart = parent(unit) != parent(units.units[first])
-      if unit.linked > 0 || isApart || Self.namesDay(units.front(unit, tree)) { roles[index] = .label }
+      if unit.linked > 0 || isApart || Self.namesDay(front) { roles[index] = .label }
     }
     if let second = kept.first(where: { $0 > first && units.units[$0].isProse }) {
       for index in kept where index > first && index < second {
         let unit = units.units[index]
-        if element(unit).headingLevel == nil, !unit.endsInStop, unit.characters < 120,
-          Self.namesDay(units.front(unit, tree))
-        {
+        let front = units.front(unit, tree)
+        let isOpen = !unit.endsInStop || Self.endsInShortForm(front)
+        if element(unit).headingLevel == nil, isOpen, unit.characters < 120, Self.namesDay(front) {
           roles[index] = .label
         }
       }

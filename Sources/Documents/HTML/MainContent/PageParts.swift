@@ -16,13 +16,14 @@ struct PageParts {
     static let quotation = Surroundings(rawValue: 16)
   }
 
-  /// Finds the parts; `teasers` are nodes known to be no part of the document.
-  init(_ tree: HTMLTree, _ units: PageUnits, teasers: [Int] = []) {
+  /// Finds the parts; `known` are nodes of which the role is known.
+  init(_ tree: HTMLTree, _ units: PageUnits, _ lines: HTMLLines, known: [(node: Int, role: Block.Role)]) {
     let count = tree.nodes.count
     roles = [Block.Role](repeating: .content, count: count)
     signs = [ContainerSigns](repeating: [], count: count)
     around = [Surroundings](repeating: [], count: count)
-    for node in teasers { roles[node] = .aside }
+    for (node, role) in known { roles[node] = role }
+    func isGrid(_ index: Int) -> Bool { lines.traits[index].contains(.dataTable) }
     let measure = units.prose[units.units.count] > 0 ? units.prose : units.characters
     let all = measure[units.units.count]
     // The end of the last main part seen from each node backwards tells whether one is inside.
@@ -55,8 +56,9 @@ struct PageParts {
       case .article, .main, .blockquote, .section: insideUntil = max(insideUntil, node.end)
       default: break
       }
+      if node.element == .unknown { signs[index] = Self.signs(ofCustom: tree, index) }
       if node.attributes != nil {
-        if let name = tree.attribute(.class, of: index) { signs[index] = ContainerSigns(name.utf8) }
+        if let name = tree.attribute(.class, of: index) { signs[index].formUnion(ContainerSigns(name.utf8)) }
         if let name = tree.attribute(.id, of: index) { signs[index].formUnion(ContainerSigns(name.utf8)) }
       }
       if let role = Self.semantic(tree, index, isOwn: index < insideUntil) {
@@ -67,7 +69,8 @@ struct PageParts {
       case .figure, .figcaption, .caption: around[index].formUnion(.figure)
       case .ul, .ol, .dl: around[index].formUnion(.list)
       // What a figure shows may be text: a table, words of another, a program.
-      case .table: around[index] = around[index].subtracting([.figure, .label]).union(.table)
+      case .table where isGrid(index):
+        around[index] = around[index].subtracting([.figure, .label]).union(.table)
       case .pre: around[index].remove(.figure)
       case .blockquote: around[index] = around[index].subtracting(.figure).union(.quotation)
       case .time where around[index].isDisjoint(with: [.list, .table]): around[index].formUnion(.label)
@@ -107,6 +110,14 @@ struct PageParts {
     case .aside, .dialog: return .aside
     default: return nil
     }
+  }
+
+  /// The signs of a custom element's name: "cookie-consent", "site-footer".
+  private static func signs(ofCustom tree: HTMLTree, _ index: Int) -> ContainerSigns {
+    let range = tree.nodes[index].range
+    let name = tree.source.utf8[range.lowerBound..<min(range.upperBound, range.lowerBound + 64)].dropFirst()
+      .prefix(while: HTMLElement.isName)
+    return name.contains(UInt8(ascii: "-")) ? ContainerSigns(name) : []
   }
 
   private static func isContainer(_ element: HTMLElement) -> Bool {

@@ -37,7 +37,7 @@ struct PageUnits {
   private(set) var block: [Int32] = []
 
   /// Measures a tree's text; what the page hides is left out.
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, _ lines: HTMLLines) {
     let count = tree.nodes.count
     before.reserveCapacity(count + 1)
     block.reserveCapacity(count)
@@ -60,9 +60,7 @@ struct PageUnits {
         }
         if node.element == .img { picture = true }
         if node.element == .a { linkEnd = max(linkEnd, node.end) }
-        if index >= hiddenEnd,
-          node.element.isSkipped || node.element.isStruckOut || Self.isHidden(tree, index)
-        {
+        if index >= hiddenEnd, !lines.traits[index].isDisjoint(with: [.leftOut, .struckOut]) {
           hiddenEnd = node.end
         }
         continue
@@ -137,23 +135,6 @@ struct PageUnits {
   /// The units inside a node that is a block.
   func inside(_ tree: HTMLTree, _ node: Int) -> Range<Int> {
     Int(before[node])..<Int(before[tree.nodes[node].end])
-  }
-
-  private static func isHidden(_ tree: HTMLTree, _ index: Int) -> Bool {
-    guard tree.nodes[index].attributes != nil else { return false }
-    if let hidden = tree.attribute(.hidden, of: index), hidden != "until-found" { return true }
-    guard var style = tree.attribute(.style, of: index) else { return false }
-    return style.withUTF8 { bytes in
-      // The last eight bytes but white space: "lay:none" of "display:none", "y:hidden" of "visibility:hidden".
-      var key: UInt64 = 0
-      for index in 0..<bytes.count {
-        let byte = unsafe bytes[index]
-        if HTMLBytes.isSpace(byte) { continue }
-        key = key << 8 | UInt64(byte | 0x20)
-        if key == 0x6c61_793a_6e6f_6e65 || key == 0x793a_6869_6464_656e { return true }
-      }
-      return false
-    }
   }
 
   /// Adds a text node's characters to its unit.

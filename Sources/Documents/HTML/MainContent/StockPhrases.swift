@@ -8,19 +8,38 @@ enum StockPhrases {
     case heading
     /// Who wrote it, when, what a picture shows ("Published on …").
     case label
+    /// The line that counts or heads what readers wrote.
+    case comments
+    /// An offer to answer one of them.
+    case reply
   }
 
   /// The meaning of text that begins with a phrase, or is one; `text` is in lower case where that is ASCII's.
   static func meanings(_ text: ArraySlice<UInt8>) -> [Meaning] {
     guard let first = text.first else { return [] }
+    // Counts stand before or behind a phrase: "12 comments", "Comments (3)".
     var trimmed = text
-    while let last = trimmed.last, [0x3A, 0x2E, 0x21, 0x20].contains(last) { trimmed.removeLast() }
-    return table[Int(first)].compactMap { phrase in
-      if phrase.isPrefix ? text.starts(with: phrase.bytes) : trimmed.elementsEqual(phrase.bytes) {
-        return phrase.meaning
-      }
-      return nil
+    while let last = trimmed.last, isCount(last) || [0x3A, 0x2E, 0x21].contains(last) { trimmed.removeLast() }
+    var front = trimmed
+    while let first = front.first, isCount(first) { front.removeFirst() }
+    var meanings = table[Int(first)].compactMap { phrase in
+      let isHere =
+        phrase.isPrefix
+        ? phrase.meaning != .comments && text.starts(with: phrase.bytes) : trimmed.elementsEqual(phrase.bytes)
+      return isHere ? phrase.meaning : nil
     }
+    if front.startIndex > text.startIndex, let first = front.first {
+      meanings += table[Int(first)].lazy.filter { $0.meaning == .comments }.compactMap { phrase in
+        let isHere = phrase.isPrefix ? front.starts(with: phrase.bytes) : front.elementsEqual(phrase.bytes)
+        return isHere ? .comments : nil
+      }
+    }
+    return meanings
+  }
+
+  /// White space, a digit or a bracket.
+  private static func isCount(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x30...0x39).contains(byte) || byte == 0x28 || byte == 0x29
   }
 
   private struct Phrase {
@@ -32,7 +51,9 @@ enum StockPhrases {
   /// By the first byte.
   private static let table: [[Phrase]] = {
     var table = [[Phrase]](repeating: [], count: 256)
-    for (meaning, phrases) in [(Meaning.line, lines), (.heading, headings), (.label, labels)] {
+    for (meaning, phrases) in [
+      (Meaning.line, lines), (.heading, headings), (.label, labels), (.comments, comments), (.reply, replies),
+    ] {
       for phrase in phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
         var bytes = Array(phrase.utf8)
         while bytes.first == 0x20 { bytes.removeFirst() }

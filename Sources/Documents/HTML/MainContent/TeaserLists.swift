@@ -13,7 +13,8 @@ enum TeaserLists {
       let isLinked = unit.linked * 10 >= unit.characters * 8
       let isHeadline =
         isLinked
-        ? element.headingLevel != nil || unit.characters >= 15 : unit.isProse && unit.leadingLink >= 25
+        ? (element.headingLevel != nil || unit.characters >= 15) && !leadsHere(tree, unit)
+        : unit.isProse && unit.leadingLink >= 25
       headlines.append(headlines[headlines.count - 1] + (isHeadline ? 1 : 0))
       pieces.append(pieces[pieces.count - 1] + (unit.isProse ? 1 : 0))
     }
@@ -37,5 +38,15 @@ enum TeaserLists {
       if (tree.nodes[index].parent.map { siblings[$0] } ?? outer) >= 3 { found.append(index) }
     }
     return found
+  }
+
+  /// Whether a unit's link leads to a place inside a page, as those do that name a forum's posts.
+  private static func leadsHere(_ tree: HTMLTree, _ unit: PageUnits.Unit) -> Bool {
+    var node = tree.nodes[unit.first].parent
+    while let index = node, index > unit.block {
+      if tree.nodes[index].element == .a { return tree.attribute(.href, of: index)?.contains("#") ?? false }
+      node = tree.nodes[index].parent
+    }
+    return false
   }
 }

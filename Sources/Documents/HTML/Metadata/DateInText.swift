@@ -1,12 +1,46 @@
 /// A day that stands somewhere in a short line or in an address.
 enum DateInText {
   /// `YYYY-MM-DD` of the first day that a line names: "Published 28 May 2022, 10:00", "28 мая 2022", "2022年5月28日",
-  /// "28.05.2022". Of "05/06/2022" it says nothing, for countries read that in two ways.
+  /// "28.05.2022". "05/06/2022" is read as the language and its country do,
+  /// and not at all where that is not known.
   static func first(in line: String, language: String?) -> String? {
     guard line.utf8.count <= 400 else { return nil }
     let tokens = Self.tokens(line)
+    var changed: String?
     for index in tokens.indices {
-      if let date = day(tokens, index, language: language) { return date }
+      guard let date = day(tokens, index, language: language) else { continue }
+      // A line may say first when the page was changed.
+      let before = tokens[max(0, index - 3)..<index]
+      let published = before.lastIndex { publishing.contains($0.text) }
+      guard let change = before.lastIndex(where: { changing.contains($0.text) }), change > published ?? -1
+      else {
+        return date
+      }
+      changed = changed ?? date
+    }
+    return changed
+  }
+
+  private static let publishing: Set<String> = [
+    "published", "posted", "publié", "publicado", "veröffentlicht", "опубликовано", "pubblicato",
+  ]
+  private static let changing: Set<String> = [
+    "updated", "update", "modified", "edited", "mis", "jour", "modifié", "actualizado", "actualización",
+    "atualizado",
+    "aktualisiert", "обновлено", "aggiornato",
+  ]
+
+  /// The day in front of a text that begins with place and day, as press releases do: "GENEVA (28 May 2022) – ".
+  static func ofDateline(_ text: String, language: String?) -> String? {
+    var front = ""
+    var hasSpace = false
+    for character in text.prefix(90) {
+      if hasSpace, character == "–" || character == "—" || character == "-" {
+        return first(in: front, language: language)
+      }
+      if character == ")", let date = first(in: front + ")", language: language) { return date }
+      hasSpace = character == " "
+      front.append(character)
     }
     return nil
   }
@@ -43,6 +77,7 @@ enum DateInText {
       character.isASCII && character.isNumber ? 1 : character.isLetter ? 2 : 0
     }
     for character in line {
+      let character = western(character)
       if let last = word.last, kind(last) != kind(character) {
         tokens.append(Token(text: word.lowercased(), before: before))
         (word, sign) = ("", nil)
@@ -59,6 +94,26 @@ enum DateInText {
     return tokens
   }
 
+  /// A digit of the Arabic, Persian or full-width ones as ASCII has it; any other character as it is.
+  private static func western(_ character: Character) -> Character {
+    guard let scalar = character.unicodeScalars.first, character.unicodeScalars.count == 1 else {
+      return character
+    }
+    for zero: UInt32 in [0x660, 0x6F0, 0xFF10] where scalar.value >= zero && scalar.value < zero + 10 {
+      return Character(UnicodeScalar(UInt8(0x30 + scalar.value - zero)))
+    }
+    return character
+  }
+
+  /// Whether a language's readers read "05/06/2022" as a day of June; nil where that is not known.
+  private static func isDayFirst(_ language: String?) -> Bool? {
+    guard let language = language?.lowercased() else { return nil }
+    let region = language.split(separator: "-").dropFirst().last { $0.utf8.count == 2 }
+    if region == "us" || region == "ph" { return false }
+    if !language.hasPrefix("en") { return true }
+    return region == nil || region == "ca" ? nil : true
+  }
+
   private static func day(_ tokens: [Token], _ index: Int, language: String?) -> String? {
     func token(_ offset: Int) -> Token? { index + offset < tokens.count ? tokens[index + offset] : nil }
     func year(_ offset: Int) -> Int? {
@@ -73,17 +128,17 @@ enum DateInText {
     }
     func skip(_ offset: Int) -> Int {
       // "28 de mayo de 2022", "1er juin", "May 28th", "28. Mai".
-      if let text = token(offset)?.text,
-        ["de", "del", "of", "st", "nd", "rd", "th", "er", "ي"].contains(text)
-      {
-        return offset + 1
-      }
+      var offset = offset
+      while let text = token(offset)?.text, between.contains(text) { offset += 1 }
       return offset
     }
     if let first = small(0) {
       let second = skip(1)
-      if let month = token(second).flatMap({ months[$0.text] }), let year = year(skip(second + 1)) {
-        return iso(year, month, first)
+      if let month = token(second).flatMap({ months[$0.text] }) {
+        // Some give a month two names: "أيار/مايو".
+        let isTwice =
+          token(second + 1)?.before == "/" && token(second + 1).flatMap({ months[$0.text] }) == month
+        if let year = year(skip(second + (isTwice ? 2 : 1))) { return iso(year, month, first) }
       }
       // "28.05.2022" is read in one way everywhere, "28/05/2022" wherever no month is that long.
       if let month = small(1), let year = year(2), let sign = token(1)?.before, sign == token(2)?.before {
@@ -91,9 +146,8 @@ enum DateInText {
         if sign == "/" || sign == "-" {
           if first > 12 { return iso(year, month, first) }
           if month > 12 { return iso(year, first, month) }
-          if first == month || (language.map { !$0.lowercased().hasPrefix("en") } ?? false) {
-            return iso(year, month, first)
-          }
+          if first == month { return iso(year, month, first) }
+          return isDayFirst(language).flatMap { $0 ? iso(year, month, first) : iso(year, first, month) }
         }
       }
     }
@@ -112,6 +166,9 @@ enum DateInText {
     }
     return nil
   }
+
+  /// What stands between a day, its month and its year.
+  private static let between: Set<String> = ["de", "del", "of", "st", "nd", "rd", "th", "er", "ي", "the"]
 
   private static func iso(_ year: Int?, _ month: Int, _ day: Int) -> String? {
     guard let year else { return nil }
@@ -135,6 +192,10 @@ enum DateInText {
       "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
       "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
       "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь",
+      "січня лютого березня квітня травня червня липня серпня вересня жовтня листопада грудня",
+      "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+      "januari februari maart april mei juni juli augustus september oktober november december",
+      "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
       "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
       "كانون شباط آذار نيسان أيار حزيران تموز آب أيلول - - -", "- - - إبريل - يونيه يوليه اغسطس - اكتوبر - -",
     ]

@@ -6,6 +6,10 @@ struct FrontMatter {
   private(set) var authors: [String] = []
   /// `datetime` of the times at the front, those that say to be of the publication first, then of the whole page.
   private(set) var times: [String] = []
+  /// Texts of the links to the site's first page, which is how sites name themselves.
+  private(set) var homes: [String] = []
+  /// The text that the document begins with, or nil.
+  let opening: String?
   private let tree: HTMLTree
   private let front: [Range<Int>]
 
@@ -15,6 +19,8 @@ struct FrontMatter {
   init(_ tree: HTMLTree, _ roles: HTMLRoles) {
     self.tree = tree
     front = Array(roles.front.prefix(32))
+    opening = roles.opening.map { Self.text(tree, $0) }
+    var below: [Int] = []
     var linked: [String] = []
     var marked: [String] = []
     var published: [String] = []
@@ -27,6 +33,17 @@ struct FrontMatter {
         if !text.isEmpty { headings.append(text) }
       }
       guard node.attributes != nil, node.element != .text, node.end - index < 40 else { continue }
+      if node.element == .a, homes.count < Self.most, let href = tree.attribute(.href, of: index),
+        Self.isHome(href)
+      {
+        let text = tree.text(of: index)
+        if !text.isEmpty, text.utf8.count <= 120, !homes.contains(text) { homes.append(text) }
+      }
+      if below.count < Self.most, let name = tree.attribute(.class, of: index),
+        ContainerSigns(name.utf8).contains(.author), roles.isLabel(tree, index)
+      {
+        below.append(index)
+      }
       let property = tree.attribute(.itemprop, of: index)
       if node.element == .time, let value = tree.attribute(.datetime, of: index) {
         switch property?.lowercased() {
@@ -46,11 +63,22 @@ struct FrontMatter {
       }
     }
     authors = linked + marked + named()
+    authors += below.map { Self.line(tree, $0) }
     times = published + near + others
   }
 
   /// Texts of the lines around the headline.
   var lines: [String] { front.prefix(24).map { Self.text(tree, $0) }.filter { !$0.isEmpty } }
+
+  /// Whether an address is that of a site's first page, as seen from another one.
+  private static func isHome(_ href: String) -> Bool {
+    let bytes = href.utf8
+    guard bytes.count <= 100 else { return false }
+    if href == "/" { return true }
+    guard href.hasPrefix("http://") || href.hasPrefix("https://") else { return false }
+    let path = href.dropFirst(href.hasPrefix("https://") ? 8 : 7)
+    return path.firstIndex(of: "/").map { $0 == path.index(before: path.endIndex) } ?? !path.isEmpty
+  }
 
   /// Whether a node holds the beginning of a line around the headline.
   private func isAtFront(_ node: Int) -> Bool {
@@ -62,6 +90,13 @@ struct FrontMatter {
   private func named() -> [String] {
     var found: [Int] = []
     for line in front {
+      for index in line where tree.nodes[index].element != .text {
+        if let name = tree.attribute(.class, of: index), ContainerSigns(name.utf8).contains(.author),
+          !found.contains(index)
+        {
+          found.append(index)
+        }
+      }
       var node: Int? = line.lowerBound
       var steps = 0
       while let index = node, steps < 5, tree.nodes[index].end - index < 40 {
@@ -73,7 +108,7 @@ struct FrontMatter {
         steps += 1
       }
     }
-    return found.prefix(Self.most).map { Self.line(tree, $0) }
+    return found.sorted().prefix(Self.most).map { Self.line(tree, $0) }
   }
 
   /// A node's text to the first edge of a line or block behind a word.

@@ -7,16 +7,23 @@ extension HTMLMetadata {
     "parsely-pub-date", "sailthru.date", "date",
   ]
 
-  /// When it was published: by `<meta>`, JSON-LD, `<time>`, a line near the headline, then by its address.
+  /// When it was published: by `<meta>`, JSON-LD, `<time>`, a line near the headline, the front of
+  /// the text, then by its address.
   static func published(
     _ tree: HTMLTree, _ names: MetaNames, _ data: LinkedData, _ front: FrontMatter, addresses: [String?],
     language: String?
   ) -> String? {
     for name in dateNames {
-      if let date = names.all(name).lazy.compactMap(date).first { return date }
+      let found = names.all(name)
+      if let date = found.lazy.compactMap(date).first
+        ?? found.lazy.compactMap({ DateInText.first(in: $0, language: language) }).first
+      {
+        return date
+      }
     }
     return data.published ?? front.times.lazy.compactMap(date).first
       ?? front.lines.lazy.compactMap { DateInText.first(in: $0, language: language) }.first
+      ?? front.opening.flatMap { DateInText.ofDateline($0, language: language) }
       ?? addresses.lazy.compactMap { $0.flatMap(DateInText.inAddress) }.first
   }
 

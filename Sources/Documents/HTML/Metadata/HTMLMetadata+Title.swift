@@ -9,17 +9,41 @@ extension HTMLMetadata {
     ].compactMap { $0 }
     guard let element, !element.isEmpty else { return others.first ?? front.headings.first }
     let parts = TitleParts(element)
-    for case let site? in [names["og:site_name"], names["application-name"], data.siteName] {
+    let sites = [names["og:site_name"], names["application-name"], data.siteName].compactMap { $0 }
+    let siteNames = Set((sites + front.homes).map { TitleParts.plain($0) })
+    for other in others + front.headings where !siteNames.contains(TitleParts.plain(other)) {
+      if let part = parts.part(like: other) { return part }
+    }
+    // Where two others agree, a title that shares no word with them is the site's.
+    let headings = front.headings.map { TitleParts.plain($0) }
+    for other in others where headings.contains(TitleParts.plain(other)) {
+      if !siteNames.contains(TitleParts.plain(other)), words(element).isDisjoint(with: words(other)) {
+        return other
+      }
+    }
+    if noTitles.contains(element.lowercased()), let heading = front.headings.first { return heading }
+    for site in sites + front.homes {
       if TitleParts.plain(site) == TitleParts.plain(element) {
         return others.first ?? front.headings.first ?? element
       }
       if let rest = parts.without(site) { return rest }
     }
-    for other in others + front.headings {
-      if let part = parts.part(like: other) { return part }
-    }
-    return element
+    // A name before its site's, as most titles have it, may be short.
+    return front.headings.lazy.compactMap(parts.front(like:)).first ?? element
   }
+
+  /// The words of four letters or more.
+  private static func words(_ text: String) -> Set<String> {
+    Set(text.lowercased().split { !$0.isLetter }.filter { $0.utf8.count >= 4 }.map { String($0) })
+  }
+
+  /// What programs put where nobody gave a title, and names of parts of a site.
+  private static let noTitles: Set<String> = [
+    "untitled", "untitled document", "document", "home", "homepage", "index", "news", "new page", "title",
+    "page", "sans titre",
+    "accueil", "actualités", "inicio", "noticias", "startseite", "главная", "новости", "首页", "新闻", "الرئيسية",
+    "أخبار",
+  ]
 }
 
 /// A title taken apart at the signs that stand between a document's name and its site's.
@@ -51,6 +75,13 @@ struct TitleParts {
       }
       index = end < title.endIndex ? title.index(after: end) : end
     }
+    // Where words are not parted, signs are not either: "标题_网站".
+    if parts.isEmpty, title.unicodeScalars.contains(where: { (0x4E00...0x9FFF).contains($0.value) }) {
+      for index in title.indices where index > start && "_|｜-–—".contains(title[index]) {
+        parts.append(start..<index)
+        start = title.index(after: index)
+      }
+    }
     if start < title.endIndex { parts.append(start..<title.endIndex) }
     parts = parts.filter { !$0.isEmpty }
     self.parts = parts.count <= Self.mostParts ? parts : []
@@ -62,7 +93,14 @@ struct TitleParts {
   /// The title without a site's name at its end or its front; nil where it stands at neither.
   func without(_ site: String) -> String? {
     let site = Self.plain(site)
-    guard !site.isEmpty, let first = parts.first, let last = parts.last, parts.count > 1 else { return nil }
+    guard !site.isEmpty else { return nil }
+    // "Site: document", where no other sign parts them.
+    if parts.count == 1, let colon = title.firstRange(of: ": "),
+      Self.plain(title[..<colon.lowerBound]) == site
+    {
+      return String(title[colon.upperBound...])
+    }
+    guard let first = parts.first, let last = parts.last, parts.count > 1 else { return nil }
     if Self.plain(title[last]) == site {
       return String(title[first.lowerBound..<parts[parts.count - 2].upperBound])
     }
@@ -92,6 +130,13 @@ struct TitleParts {
       }
     }
     return sides
+  }
+
+  /// The part at the front if it says what a heading says.
+  func front(like heading: String) -> String? {
+    guard parts.count > 1, let first = parts.first else { return nil }
+    let wanted = Self.plain(heading)
+    return !wanted.isEmpty && Self.plain(title[first]) == wanted ? String(title[first]) : nil
   }
 
   /// A text's letters and digits, those of ASCII in lower case, without spaces, signs and typographic punctuation.
