@@ -103,6 +103,17 @@ import Testing
     #expect(document?.pages.map(\.number).max() == 3)
   }
 
+  @Test func `what stands alike on every page is text where there is nothing else`() {
+    var pages = PrintedPages()
+    for _ in 0..<12 {
+      pages.page()
+      pages.line(50, 40, "The same words on every page.")
+    }
+    let document = pages.document()
+    #expect(document?.blocks.contains { $0.role == .content } == true)
+    #expect(document?.text.string.contains("The same words on every page.") == true)
+  }
+
   @Test func `notes at the foot of pages with other numbers are no running foot`() {
     var pages = PrintedPages()
     for number in [4, 5] {

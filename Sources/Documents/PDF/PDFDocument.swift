@@ -8,14 +8,18 @@ package enum PDFDocument {
   }
 
   /// The document of some words, or nil where they hold no text.
-  static func read(_ given: PDFWords, reader: String, warnings: [String], tool: String?) -> Document? {
+  ///
+  /// - Parameter keepsHeads: read running heads as text, as where there is nothing else.
+  static func read(
+    _ given: PDFWords, reader: String, warnings: [String], tool: String?, keepsHeads: Bool = false
+  ) -> Document? {
     var words = given
     for index in words.pages.indices {
       var page = words.pages[index]
       PDFPageCleaning.clean(&page, utf8: &words.utf8)
       words.pages[index] = page
     }
-    let heads = RunningHeads.remove(from: &words)
+    let heads = keepsHeads ? [] : RunningHeads.remove(from: &words)
     FontHeights.even(&words)
     var pages = words.pages.map { page in
       PageColumns.regions(page.segments).map { PageRows(page: page.number, source: words).lines($0) }
@@ -52,7 +56,11 @@ package enum PDFDocument {
     PrintedHeadings.mark(&drafts, sizes: sizes)
     LostBullets.mark(&drafts)
     PrintedLevels.assign(&drafts)
-    guard drafts.contains(where: { $0.isText || $0.isRow }) else { return nil }
+    guard drafts.contains(where: { $0.isText || $0.isRow }) else {
+      // What stands alike on every page may be all that there is.
+      return heads.isEmpty
+        ? nil : read(given, reader: reader, warnings: warnings, tool: tool, keepsHeads: true)
+    }
     return PDFAssembly(words: words, drafts: drafts).document(reader: reader, warnings: warnings, tool: tool)
   }
 }

@@ -23,11 +23,20 @@ package enum BoundedProcess {
     guard let prlimit = ProgramLocation.path(of: "prlimit") else { throw .missing(name: "prlimit") }
     let bounded =
       [
-        prlimit, "--cpu=\(limits.cpuSeconds)", "--as=\(limits.addressSpaceBytes)",
-        "--fsize=\(limits.outputBytes)", "--nofile=64", "--core=0", program,
+        prlimit, "--cpu=\(allowed(limits.cpuSeconds, RLIMIT_CPU))",
+        "--as=\(allowed(limits.addressSpaceBytes, RLIMIT_AS))",
+        "--fsize=\(allowed(limits.outputBytes, RLIMIT_FSIZE))",
+        "--nofile=\(allowed(64, RLIMIT_NOFILE))", "--core=0", program,
       ] + arguments
     let isHeld = Sandbox.holds(program) && Sandbox.holds(prlimit)
     return try spawn(isHeld ? Sandbox.prefix + bounded : bounded, input: input, limits: limits)
+  }
+
+  /// A limit, or the one that we are under ourselves where that is lower: nobody may raise it.
+  private static func allowed(_ wanted: Int, _ resource: __rlimit_resource) -> UInt {
+    var limit = rlimit()
+    guard unsafe getrlimit(__rlimit_resource_t(resource.rawValue), &limit) == 0 else { return UInt(wanted) }
+    return min(UInt(wanted), UInt(limit.rlim_max))
   }
 
   /// Runs a command of absolute paths as it is, under the wall time alone.

@@ -46,8 +46,13 @@ package enum DocumentListing {
   }
 
   /// The text of the content blocks, or of all, a blank line between them.
-  package static func text(_ document: Document, all: Bool) -> String {
-    document.blocks.filter { all || $0.role == .content }.map { document.text.string($0.range) }
-      .joined(separator: "\n\n")
+  ///
+  /// Exact where another program may read it; for eyes without what would turn a terminal's line around.
+  package static func text(_ document: Document, all: Bool, style: TerminalStyle = TerminalStyle()) -> String
+  {
+    document.blocks.filter { all || $0.role == .content }.map { block in
+      let text = document.text.string(block.range)
+      return style.cutsTables ? TextLayout.safe(text) : text
+    }.joined(separator: "\n\n")
   }
 }

@@ -40,7 +40,8 @@ struct Show: ParsableCommand {
       case .blocks: DocumentListing.outline(document, style: Output.style(toFile: output != nil))
       case .sentences: try DocumentListing.sentences(document, all: all)
       case .json: try DocumentListing.json(document)
-      case .text, .raw: DocumentListing.text(document, all: all)
+      case .text, .raw:
+        DocumentListing.text(document, all: all, style: Output.style(toFile: output != nil))
       }
     try Output.write(Array((text + "\n").utf8), to: output)
   }
