@@ -49,6 +49,8 @@ enum ConsentNotices {
       let range = tree.nodes[index].range
       for start in range {
         let first = bytes[start] | (bytes[start] < 0x80 ? 0x20 : 0)
+        // A phrase in letters begins with a word; scripts without spaces are looked through byte by byte.
+        if first < 0x80, start > range.lowerBound, HTMLElement.isLetter(bytes[start - 1]) { continue }
         for phrase in table[Int(first)] where start + phrase.bytes.count <= range.upperBound {
           let isHere = phrase.bytes.indices.allSatisfy { offset in
             let byte = bytes[start + offset]

@@ -83,3 +83,10 @@ struct ContainerSigns: OptionSet {
     return table
   }()
 }
+
+extension HTMLTree {
+  /// The signs of an attribute's words, read without making a string of it.
+  func signs(_ name: HTMLAttributes.Name, of node: Int) -> ContainerSigns {
+    attributePlace(name, of: node).map { ContainerSigns(attributeBytes[$0]) } ?? []
+  }
+}

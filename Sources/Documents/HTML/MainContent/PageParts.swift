@@ -58,8 +58,8 @@ struct PageParts {
       }
       if node.element == .unknown { signs[index] = Self.signs(ofCustom: tree, index) }
       if node.attributes != nil {
-        if let name = tree.attribute(.class, of: index) { signs[index].formUnion(ContainerSigns(name.utf8)) }
-        if let name = tree.attribute(.id, of: index) { signs[index].formUnion(ContainerSigns(name.utf8)) }
+        signs[index].formUnion(tree.signs(.class, of: index))
+        signs[index].formUnion(tree.signs(.id, of: index))
       }
       if let role = Self.semantic(tree, index, isOwn: index < insideUntil) {
         roles[index] = role

@@ -33,14 +33,13 @@ struct FrontMatter {
         if !text.isEmpty { headings.append(text) }
       }
       guard node.attributes != nil, node.element != .text, node.end - index < 40 else { continue }
-      if node.element == .a, homes.count < Self.most, let href = tree.attribute(.href, of: index),
-        Self.isHome(href)
+      if node.element == .a, homes.count < Self.most, let href = tree.attributePlace(.href, of: index),
+        Self.isHome(tree.attributeBytes[href])
       {
         let text = tree.text(of: index)
         if !text.isEmpty, text.utf8.count <= 120, !homes.contains(text) { homes.append(text) }
       }
-      if below.count < Self.most, let name = tree.attribute(.class, of: index),
-        ContainerSigns(name.utf8).contains(.author), roles.isLabel(tree, index)
+      if below.count < Self.most, tree.signs(.class, of: index).contains(.author), roles.isLabel(tree, index)
       {
         below.append(index)
       }
@@ -71,13 +70,14 @@ struct FrontMatter {
   var lines: [String] { front.prefix(24).map { Self.text(tree, $0) }.filter { !$0.isEmpty } }
 
   /// Whether an address is that of a site's first page, as seen from another one.
-  private static func isHome(_ href: String) -> Bool {
-    let bytes = href.utf8
-    guard bytes.count <= 100 else { return false }
-    if href == "/" { return true }
-    guard href.hasPrefix("http://") || href.hasPrefix("https://") else { return false }
-    let path = href.dropFirst(href.hasPrefix("https://") ? 8 : 7)
-    return path.firstIndex(of: "/").map { $0 == path.index(before: path.endIndex) } ?? !path.isEmpty
+  private static func isHome(_ href: ArraySlice<UInt8>) -> Bool {
+    let slash = UInt8(ascii: "/")
+    guard let first = href.first, href.count <= 100 else { return false }
+    if first == slash { return href.count == 1 }
+    let scheme = ["https://", "http://"].first { href.starts(with: $0.utf8) }
+    guard let scheme else { return false }
+    let path = href.dropFirst(scheme.utf8.count)
+    return path.firstIndex(of: slash).map { $0 == path.endIndex - 1 } ?? !path.isEmpty
   }
 
   /// Whether a node holds the beginning of a line around the headline.
@@ -91,16 +91,14 @@ struct FrontMatter {
     var found: [Int] = []
     for line in front {
       for index in line where tree.nodes[index].element != .text {
-        if let name = tree.attribute(.class, of: index), ContainerSigns(name.utf8).contains(.author),
-          !found.contains(index)
-        {
+        if tree.signs(.class, of: index).contains(.author), !found.contains(index) {
           found.append(index)
         }
       }
       var node: Int? = line.lowerBound
       var steps = 0
       while let index = node, steps < 5, tree.nodes[index].end - index < 40 {
-        if let name = tree.attribute(.class, of: index), ContainerSigns(name.utf8).contains(.author) {
+        if tree.signs(.class, of: index).contains(.author) {
           if !found.contains(index) { found.append(index) }
           break
         }
