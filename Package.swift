@@ -25,6 +25,8 @@ let package = Package(
     .systemLibrary(name: "CLibXML2System", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"]),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CSync"),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     // The rooms, in the direction in which data flows.
@@ -35,7 +37,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "TransparencyLog",
+        "CSQLite", "CSync", "TransparencyLog",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

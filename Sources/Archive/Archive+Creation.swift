@@ -30,6 +30,8 @@ extension Archive {
     try KeyStore(folders).save(key)
     try folder.write(ArchiveLayout.verifierKey, Array((key.verifierKey.text + "\n").utf8))
     try folder.write(ArchiveLayout.readme, Array(ArchiveReadme.text.utf8))
+    // There from the start, so that an attempt that fails leaves nothing new.
+    try folder.write(ArchiveLayout.lock, [])
     try folder.write(ArchiveLayout.checkpoint, note.bytes)
     return try open(at: path, folders: folders)
   }

@@ -8,6 +8,10 @@ package enum ArchiveError: Error, Equatable {
   case exists(path: String)
   /// A file of the archive is not what the log says; the path is relative to the archive.
   case damaged(path: String, reason: String)
+  /// The catalog, which is derived from the log, could not be used.
+  case catalogDamaged(path: String, reason: String)
+  /// A blob's bytes were removed, as an event says.
+  case redacted(Redaction)
   /// An entry was written by a later version of this program.
   case laterVersion(entry: UInt64, version: Int64)
   /// Writing needs the private key, which is not where it is kept.

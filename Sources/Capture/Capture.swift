@@ -55,7 +55,7 @@ package enum Capture {
     let archive = try Archive.record(at: archivePath, folders: folders) { archive in
       var batch = Batch()
       let now = Timestamp.now()
-      let known = try archive.catalog.sources().first { $0.id == id }
+      let known = try archive.catalog.knownSource(id)
       let description = SourceEvent(
         id: id, roles: details.roles ?? known?.roles ?? [.commentary],
         title: details.title ?? (known == nil ? captured.title : known?.title),
@@ -65,7 +65,7 @@ package enum Capture {
         newDescription = description
         batch.events.append(.source(description))
       }
-      if let last = try archive.catalog.snapshots(of: id).last, last.sha256 == digest {
+      if let last = try archive.catalog.latest(of: id), last.sha256 == digest {
         isUnchanged = true
         batch.events.append(.check(CheckEvent(source: id, result: .unchanged, sha256: digest, recorded: now)))
       } else {

@@ -40,6 +40,17 @@ package enum ArchiveLayout {
     return try? BundleCoordinate(path: below)
   }
 
+  /// The place of the checkpoint that hands a log over to a new key: `anchors/<size>.handover`.
+  package static func handover(_ size: TreeSize) -> String { anchors + "/\(size.value).handover" }
+
+  /// The size in the name of a handover's file; nil for any other name.
+  package static func handoverSize(_ name: String) -> TreeSize? {
+    guard name.hasSuffix(".handover"), let size = CanonicalDecimal.parse(name.dropLast(9).utf8) else {
+      return nil
+    }
+    return TreeSize(size)
+  }
+
   /// The place of the blob with a hash: `blobs/sha256/ab/cd/<64 hexadecimal digits>`.
   package static func blob(_ digest: Digest) -> String {
     let hex = digest.hex

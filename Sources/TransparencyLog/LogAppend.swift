@@ -21,6 +21,8 @@ package struct LogAppend: Sendable {
   ///
   /// Partial tiles and bundles end in `.p/<width>`; the old partial ones are not among them and may stay.
   package let files: [(path: String, bytes: [UInt8])]
+  /// Of those, the paths of the tiles and bundles that had a partial form before and are full now.
+  package let completed: [String]
   /// The number of entries afterwards.
   package let size: TreeSize
   /// The Merkle tree hash afterwards.
@@ -68,8 +70,23 @@ package struct LogAppend: Sendable {
       added = fullTiles
     }
     self.files = files
+    completed = LogAppend.completed(from: size, to: TreeSize(size.value + UInt64(entries.count)))
     self.size = TreeSize(size.value + UInt64(entries.count))
     root = CompactRange(size: self.size, edgeTiles: remaining).root
+  }
+
+  private static func completed(from size: TreeSize, to next: TreeSize) -> [String] {
+    var paths: [String] = []
+    for level in 0..<StoredEdge.levels {
+      let (before, after) = (size.value >> UInt64(8 * level), next.value >> UInt64(8 * level))
+      let index = before / UInt64(TilePath.fullWidth)
+      guard before % UInt64(TilePath.fullWidth) > 0, after / UInt64(TilePath.fullWidth) > index else {
+        continue
+      }
+      paths.append(TileCoordinate(level: level, index: index, width: TilePath.fullWidth).path)
+      if level == 0 { paths.append(BundleCoordinate(index: index, width: TilePath.fullWidth).path) }
+    }
+    return paths
   }
 
   private static func bundles(

@@ -16,6 +16,14 @@ extension Failure {
       Failure(message: "\(path) is not empty; name a new folder: rejoinder init DIR", code: cannotCreate)
     case .damaged(let path, let reason):
       Failure(message: "the archive is damaged at \(path): \(reason); see: rejoinder verify", code: badData)
+    case .catalogDamaged(let path, let reason):
+      Failure(
+        message: "the catalog \(path) cannot be used: \(reason); make it anew: rejoinder catalog rebuild",
+        code: badData)
+    case .redacted(let redaction):
+      Failure(
+        message: "the bytes of blob \(redaction.sha256.hex) were removed on \(redaction.recorded): \(redaction.reason)",
+        code: noInput)
     case .laterVersion(let entry, let version):
       Failure(
         message:

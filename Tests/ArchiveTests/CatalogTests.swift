@@ -7,7 +7,8 @@ import TransparencyLog
 
 @Suite struct CatalogTests {
   let folder: TemporaryFolder
-  private var path: String { folder.archive + "/" + ArchiveLayout.catalog }
+  private static let file = "catalogs/example.org%2Flog.sqlite"
+  private var path: String { folder.path + "/" + Self.file }
 
   init() throws {
     folder = try TemporaryFolder()
@@ -38,68 +39,76 @@ import TransparencyLog
     try Archive.open(at: folder.archive, folders: folder.folders, fileThreshold: threshold)
   }
 
-  /// Changes the catalog's file behind the program's back.
-  private func forge(_ sql: String) throws {
+  /// Changes the catalog's file behind the program's back; an empty change brings its write-ahead log into the file.
+  private func forge(_ sql: String = "") throws {
     let queue = try DatabaseQueue(path: path)
     try queue.write { try $0.execute(sql: sql) }
     try queue.close()
   }
 
-  private static let forgery = "UPDATE snapshot SET sha256 = '\(Digest.sha256([9]).hex)'"
+  private static let forgery = "UPDATE snapshot SET sha256 = x'\(Digest.sha256([9]).hex)'"
 
   @Test(arguments: ["deleted", "truncated", "garbage", "of another archive"])
   func `a catalog that cannot be used is made anew without a question`(damage: String) throws {
-    let bytes = try folder.bytes("archive/" + ArchiveLayout.catalog)
+    try forge()
+    let bytes = try folder.bytes(Self.file)
     switch damage {
     case "deleted": try FileManager.default.removeItem(atPath: path)
     case "truncated":
-      try folder.write("archive/" + ArchiveLayout.catalog, Array(bytes.prefix(bytes.count / 2)))
-    case "garbage": try folder.write("archive/" + ArchiveLayout.catalog, Array(repeating: 0x41, count: 8192))
+      try folder.write(Self.file, Array(bytes.prefix(bytes.count / 2)))
+    case "garbage": try folder.write(Self.file, Array(repeating: 0x41, count: 8192))
     default:
       let other = try CatalogTests()
+      try other.forge()
       try folder.write(
-        "archive/" + ArchiveLayout.catalog, try other.folder.bytes("archive/" + ArchiveLayout.catalog))
+        Self.file, try other.folder.bytes(Self.file))
     }
     #expect(try open().catalog.snapshots(of: "letter").count == 1)
-    #expect(try folder.bytes("archive/" + ArchiveLayout.catalog).starts(with: Array("SQLite format 3".utf8)))
+    #expect(try folder.bytes(Self.file).starts(with: Array("SQLite format 3".utf8)))
   }
 
   @Test func `a catalog that lags behind is brought up to date`() throws {
-    let old = try folder.bytes("archive/" + ArchiveLayout.catalog)
+    try forge()
+    let old = try folder.bytes(Self.file)
     try record("two")
-    try folder.write("archive/" + ArchiveLayout.catalog, old)
+    try forge()
+    try folder.write(Self.file, old)
     #expect(try open().catalog.snapshots(of: "letter").count == 2)
   }
 
   @Test func `without a place for the catalog it is kept in memory`() throws {
     try FileManager.default.removeItem(atPath: path)
     // A folder of that name can be neither opened nor replaced, for root as well.
-    try folder.write("archive/\(ArchiveLayout.catalog)/x", [1])
+    try folder.write("\(Self.file)/x", [1])
     #expect(try open().catalog.snapshots(of: "letter").count == 1)
   }
 
   @Test func `a short log's catalog is made from its entries, whatever lies in the file`() throws {
     let truth = try open().catalog.snapshots(of: "letter")
     try forge(Self.forgery)
-    let forged = try folder.bytes("archive/" + ArchiveLayout.catalog)
+    let forged = try folder.bytes(Self.file)
     #expect(try open(Catalog.fileThreshold).catalog.snapshots(of: "letter") == truth)
-    #expect(try folder.bytes("archive/" + ArchiveLayout.catalog) == forged)
+    #expect(try folder.bytes(Self.file) == forged)
     try FileManager.default.removeItem(atPath: path)
     _ = try open(Catalog.fileThreshold)
     #expect(!FileManager.default.fileExists(atPath: path))
   }
 
-  @Test func `what is recorded rests on the entries and not on the file`() throws {
+  @Test func `a catalog that somebody put into the archive is never read`() throws {
     let truth = try open().catalog.snapshots(of: "letter")
     try forge(Self.forgery)
-    // The file is believed by who only reads a long log; this shows that the forgery would work.
+    // The user's own file is believed, as the key beside it is; this shows that the forgery would work.
     #expect(try open().catalog.snapshots(of: "letter") != truth)
-    var seen: [Snapshot] = []
-    _ = try Archive.record(at: folder.archive, folders: folder.folders, fileThreshold: 0) { archive in
-      seen = try archive.catalog.snapshots(of: "letter")
-      return Batch()
-    }
-    #expect(seen == truth)
+    try FileManager.default.moveItem(atPath: path, toPath: folder.archive + "/catalog.sqlite")
+    #expect(try open().catalog.snapshots(of: "letter") == truth)
+  }
+
+  @Test func `a write-ahead log whose file is gone is not read`() throws {
+    try record("two")
+    #expect(try !folder.bytes(Self.file + "-wal").isEmpty)
+    try FileManager.default.removeItem(atPath: path)
+    #expect(try open().catalog.snapshots(of: "letter").count == 2)
+    #expect(try open(.max).catalogMismatch() == nil)
   }
 
   @Test(arguments: [
@@ -115,7 +124,7 @@ import TransparencyLog
   @Test func `a catalog that claims another state contradicts nothing`() throws {
     try forge(Self.forgery + "; UPDATE state SET size = '1'")
     #expect(try open(.max).catalogMismatch() == nil)
-    try folder.write("archive/" + ArchiveLayout.catalog, Array(repeating: 0x41, count: 8192))
+    try folder.write(Self.file, Array(repeating: 0x41, count: 8192))
     #expect(try open(.max).catalogMismatch() == nil)
     try FileManager.default.removeItem(atPath: path)
     #expect(try open(.max).catalogMismatch() == nil)

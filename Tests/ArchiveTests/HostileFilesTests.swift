@@ -76,14 +76,15 @@ import Verification
 
   @Test func `a pipe or a link in the catalog's place is not opened`() throws {
     for intruder in [Intruder.pipe, .link, .zero] {
-      let path = folder.archive + "/" + ArchiveLayout.catalog
-      try folder.write("archive/" + ArchiveLayout.catalog, [])
+      let file = "catalogs/example.org%2Flog.sqlite"
+      let path = folder.path + "/" + file
+      try folder.write(file, [])
       try put(intruder, at: path)
       let archive = try Archive.open(at: folder.archive, folders: folder.folders, fileThreshold: 0)
       #expect(try archive.catalog.snapshots(of: "s").count == 1)
       #expect(archive.catalogMismatch() == nil)
       try restore(path)
-      #expect(try folder.bytes("archive/" + ArchiveLayout.catalog) == [])
+      #expect(try folder.bytes(file) == [])
     }
   }
 

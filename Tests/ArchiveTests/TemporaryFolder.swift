@@ -5,15 +5,20 @@ import Foundation
 final class TemporaryFolder: Sendable {
   let path: String
 
-  init() throws {
-    path = NSTemporaryDirectory() + "rejoinder-test-" + UUID().uuidString
+  /// - Parameter inMemory: Whether the folder may lie where nothing gets to a disk, for tests with very many files.
+  init(inMemory: Bool = false) throws {
+    let memory = "/dev/shm/"
+    let isThere = inMemory && FileManager.default.isWritableFile(atPath: memory)
+    path = (isThere ? memory : NSTemporaryDirectory()) + "rejoinder-test-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   var archive: String { path + "/archive" }
-  var folders: UserFolders { UserFolders(keys: path + "/keys", seen: path + "/seen") }
+  var folders: UserFolders {
+    UserFolders(keys: path + "/keys", seen: path + "/seen", catalogs: path + "/catalogs")
+  }
 
   func bytes(_ relative: String) throws -> [UInt8] {
     Array(try Data(contentsOf: URL(fileURLWithPath: path + "/" + relative)))

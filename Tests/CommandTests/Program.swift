@@ -94,8 +94,7 @@ final class Program: Sendable {
     var result: [String: Data] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder) where !path.hasPrefix("home") {
       let name = path.split(separator: "/").last ?? ""
-      // The catalog is derived; reading may make it.
-      if name.hasPrefix(".std") || name.hasPrefix("catalog.sqlite") || path == "snapshots/log/.lock" {
+      if name.hasPrefix(".std") || path == "snapshots/log/.lock" {
         continue
       }
       if let data = FileManager.default.contents(atPath: folder + "/" + path) { result[path] = data }

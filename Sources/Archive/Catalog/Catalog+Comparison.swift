@@ -2,15 +2,14 @@ import GRDB
 import TransparencyLog
 
 extension Archive {
-  /// What of a `catalog.sqlite` contradicts the log, in one sentence; nil where nothing does.
+  /// What of the catalog's file contradicts the log, in one sentence; nil where nothing does or there is none.
   ///
   /// Only a file that claims to be made from the present log can contradict it: any other is made anew before it is used.
   /// The archive must have been opened with its catalog in memory (`fileThreshold: .max`). Nothing is written.
   package func catalogMismatch() -> String? {
-    guard folder.exists(ArchiveLayout.catalog), folder.mayHoldCatalog else { return nil }
+    guard let path = folders.catalog(of: checkpoint.origin), Catalog.isFile(path) else { return nil }
     var configuration = Catalog.configuration
     configuration.readonly = true
-    let path = folder.root + "/" + ArchiveLayout.catalog
     guard let file = try? DatabaseQueue(path: path, configuration: configuration) else { return nil }
     let (size, root) = (checkpoint.size, checkpoint.root)
     do {
@@ -27,7 +26,10 @@ extension Archive {
   }
 
   private static func difference(_ stored: Database, _ made: Database) throws -> String? {
-    for (table, key) in [("source", "id"), ("snapshot", "source, version"), ("look", "source, entry")] {
+    for (table, key) in [
+      ("source", "id"), ("snapshot", "source, version"), ("look", "source, entry"), ("anchor", "entry"),
+      ("redaction", "sha256"), ("handover", "entry"),
+    ] {
       let sql = "SELECT * FROM \(table) ORDER BY \(key)"
       let found = try Row.fetchCursor(stored, sql: sql)
       let expected = try Row.fetchCursor(made, sql: sql)

@@ -53,10 +53,15 @@ extension Catalog {
     try rows("SELECT source.*, \(Self.count) AS versions FROM source ORDER BY position", decode: Self.source)
   }
 
+  /// A source by its id; nil where there is none.
+  package func knownSource(_ id: String) throws(ArchiveError) -> Source? {
+    try rows("SELECT source.*, \(Self.count) AS versions FROM source WHERE id = ?", [id], decode: Self.source)
+      .first
+  }
+
   /// A source by its id.
   package func source(_ id: String) throws(ArchiveError) -> Source {
-    let sql = "SELECT source.*, \(Self.count) AS versions FROM source WHERE id = ?"
-    if let found = try rows(sql, [id], decode: Self.source).first { return found }
+    if let found = try knownSource(id) { return found }
     throw .unknownSource(id: id, nearest: NearestName.nearest(to: id, among: try sources().map(\.id)))
   }
 
@@ -65,15 +70,22 @@ extension Catalog {
     try rows("SELECT * FROM snapshot WHERE source = ? ORDER BY version", [id], decode: Self.snapshot)
   }
 
+  /// A source's newest snapshot; nil where it has none.
+  package func latest(of id: String) throws(ArchiveError) -> Snapshot? {
+    try rows(
+      "SELECT * FROM snapshot WHERE source = ? ORDER BY version DESC LIMIT 1", [id], decode: Self.snapshot
+    ).first
+  }
+
   /// One version of a source: counted from 1, or from the end with −1 for the last.
   package func snapshot(of id: String, version: Int) throws(ArchiveError) -> Snapshot {
-    _ = try source(id)
-    let all = try snapshots(of: id)
-    let index = version < 0 ? all.count + version : version - 1
-    guard all.indices.contains(index) else {
-      throw .unknownVersion(id: id, version: version, count: all.count)
+    let count = try source(id).versions
+    let number = version < 0 ? count + 1 + version : version
+    let sql = "SELECT * FROM snapshot WHERE source = ? AND version = ?"
+    guard let found = try rows(sql, [id, number], decode: Self.snapshot).first else {
+      throw .unknownVersion(id: id, version: version, count: count)
     }
-    return all[index]
+    return found
   }
 
   /// Looks at a source that made no snapshot, oldest first.
@@ -81,16 +93,19 @@ extension Catalog {
     try rows("SELECT * FROM look WHERE source = ? ORDER BY entry", [id], decode: Self.look)
   }
 
-  private static let count = "(SELECT count(*) FROM snapshot WHERE snapshot.source = source.id)"
+  /// Versions count from 1 without a gap, and the greatest is found by the key.
+  private static let count =
+    "coalesce((SELECT max(version) FROM snapshot WHERE snapshot.source = source.id), 0)"
 
-  private func rows<Value>(
+  func rows<Value>(
     _ sql: String, _ arguments: StatementArguments = [], decode: (CatalogRow) throws(CatalogDamage) -> Value
   ) throws(ArchiveError) -> [Value] {
     do {
-      let rows = try database.read { try Row.fetchAll($0, sql: sql, arguments: arguments) }
+      // Reentrant: what is recorded is composed inside of the transaction that will hold it.
+      let rows = try database.unsafeReentrantRead { try Row.fetchAll($0, sql: sql, arguments: arguments) }
       return try rows.map { try decode(CatalogRow($0)) }
     } catch {
-      throw .damaged(path: ArchiveLayout.catalog, reason: "\(error); delete the file, it is made anew")
+      throw .catalogDamaged(path: file ?? "memory", reason: "\(error)")
     }
   }
 

@@ -1,49 +1,59 @@
+import CSQLite
 import GRDB
 import TransparencyLog
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The index of a log: sources, snapshots and checks in a SQLite database that can be deleted at any time.
 ///
-/// For most logs it lives in memory, made from the entries at every opening, so that nobody can write into it. Only the
-/// catalog of a long log is kept in a file: that holds the size and root of the log that it was made from and is brought
-/// up to date when the log has grown, made anew when it does not fit, and not used where the archive cannot be written.
-/// The file is believed as it lies there; what is recorded never rests on it, and `verify` compares it with the log.
+/// A short log's lives in memory, made from the entries at every opening. A long log's is a file in the user's folder for
+/// catalogs, outside of the archive, where nobody else writes (docs/decisions/0011-catalog-with-the-user.md). It holds the size and
+/// root of the log that it was made from, is brought up to date when the log has grown, and made anew when it does not fit.
 package struct Catalog: Sendable {
   let database: DatabaseQueue
+  /// The catalog's file; nil in memory.
+  let file: String?
 
   /// Raised when the tables change; an older file is then made anew.
-  static let schema = 2
+  static let schema = 3
 
-  /// The most entries of a log whose catalog lives in memory: it bounds what an opening costs.
-  package static let fileThreshold: UInt64 = 4096
+  /// The fewest entries of a log whose catalog is kept in a file: it bounds what an opening costs.
+  package static let fileThreshold: UInt64 = 512
 
-  /// The catalog of a log: from its entries up to `fileThreshold` of them, and beyond with the help of the file.
+  /// The catalog of a log.
+  ///
+  /// - Parameter file: Where it is kept; nil for memory.
   static func open(
-    folder: ArchiveFolder, checkpoint: Checkpoint, fileThreshold: UInt64 = Catalog.fileThreshold
+    folder: ArchiveFolder, checkpoint: Checkpoint, file: String?
   ) throws(ArchiveError) -> Catalog {
-    let path = folder.root + "/" + ArchiveLayout.catalog
-    if checkpoint.size.value > fileThreshold, folder.mayHoldCatalog {
+    if let file, mayHold(file) {
+      // Left behind by a file that somebody removed; it would be played into the new one.
+      if !folder.files.exists(file) { remove(file) }
       for attempt in 0..<2 {
         do {
-          let catalog = Catalog(database: try DatabaseQueue(path: path, configuration: configuration))
+          let catalog = Catalog(
+            database: try DatabaseQueue(path: file, configuration: configuration), file: file)
           try catalog.bringUpToDate(folder: folder, checkpoint: checkpoint)
           return catalog
         } catch let error as ArchiveError {
           throw error
         } catch {
           // A damaged file is thrown away once; what cannot be replaced is not needed either.
-          guard attempt == 0, folder.isWritable else { break }
-          folder.removeCatalog()
+          guard attempt == 0 else { break }
+          remove(file)
         }
       }
     }
     do {
-      let catalog = Catalog(database: try DatabaseQueue(configuration: configuration))
+      let catalog = Catalog(database: try DatabaseQueue(configuration: configuration), file: nil)
       try catalog.bringUpToDate(folder: folder, checkpoint: checkpoint)
       return catalog
     } catch let error as ArchiveError {
       throw error
     } catch {
-      throw .damaged(path: ArchiveLayout.catalog, reason: "\(error)")
+      throw .damaged(path: "catalog", reason: "\(error)")
     }
   }
 
@@ -51,19 +61,55 @@ package struct Catalog: Sendable {
     var configuration = Configuration()
     // Another process may be applying the same events; it is done within moments.
     configuration.busyMode = .timeout(10)
+    // Nothing waits for the disk but a checkpoint of the write-ahead log now and then: what a crash takes is read from the
+    // log again, and what it leaves is whole.
+    configuration.journalMode = .wal
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA synchronous = NORMAL")
+      if let connection = unsafe db.sqliteConnection {
+        unsafe csqlite_keep_write_ahead_log(UnsafeMutableRawPointer(connection))
+      }
+    }
     return configuration
   }
 
+  /// Removes a catalog's file; the log holds all that it held.
+  static func remove(_ file: String) {
+    for suffix in ["", "-wal", "-shm", "-journal"] { unsafe unlink(file + suffix) }
+  }
+
+  /// Whether a regular file is there; SQLite would follow a link, and wait at a pipe.
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Whether a regular file is there, or its folder is there or can be made.
+  private static func mayHold(_ file: String) -> Bool {
+    if isFile(file) { return true }
+    var status = stat()
+    if unsafe lstat(file, &status) == 0 { return false }
+    let folder = ArchiveFolder(root: ArchiveFolder.parent(of: file))
+    return (try? folder.makeRoot()) != nil && folder.isWritable
+  }
+
   private func bringUpToDate(folder: ArchiveFolder, checkpoint: Checkpoint) throws {
+    // Asked without a lock first: most of the time there is nothing to do.
+    let isCurrent = try database.read { db in
+      let state = try CatalogState.read(db)
+      return state?.size == checkpoint.size && state?.root == checkpoint.root
+    }
+    if isCurrent { return }
     try database.write { db in
       let state = try CatalogState.read(db)
       if let state, state.size == checkpoint.size, state.root == checkpoint.root { return }
       let known = state.flatMap { $0.isPrefix(of: checkpoint, folder: folder) ? $0 : nil }
       if known == nil { try CatalogState.reset(db) }
       var range = known?.range ?? CompactRange()
-      try EntryReader(folder: folder, size: checkpoint.size).forEach(from: range.size.value) { index, entry in
+      let reader = EntryReader(folder: folder, size: checkpoint.size)
+      try reader.forEach(from: range.size.value) { index, entry in
         range.append(TreeHash.leaf(entry))
-        try CatalogWriter.apply(try event(entry, at: index), at: index, db)
+        try CatalogWriter.apply(try EntryReader.event(entry, at: index), at: index, db)
       }
       guard range.root == checkpoint.root else {
         throw ArchiveError.damaged(
@@ -71,48 +117,6 @@ package struct Catalog: Sendable {
           reason: "the entries give root \(range.root.hex), the checkpoint promises \(checkpoint.root.hex)")
       }
       try CatalogState(size: checkpoint.size, root: checkpoint.root, range: range).write(db)
-    }
-  }
-
-  private func event(_ entry: [UInt8], at index: UInt64) throws(ArchiveError) -> Event {
-    do {
-      return try Event(entry: entry)
-    } catch {
-      switch error {
-      case .laterVersion(let version): throw .laterVersion(entry: index, version: version)
-      case .notCanonical(let offset, let expected):
-        throw .damaged(path: "log entry \(index)", reason: "byte \(offset): \(expected) expected")
-      case .member(let name): throw .damaged(path: "log entry \(index)", reason: "no valid \"\(name)\"")
-      }
-    }
-  }
-}
-
-/// Reads the entries of a log in order.
-private struct EntryReader {
-  let folder: ArchiveFolder
-  let size: TreeSize
-
-  func forEach(from start: UInt64, _ body: (UInt64, [UInt8]) throws -> Void) throws {
-    let width = UInt64(EntryBundle.maximumCount)
-    var index = start
-    while index < size.value {
-      let bundle = BundleCoordinate(
-        index: index / width, width: Int(min(width, size.value - index / width * width)))
-      let path = ArchiveLayout.bundle(bundle)
-      guard let bytes = try folder.read(path, limit: EntryBundle.maximumLength) else {
-        throw ArchiveError.damaged(path: path, reason: "the file is missing")
-      }
-      let entries: [[UInt8]]
-      do {
-        entries = try EntryBundle.parse(bytes, width: bundle.width)
-      } catch {
-        throw ArchiveError.damaged(path: path, reason: "\(error)")
-      }
-      for position in Int(index % width)..<entries.count {
-        try body(index, entries[position])
-        index += 1
-      }
     }
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import TransparencyLog
 
@@ -50,8 +51,11 @@ struct CatalogRow {
 
   /// A hash that may be NULL.
   func optionalDigest(_ column: String) throws(CatalogDamage) -> Digest? {
-    guard let hex: String = try optional(column) else { return nil }
-    guard let digest = Digest(hex: hex) else { throw .value(column: column) }
+    guard let bytes: Data = try optional(column) else { return nil }
+    guard let digest = Digest(bytes: bytes) else { throw .value(column: column) }
     return digest
   }
+
+  /// A hash as it is stored.
+  static func stored(_ digest: Digest) -> Data { Data(digest.bytes) }
 }

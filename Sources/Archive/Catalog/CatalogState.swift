@@ -48,8 +48,9 @@ struct CatalogState {
 
   /// Empties the database and makes the tables.
   static func reset(_ db: Database) throws {
-    for table in ["state", "source", "snapshot", "look"] {
-      try db.execute(sql: "DROP TABLE IF EXISTS \(table)")
+    for name in try Row.fetchAll(db, sql: "SELECT name FROM sqlite_master WHERE type = 'table'") {
+      let table: String = try CatalogRow(name).value("name")
+      try db.execute(sql: "DROP TABLE IF EXISTS \(table.quotedDatabaseIdentifier)")
     }
     for table in tables { try db.execute(sql: table) }
   }
@@ -69,32 +70,27 @@ struct CatalogState {
     """,
     """
     CREATE TABLE snapshot (
-      source TEXT NOT NULL, version INTEGER NOT NULL, entry INTEGER NOT NULL, sha256 TEXT NOT NULL,
+      source TEXT NOT NULL, version INTEGER NOT NULL, entry INTEGER NOT NULL, sha256 BLOB NOT NULL,
       bytes INTEGER NOT NULL, mediaType TEXT NOT NULL, method TEXT NOT NULL, name TEXT, title TEXT, published TEXT,
       recorded TEXT NOT NULL, PRIMARY KEY (source, version)) WITHOUT ROWID
     """,
     """
     CREATE TABLE look (
-      source TEXT NOT NULL, entry INTEGER NOT NULL, result TEXT NOT NULL, sha256 TEXT, recorded TEXT NOT NULL,
-      PRIMARY KEY (source, entry)) WITHOUT ROWID
+      source TEXT NOT NULL, entry INTEGER NOT NULL, result TEXT NOT NULL, sha256 BLOB,
+      recorded TEXT NOT NULL, PRIMARY KEY (source, entry)) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE anchor (
+      entry INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL,
+      sha256 BLOB NOT NULL, recorded TEXT NOT NULL)
+    """,
+    """
+    CREATE TABLE redaction (
+      sha256 BLOB PRIMARY KEY, entry INTEGER NOT NULL, reason TEXT NOT NULL, recorded TEXT NOT NULL) WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE handover (
+      entry INTEGER PRIMARY KEY, previous TEXT NOT NULL, vkey TEXT NOT NULL, recorded TEXT NOT NULL)
     """,
   ]
-}
-
-extension ArchiveFolder {
-  /// Whether a catalog may be used or made: a regular file is there, or none and the folder can be written.
-  ///
-  /// SQLite would follow a link, and wait at a pipe.
-  var mayHoldCatalog: Bool {
-    var status = stat()
-    guard unsafe lstat(root + "/" + ArchiveLayout.catalog, &status) == 0 else { return isWritable }
-    return status.st_mode & S_IFMT == S_IFREG
-  }
-
-  /// Removes a catalog that cannot be used; the log holds all that it held.
-  func removeCatalog() {
-    for suffix in ["", "-wal", "-shm", "-journal"] {
-      unsafe unlink(root + "/" + ArchiveLayout.catalog + suffix)
-    }
-  }
 }

@@ -4,45 +4,63 @@ import TransparencyLog
 /// Applies events to the catalog's tables.
 enum CatalogWriter {
   static func apply(_ event: Event, at entry: UInt64, _ db: Database) throws {
+    let entry = Int64(clamping: entry)
     switch event {
     case .source(let source): try apply(source, db)
     case .snapshot(let snapshot): try apply(snapshot, at: entry, db)
     case .check(let check):
-      try db.execute(
-        sql: "INSERT INTO look (source, entry, result, sha256, recorded) VALUES (?, ?, ?, ?, ?)",
-        arguments: [check.source, Int64(entry), check.result.rawValue, check.sha256?.hex, check.recorded])
+      try db.cachedStatement(
+        sql: "INSERT INTO look (source, entry, result, sha256, recorded) VALUES (?, ?, ?, ?, ?)"
+      ).execute(arguments: [
+        check.source, entry, check.result.rawValue, check.sha256.map(CatalogRow.stored), check.recorded,
+      ])
+    case .anchor(let anchor):
+      try db.cachedStatement(
+        sql: "INSERT INTO anchor (entry, kind, name, size, sha256, recorded) VALUES (?, ?, ?, ?, ?, ?)"
+      ).execute(arguments: [
+        entry, anchor.kind.rawValue, anchor.name, Int64(clamping: anchor.size.value),
+        CatalogRow.stored(anchor.sha256), anchor.recorded,
+      ])
+    case .redact(let redact):
+      // The first removal is the one that says why the bytes are gone.
+      try db.cachedStatement(
+        sql: "INSERT OR IGNORE INTO redaction (sha256, entry, reason, recorded) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [CatalogRow.stored(redact.sha256), entry, redact.reason, redact.recorded])
+    case .key(let key):
+      try db.cachedStatement(
+        sql: "INSERT INTO handover (entry, previous, vkey, recorded) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [entry, key.previous.text, key.next.text, key.recorded])
     case .other: break
     }
   }
 
   private static func apply(_ source: SourceEvent, _ db: Database) throws {
     // A source keeps its place in the list when it is described anew.
-    try db.execute(
+    try db.cachedStatement(
       sql: """
         INSERT INTO source (id, position, role, title, published, url, recorded)
         VALUES (?, (SELECT count(*) FROM source), ?, ?, ?, ?, ?)
         ON CONFLICT (id) DO UPDATE SET role = excluded.role, title = excluded.title, published = excluded.published,
           url = excluded.url, recorded = excluded.recorded
-        """,
-      arguments: [
-        source.id, source.roles.map(\.rawValue).joined(separator: " "), source.title, source.published,
-        source.url,
-        source.recorded,
-      ])
+        """
+    ).execute(arguments: [
+      source.id, source.roles.map(\.rawValue).joined(separator: " "), source.title, source.published,
+      source.url, source.recorded,
+    ])
   }
 
-  private static func apply(_ snapshot: SnapshotEvent, at entry: UInt64, _ db: Database) throws {
-    // Title and date as the source was described then: a later description does not reach back.
-    try db.execute(
+  private static func apply(_ snapshot: SnapshotEvent, at entry: Int64, _ db: Database) throws {
+    // Title and date as the source was described then: a later description does not reach back. The greatest version is found
+    // by the key, however many there are.
+    try db.cachedStatement(
       sql: """
         INSERT INTO snapshot (source, version, entry, sha256, bytes, mediaType, method, name, title, published, recorded)
-        VALUES (?, (SELECT count(*) + 1 FROM snapshot WHERE source = ?), ?, ?, ?, ?, ?, ?,
-          (SELECT title FROM source WHERE id = ?), (SELECT published FROM source WHERE id = ?), ?)
-        """,
-      arguments: [
-        snapshot.source, snapshot.source, Int64(entry), snapshot.sha256.hex, snapshot.bytes,
-        snapshot.mediaType,
-        snapshot.method, snapshot.name, snapshot.source, snapshot.source, snapshot.recorded,
-      ])
+        VALUES (?1, coalesce((SELECT max(version) FROM snapshot WHERE source = ?1), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7,
+          (SELECT title FROM source WHERE id = ?1), (SELECT published FROM source WHERE id = ?1), ?8)
+        """
+    ).execute(arguments: [
+      snapshot.source, entry, CatalogRow.stored(snapshot.sha256), snapshot.bytes, snapshot.mediaType,
+      snapshot.method, snapshot.name, snapshot.recorded,
+    ])
   }
 }

@@ -28,6 +28,23 @@ extension Event {
       object["result"] = .string(event.result.rawValue)
       object["sha256"] = event.sha256.map { .string($0.hex) }
       object["recorded"] = .string(event.recorded)
+    case .anchor(let event):
+      object["event"] = .string("anchor")
+      object["kind"] = .string(event.kind.rawValue)
+      object["name"] = .string(event.name)
+      object["size"] = .integer(Int64(clamping: event.size.value))
+      object["sha256"] = .string(event.sha256.hex)
+      object["recorded"] = .string(event.recorded)
+    case .redact(let event):
+      object["event"] = .string("redact")
+      object["sha256"] = .string(event.sha256.hex)
+      object["reason"] = .string(event.reason)
+      object["recorded"] = .string(event.recorded)
+    case .key(let event):
+      object["event"] = .string("key")
+      object["previous"] = .string(event.previous.text)
+      object["vkey"] = .string(event.next.text)
+      object["recorded"] = .string(event.recorded)
     case .other(let kind): object["event"] = .string(kind)
     }
     return CanonicalJSON.encode(object)
@@ -61,7 +78,7 @@ extension Event {
           published: members.optional("published"), url: members.optional("url"),
           recorded: try members.string("recorded")))
     case "snapshot":
-      guard let digest = Digest(hex: try members.string("sha256")) else { throw .member("sha256") }
+      let digest = try members.digest("sha256")
       self = .snapshot(
         SnapshotEvent(
           source: try members.string("source"), sha256: digest, bytes: Int(try members.integer("bytes")),
@@ -77,6 +94,22 @@ extension Event {
       self = .check(
         CheckEvent(
           source: try members.string("source"), result: result, sha256: digest,
+          recorded: try members.string("recorded")))
+    case "anchor":
+      guard let kind = AnchorEvent.Kind(rawValue: try members.string("kind")) else { throw .member("kind") }
+      self = .anchor(
+        AnchorEvent(
+          kind: kind, name: try members.string("name"), size: TreeSize(UInt64(try members.integer("size"))),
+          sha256: try members.digest("sha256"), recorded: try members.string("recorded")))
+    case "redact":
+      self = .redact(
+        RedactEvent(
+          sha256: try members.digest("sha256"), reason: try members.string("reason"),
+          recorded: try members.string("recorded")))
+    case "key":
+      self = .key(
+        KeyEvent(
+          previous: try members.key("previous"), next: try members.key("vkey"),
           recorded: try members.string("recorded")))
     case let kind: self = .other(kind: kind)
     }
@@ -94,6 +127,16 @@ extension Event {
     func integer(_ name: String) throws(Malformed) -> Int64 {
       guard case .integer(let number)? = object[name], number >= 0 else { throw .member(name) }
       return number
+    }
+
+    func digest(_ name: String) throws(Malformed) -> Digest {
+      guard let digest = Digest(hex: try string(name)) else { throw .member(name) }
+      return digest
+    }
+
+    func key(_ name: String) throws(Malformed) -> VerifierKey {
+      guard let key = try? VerifierKey(text: try string(name)) else { throw .member(name) }
+      return key
     }
 
     func optional(_ name: String) -> String? {

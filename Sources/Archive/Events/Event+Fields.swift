@@ -1,3 +1,5 @@
+import TransparencyLog
+
 extension Event {
   /// Makes sure that every member is what `docs/formats.md` permits; `verify` holds the log to the same rules.
   ///
@@ -15,6 +17,18 @@ extension Event {
         throw .invalidField(name, expected: "a text that is not empty")
       }
     case .check(let event): try Self.checkID(event.source, "source")
+    case .anchor(let event):
+      guard AnchorEvent.isName(event.name) else {
+        throw .invalidField("name", expected: "a file's name of small letters, digits, points and hyphens")
+      }
+    case .redact(let event):
+      guard !event.reason.isEmpty, SourceEvent.isTitle(event.reason) else {
+        throw .invalidField("reason", expected: "a text without control characters that is not empty")
+      }
+    case .key(let event):
+      guard event.previous.name == event.next.name, event.previous != event.next,
+        event.next.algorithm == .ed25519
+      else { throw .invalidField("vkey", expected: "another Ed25519 key by the log's name") }
     case .other: throw .invalidField("event", expected: "a kind of event that this version writes")
     }
   }
@@ -50,6 +64,18 @@ extension SourceEvent {
     return ["http://", "https://"].contains {
       text.utf8.count > $0.utf8.count && text.prefix($0.count).lowercased() == $0
     }
+  }
+}
+
+extension AnchorEvent {
+  /// Whether a text may be the name of an anchor's file: small letters, digits, points and hyphens, 1 to 64 of them, no point first.
+  static func isName(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return (1...64).contains(bytes.count) && bytes[0] != UInt8(ascii: ".")
+      && bytes.allSatisfy {
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".")
+          || $0 == UInt8(ascii: "-")
+      }
   }
 }
 

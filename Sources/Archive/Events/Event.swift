@@ -5,7 +5,10 @@ package enum Event: Sendable, Equatable {
   case source(SourceEvent)
   case snapshot(SnapshotEvent)
   case check(CheckEvent)
-  /// A kind that this version keeps and does not use ("review", "redact").
+  case anchor(AnchorEvent)
+  case redact(RedactEvent)
+  case key(KeyEvent)
+  /// A kind that this version keeps and does not use ("review").
   case other(kind: String)
 
   /// The version of the event format that this program writes, and the highest that it reads.
@@ -89,6 +92,68 @@ package struct CheckEvent: Sendable, Equatable {
     self.source = source
     self.result = result
     self.sha256 = sha256
+    self.recorded = recorded
+  }
+}
+
+/// Outside evidence about a checkpoint, kept as a file among the anchors.
+package struct AnchorEvent: Sendable, Equatable {
+  /// What the evidence is.
+  package enum Kind: String, Sendable, CaseIterable {
+    /// An RFC 3161 token over the checkpoint's text.
+    case timestamp
+    /// The checkpoint with cosignatures of witnesses.
+    case cosignatures
+  }
+
+  package let kind: Kind
+  /// The file's name in the folder of the anchors.
+  package let name: String
+  /// The size of the checkpoint that it speaks of.
+  package let size: TreeSize
+  /// The hash of the file.
+  package let sha256: Digest
+  /// RFC 3339, UTC.
+  package let recorded: String
+
+  /// Evidence in a file.
+  package init(kind: Kind, name: String, size: TreeSize, sha256: Digest, recorded: String) {
+    self.kind = kind
+    self.name = name
+    self.size = size
+    self.sha256 = sha256
+    self.recorded = recorded
+  }
+}
+
+/// The removal of a blob's bytes, for a reason that can be told.
+package struct RedactEvent: Sendable, Equatable {
+  package let sha256: Digest
+  package let reason: String
+  /// RFC 3339, UTC.
+  package let recorded: String
+
+  /// A removal.
+  package init(sha256: Digest, reason: String, recorded: String) {
+    self.sha256 = sha256
+    self.reason = reason
+    self.recorded = recorded
+  }
+}
+
+/// The announcement of the key that signs from the next checkpoint on.
+package struct KeyEvent: Sendable, Equatable {
+  /// The key that signed so far.
+  package let previous: VerifierKey
+  /// The key that signs from now on, by the same name.
+  package let next: VerifierKey
+  /// RFC 3339, UTC.
+  package let recorded: String
+
+  /// A change of keys.
+  package init(previous: VerifierKey, next: VerifierKey, recorded: String) {
+    self.previous = previous
+    self.next = next
     self.recorded = recorded
   }
 }

@@ -70,8 +70,12 @@ struct SeenCheckpoints: Sendable {
       guard root == seen.root else { throw .forked(seen: seen, found: checkpoint, remembered: file) }
       if seen.size == checkpoint.size { return }
     }
-    // Another process may have seen more in the meantime.
-    switch try remembered(key) {
+    remember(note, checkpoint, key: key)
+  }
+
+  /// Keeps a checkpoint that holds, unless another process has seen more in the meantime.
+  func remember(_ note: SignedNote, _ checkpoint: Checkpoint, key: VerifierKey) {
+    switch try? remembered(key) {
     case .nothing: break
     case .checkpoint(let newest) where newest.size < checkpoint.size: break
     default: return

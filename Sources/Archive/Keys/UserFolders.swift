@@ -2,24 +2,32 @@
   import Glibc
 #endif
 
-/// Where a user's private keys and seen checkpoints are kept: outside every archive.
+/// Where a user's private keys, seen checkpoints and catalogs are kept: outside every archive.
 package struct UserFolders: Sendable {
   /// Keys, one file a log.
   package let keys: String
   /// The newest checkpoint seen of each log.
   package let seen: String
+  /// The catalogs of long logs; nil where they are kept in memory.
+  package let catalogs: String?
 
   /// Folders given outright.
-  package init(keys: String, seen: String) {
+  package init(keys: String, seen: String, catalogs: String? = nil) {
     self.keys = keys
     self.seen = seen
+    self.catalogs = catalogs
+  }
+
+  /// The file of a log's catalog, by the log's origin.
+  package func catalog(of origin: String) -> String? {
+    catalogs.map { $0 + "/" + Self.fileName(origin) + ".sqlite" }
   }
 
   /// The home of a user who has none: never made, so that keys do not come to lie in the root folder.
   static let missingHome = "/nonexistent"
 
-  /// The XDG base directories of the environment: `$XDG_CONFIG_HOME/rejoinder/keys` and
-  /// `$XDG_STATE_HOME/rejoinder/seen`, by default below `~/.config` and `~/.local/state`.
+  /// The XDG base directories of the environment: `$XDG_CONFIG_HOME/rejoinder/keys`, `$XDG_STATE_HOME/rejoinder/seen` and
+  /// `$XDG_CACHE_HOME/rejoinder/catalogs`, by default below `~/.config`, `~/.local/state` and `~/.cache`.
   package init(environment: [String: String]) {
     let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? Self.missingHome
     func base(_ name: String, _ fallback: String) -> String {
@@ -29,10 +37,12 @@ package struct UserFolders: Sendable {
     }
     keys = base("XDG_CONFIG_HOME", "/.config") + "/rejoinder/keys"
     seen = base("XDG_STATE_HOME", "/.local/state") + "/rejoinder/seen"
+    let cache = base("XDG_CACHE_HOME", "/.cache")
+    catalogs = cache.hasPrefix(Self.missingHome + "/") ? nil : cache + "/rejoinder/catalogs"
   }
 
   /// A log's origin as one file name: letters, digits, "." and "-" stay, all else is percent-encoded.
-  static func fileName(_ origin: String) -> String {
+  package static func fileName(_ origin: String) -> String {
     var name = ""
     for byte in origin.utf8 {
       switch byte {

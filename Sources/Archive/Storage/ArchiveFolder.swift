@@ -5,14 +5,16 @@ import SystemPackage
 #endif
 
 /// The files of one archive, read and durably written by paths relative to its folder.
-///
-/// A durable write is: open a temporary file in the target's folder (O_CREAT|O_EXCL), write, fsync, close, rename over the
-/// target, open the folder, fsync, close. Folders that have to be made are made from the outermost inwards, each parent
-/// synced. A failed fsync is thrown and never tried again: the kernel may have dropped the data already.
 struct ArchiveFolder: Sendable {
   let root: String
+  let files: any FileSystem
 
-  private func path(_ relative: String) -> String { root + "/" + relative }
+  init(root: String, files: any FileSystem = PosixFileSystem()) {
+    self.root = root
+    self.files = files
+  }
+
+  func path(_ relative: String) -> String { relative.isEmpty ? root : root + "/" + relative }
 
   /// The longest file that is read as a whole, in bytes; blobs of documents are far smaller.
   static let readLimit = 1 << 30
@@ -28,85 +30,60 @@ struct ArchiveFolder: Sendable {
   func read(_ relative: String, limit: Int = readLimit, followsLink: Bool = false) throws(ArchiveError)
     -> [UInt8]?
   {
-    let full = path(relative)
-    var options: FileDescriptor.OpenOptions = [.closeOnExec, .nonBlocking]
-    if !followsLink { options.insert(.noFollow) }
-    do {
-      let file = try unsafe FileDescriptor.open(full, .readOnly, options: options)
-      return try file.closeAfter {
-        var status = stat()
-        guard unsafe fstat(file.rawValue, &status) == 0 else { throw Errno(rawValue: errno) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw Self.notAFile(relative) }
-        guard status.st_size <= limit else { throw Self.tooLong(relative, limit) }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(Int(status.st_size))
-        var chunk = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-          let count = try unsafe chunk.withUnsafeMutableBytes { unsafe try file.read(into: $0) }
-          if count == 0 { return bytes }
-          // A file may grow while it is read.
-          guard bytes.count + count <= limit else { throw Self.tooLong(relative, limit) }
-          bytes += chunk[..<count]
-        }
-      }
-    } catch let error as ArchiveError {
-      throw error
-    } catch let error as Errno {
-      switch error {
-      case .noSuchFileOrDirectory, .notDirectory: return nil
-      case .tooManySymbolicLinkLevels, .noSuchAddressOrDevice: throw Self.notAFile(relative)
-      default: throw .system(operation: "read", path: full, errno: error.rawValue)
-      }
+    do throws(FileReadFailure) {
+      return try files.read(path(relative), limit: limit, followsLink: followsLink)
     } catch {
-      throw .system(operation: "read", path: full, errno: Errno.ioError.rawValue)
+      switch error {
+      case .notAFile:
+        throw .damaged(
+          path: relative, reason: "a link, folder, pipe or device is in the place of a file")
+      case .tooLong: throw .damaged(path: relative, reason: "the file has more than \(limit) bytes")
+      case .system(let code):
+        throw .system(operation: "read", path: path(relative), errno: code.rawValue)
+      }
     }
-  }
-
-  private static func notAFile(_ path: String) -> ArchiveError {
-    .damaged(path: path, reason: "a link, folder, pipe or device is in the place of a file")
-  }
-
-  private static func tooLong(_ path: String, _ limit: Int) -> ArchiveError {
-    .damaged(path: path, reason: "the file has more than \(limit) bytes")
   }
 
   /// Whether a file or folder is there.
-  func exists(_ relative: String) -> Bool { unsafe access(path(relative), F_OK) == 0 }
+  func exists(_ relative: String) -> Bool { files.exists(path(relative)) }
 
   /// Whether this process may write into the archive's folder.
-  var isWritable: Bool { unsafe access(root, W_OK) == 0 }
+  var isWritable: Bool { files.isWritable(root) }
+
+  /// Names in a folder, hidden ones left out, in order; none where there is no such folder.
+  func names(in relative: String) -> [String] {
+    files.names(in: path(relative)).filter { !$0.hasPrefix(".") }.sorted()
+  }
+
+  /// Whether the folder is not there, or holds nothing but hidden files.
+  var isMissingOrEmpty: Bool {
+    var status = stat()
+    guard unsafe stat(root, &status) == 0 else { return errno == ENOENT }
+    return status.st_mode & S_IFMT == S_IFDIR && names(in: "").isEmpty
+  }
 
   /// Writes a whole file so that it is there after a crash, or not at all.
+  ///
+  /// Temporary file in the target's folder → fsync → rename → fsync of the folder; folders that have to be made are made from
+  /// the outermost inwards, each parent synced. A failed fsync is thrown and never tried again: the kernel may have
+  /// dropped the data already.
   func write(
     _ relative: String, _ bytes: [UInt8], mode: FilePermissions = [.ownerReadWrite, .groupRead, .otherRead]
-  )
-    throws(ArchiveError)
-  {
-    let parent = parentPath(relative)
-    try makeFolders(parent)
-    let full = path(relative)
-    let temporary = path(
-      (parent.isEmpty ? "" : parent + "/")
-        + ".tmp.\(getpid()).\(String(UInt64.random(in: 0...UInt64.max), radix: 36))")
-    do {
-      let file = try unsafe FileDescriptor.open(
-        temporary, .writeOnly, options: [.create, .exclusiveCreate, .closeOnExec], permissions: mode)
-      do {
-        try file.closeAfter {
-          try file.writeAll(bytes)
-          try sync(file.rawValue)
-        }
-        guard unsafe rename(temporary, full) == 0 else { throw Errno(rawValue: errno) }
+  ) throws(ArchiveError) {
+    let parent = Self.parent(of: relative)
+    for made in try makeFolders(parent) { try sync(Self.parent(of: made)) }
+    let temporary = (parent.isEmpty ? "" : parent + "/") + TemporaryName.make()
+    try perform("write", relative) { () throws(Errno) in
+      try files.create(path(temporary), bytes, mode: mode)
+      do throws(Errno) {
+        try files.sync(path(temporary))
+        try files.rename(path(temporary), to: path(relative))
       } catch {
-        unsafe unlink(temporary)
+        try? files.remove(path(temporary))
         throw error
       }
-      try syncFolder(parent)
-    } catch let error as Errno {
-      throw .system(operation: "write", path: full, errno: error.rawValue)
-    } catch {
-      throw .system(operation: "write", path: full, errno: Errno.ioError.rawValue)
     }
+    try sync(parent)
   }
 
   /// Makes the archive's folder and everything above it that is missing, but never a home for a user who has none.
@@ -129,31 +106,32 @@ struct ArchiveFolder: Sendable {
     }
   }
 
-  func makeFolders(_ relative: String) throws(ArchiveError) {
-    guard !relative.isEmpty, !exists(relative) else { return }
-    try makeFolders(parentPath(relative))
-    guard unsafe mkdir(path(relative), 0o777) == 0 || errno == EEXIST else {
-      throw .system(operation: "make folder", path: path(relative), errno: errno)
-    }
-    do {
-      try syncFolder(parentPath(relative))
+  /// Makes a folder of the archive and those above it; not durable yet.
+  ///
+  /// - Returns: The folders that were made, the outermost first.
+  @discardableResult
+  func makeFolders(_ relative: String) throws(ArchiveError) -> [String] {
+    guard !relative.isEmpty, !exists(relative) else { return [] }
+    let above = try makeFolders(Self.parent(of: relative))
+    try perform("make folder", relative) { () throws(Errno) in try files.makeFolder(path(relative)) }
+    return above + [relative]
+  }
+
+  /// Makes a file's content, or the names in a folder, durable.
+  func sync(_ relative: String) throws(ArchiveError) {
+    try perform("sync", relative) { () throws(Errno) in try files.sync(path(relative)) }
+  }
+
+  func perform(_ operation: String, _ relative: String, _ body: () throws(Errno) -> Void) throws(ArchiveError)
+  {
+    do throws(Errno) {
+      try body()
     } catch {
-      throw .system(operation: "sync", path: path(relative), errno: error.rawValue)
+      throw .system(operation: operation, path: path(relative), errno: error.rawValue)
     }
   }
 
-  private func parentPath(_ relative: String) -> String {
+  static func parent(of relative: String) -> String {
     relative.lastIndex(of: "/").map { String(relative[..<$0]) } ?? ""
-  }
-
-  func syncFolder(_ relative: String) throws(Errno) {
-    let descriptor = unsafe open(relative.isEmpty ? root : path(relative), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Errno(rawValue: errno) }
-    defer { close(descriptor) }
-    try sync(descriptor)
-  }
-
-  private func sync(_ descriptor: CInt) throws(Errno) {
-    guard fsync(descriptor) == 0 else { throw Errno(rawValue: errno) }
   }
 }
