@@ -113,23 +113,35 @@ package struct SignedNote: Sendable, Hashable {
   /// - Throws: `invalidSignature` if a known key's line does not hold, whatever the others say; `noKnownSignature`
   ///   if no line is by a known key.
   package func verified(by keys: [VerifierKey]) throws(SignedNoteError) -> [VerifiedSignature] {
-    var verified: [VerifiedSignature] = []
-    for signature in signatures {
-      let claimed = keys.filter {
-        $0.keyID == signature.keyID && $0.name.utf8.elementsEqual(signature.name.utf8)
-      }
-      if claimed.isEmpty { continue }
-      // Four bytes of id can collide, so any key that the line may mean will do.
-      guard let held = claimed.lazy.compactMap({ $0.check(signature.bytes, over: text) }).first else {
-        throw .invalidSignature(name: signature.name, keyID: signature.keyID)
-      }
-      verified.append(held)
-    }
+    let (verified, refuted) = checked(by: keys)
+    if let first = refuted.first { throw .invalidSignature(name: first.name, keyID: first.keyID) }
     guard !verified.isEmpty else {
       throw .noKnownSignature(
         known: keys.map { "\($0.name)+\($0.keyID)" }, found: signatures.map { "\($0.name)+\($0.keyID)" })
     }
     return verified
+  }
+
+  /// Sorts the lines that are by known keys into those that hold and those that do not, in the order of the lines.
+  ///
+  /// A line in `refuted` claims a known key, and no known key that it may mean made it. Lines by other keys are in neither.
+  package func checked(
+    by keys: [VerifierKey]
+  ) -> (verified: [VerifiedSignature], refuted: [Signature]) {
+    var verified: [VerifiedSignature] = []
+    var refuted: [Signature] = []
+    for signature in signatures {
+      // Four bytes of id can collide, so any key that the line may mean will do.
+      let claimed = keys.filter {
+        $0.keyID == signature.keyID && $0.name.utf8.elementsEqual(signature.name.utf8)
+      }
+      if let held = claimed.lazy.compactMap({ $0.check(signature.bytes, over: text) }).first {
+        verified.append(held)
+      } else if !claimed.isEmpty {
+        refuted.append(signature)
+      }
+    }
+    return (verified, refuted)
   }
 }
 

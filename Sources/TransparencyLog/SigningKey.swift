@@ -8,9 +8,6 @@ package struct SigningKey: Sendable {
   package let verifierKey: VerifierKey
   private let key: Curve25519.Signing.PrivateKey
 
-  private static let prefix = "PRIVATE+KEY+"
-  private static let seedLength = 32
-
   private init(name: String, key: Curve25519.Signing.PrivateKey) throws(KeyError) {
     self.key = key
     verifierKey = try VerifierKey(
@@ -28,25 +25,11 @@ package struct SigningKey: Sendable {
   ///
   /// - Throws: `KeyError`, which never carries the secret.
   package init(secretText: String) throws(KeyError) {
-    guard secretText.hasPrefix(SigningKey.prefix) else { throw .malformed }
-    let parts = try KeyName.split(secretText.dropFirst(SigningKey.prefix.count))
-    guard parts.type == KeyAlgorithm.ed25519.rawValue else { throw .unknownAlgorithm(parts.type) }
-    guard parts.key.count == SigningKey.seedLength else {
-      throw .wrongLength(expected: SigningKey.seedLength, found: parts.key.count)
-    }
-    guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: parts.key) else { throw .badKey }
-    try self.init(name: parts.name, key: key)
-    guard parts.id == verifierKey.keyID else {
-      throw .keyIDMismatch(expected: verifierKey.keyID, found: parts.id)
-    }
+    (verifierKey, key) = try SecretKeyText.parse(secretText, algorithm: .ed25519)
   }
 
   /// The text form with the secret in it, to be written to a file that its owner alone can read.
-  package var secretText: String {
-    let seed = Array(key.rawRepresentation)
-    return SigningKey.prefix + "\(verifierKey.name)+\(verifierKey.keyID)+"
-      + Base64.encode([KeyAlgorithm.ed25519.rawValue] + seed)
-  }
+  package var secretText: String { SecretKeyText.text(of: key, for: verifierKey) }
 
   /// Signs a text, which must end in a line break.
   ///

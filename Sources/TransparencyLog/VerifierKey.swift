@@ -57,6 +57,7 @@ package struct VerifierKey: Sendable, Hashable {
       // uint64 big-endian POSIX seconds || 64-byte signature, C2SP tlog-cosignature
       guard signature.count == 72 else { return nil }
       let time = signature[..<8].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+      guard time <= UInt64(Int64.max) else { return nil }  // the time "MUST NOT exceed 2^63 - 1"
       // The whole body is signed, extension lines included (version 1.0); older witnesses signed its first three lines.
       let message = Array("cosignature/v1\ntime \(time)\n".utf8) + Array(text.utf8)
       guard key.isValidSignature(Array(signature[8...]), for: message) else { return nil }
