@@ -16,15 +16,14 @@ package struct Digest: Sendable, Hashable {
   /// Takes exactly 32 bytes; any other number gives nil.
   package init?(bytes: some Collection<UInt8>) {
     guard bytes.count == Digest.byteCount else { return nil }
-    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
-    for byte in bytes {
-      // One 256-bit shift to the left by a byte.
-      words.0 = words.0 << 8 | words.1 >> 56
-      words.1 = words.1 << 8 | words.2 >> 56
-      words.2 = words.2 << 8 | words.3 >> 56
-      words.3 = words.3 << 8 | UInt64(byte)
+    let contiguous = bytes.withContiguousStorageIfAvailable {
+      unsafe Digest(raw: UnsafeRawBufferPointer($0))
     }
-    (word0, word1, word2, word3) = words
+    if let contiguous {
+      self = contiguous
+    } else {
+      self = unsafe Array(bytes).withUnsafeBytes { unsafe Digest(raw: $0) }
+    }
   }
 
   /// Takes exactly 64 lower-case hexadecimal digits; anything else gives nil.
@@ -40,14 +39,16 @@ package struct Digest: Sendable, Hashable {
   }
 
   init(_ digest: SHA256Digest) {
-    (word0, word1, word2, word3) = unsafe digest.withUnsafeBytes { raw in
-      unsafe (
-        UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self)),
-        UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
-        UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self)),
-        UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 24, as: UInt64.self))
-      )
-    }
+    self = unsafe digest.withUnsafeBytes { unsafe Digest(raw: $0) }
+  }
+
+  /// Takes the 32 bytes of a buffer that holds no others; another length traps.
+  private init(raw: UnsafeRawBufferPointer) {
+    precondition(raw.count == Digest.byteCount, "a digest has 32 bytes")
+    word0 = unsafe UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self))
+    word1 = unsafe UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    word2 = unsafe UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
+    word3 = unsafe UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 24, as: UInt64.self))
   }
 
   /// The 32 bytes, first byte first.
@@ -66,9 +67,16 @@ package struct Digest: Sendable, Hashable {
 
   /// Appends the 32 bytes to a buffer.
   package func append(to buffer: inout [UInt8]) {
-    for word in [word0, word1, word2, word3] {
-      unsafe withUnsafeBytes(of: word.bigEndian) { unsafe buffer.append(contentsOf: $0) }
-    }
+    let words = (word0.bigEndian, word1.bigEndian, word2.bigEndian, word3.bigEndian)
+    unsafe withUnsafeBytes(of: words) { unsafe buffer.append(contentsOf: $0) }
+  }
+
+  /// Writes the 32 bytes at an offset of a buffer that has room for them.
+  func store(in buffer: UnsafeMutableRawBufferPointer, at offset: Int) {
+    unsafe buffer.storeBytes(of: word0.bigEndian, toByteOffset: offset, as: UInt64.self)
+    unsafe buffer.storeBytes(of: word1.bigEndian, toByteOffset: offset + 8, as: UInt64.self)
+    unsafe buffer.storeBytes(of: word2.bigEndian, toByteOffset: offset + 16, as: UInt64.self)
+    unsafe buffer.storeBytes(of: word3.bigEndian, toByteOffset: offset + 24, as: UInt64.self)
   }
 
   /// The SHA-256 of a whole byte string.
