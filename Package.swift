@@ -32,7 +32,10 @@ let package = Package(
     // The rooms, in the direction in which data flows.
     .target(
       name: "TransparencyLog",
-      dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),  // scrypt, for keys under a passphrase
+      ],
       swiftSettings: settings),
     .target(
       name: "Archive",
