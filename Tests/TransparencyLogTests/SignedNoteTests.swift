@@ -10,6 +10,8 @@ struct SignedNoteTests {
   static let neumannLine =
     "— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM="
   static let enoch = "EnochRoot+af0cfe78+ATtqJ7zOtqQtYqOo0CpvDXNlMhV3HeJDpjrASKGLWdop"
+  /// The key of the seed of zeros.
+  static let enochSecret = "PRIVATE+KEY+EnochRoot+af0cfe78+AQ" + String(repeating: "A", count: 42)
   static let enochLine =
     "— EnochRoot rwz+eBzmZa0SO3NbfRGzPCpDckykFXSdeX+MNtCOXm2/5n2tiOHp+vAF1aGrQ5ovTG01oOTGwnWLox33WWd1RvMc+QQ="
 
@@ -35,6 +37,11 @@ struct SignedNoteTests {
       let note = try key.sign(SignedNoteTests.text)
       #expect(note == (try SignedNoteTests.note(SignedNoteTests.text, SignedNoteTests.neumannLine)))
       #expect(key.verifierKey.text == SignedNoteTests.neumann)
+      let enoch = try SigningKey(secretText: SignedNoteTests.enochSecret)
+      #expect(
+        try enoch.sign(SignedNoteTests.text)
+          == SignedNoteTests.note(SignedNoteTests.text, SignedNoteTests.enochLine))
+      #expect(enoch.verifierKey.text == SignedNoteTests.enoch)
     }
   #endif
 
