@@ -7,7 +7,7 @@ extension Archive {
   /// - Throws: `exists` where the folder holds anything, `keyChanged` where this user has seen another log by the origin's
   ///   name; nothing is written then.
   package static func create(
-    at path: String, origin: String, folders: UserFolders
+    at path: String, origin: String, folders: UserFolders, passphrase: [UInt8]? = nil
   ) throws(ArchiveError) -> Archive {
     let folder = ArchiveFolder(root: path)
     guard folder.isMissingOrEmpty else { throw .exists(path: path) }
@@ -27,7 +27,7 @@ extension Archive {
     }
     try folder.makeRoot()
     guard folder.isWritable else { throw .system(operation: "write", path: path, errno: 13) }
-    try KeyStore(folders).save(key)
+    try KeyStore(folders).save(key, passphrase: passphrase)
     try folder.write(ArchiveLayout.verifierKey, Array((key.verifierKey.text + "\n").utf8))
     try folder.write(ArchiveLayout.readme, Array(ArchiveReadme.text.utf8))
     // There from the start, so that an attempt that fails leaves nothing new.

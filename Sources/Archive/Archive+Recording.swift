@@ -47,6 +47,8 @@ extension Archive {
     defer { withExtendedLifetime(lock) {} }
     let archive = try open(folder, folders: folders, fileThreshold: fileThreshold)
     let signing = try Signing(archive, KeyStore(folders))
+    // A change of keys stopped before its end: the checkpoint is signed by both, so that either may stand here.
+    if signing.verifierKey != archive.key { try folder.write(verifierKey: signing.verifierKey) }
     var committed: LogHead?
     do {
       try archive.catalog.database.unsafeReentrantWrite { db in

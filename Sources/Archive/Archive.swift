@@ -27,12 +27,39 @@ package struct Archive: Sendable {
   static func open(
     _ folder: ArchiveFolder, folders: UserFolders, fileThreshold: UInt64
   ) throws(ArchiveError) -> Archive {
+    var attempts = 5
+    while true {
+      let before = checkpointBytes(at: folder)
+      do throws(ArchiveError) {
+        return try openOnce(folder, folders: folders, fileThreshold: fileThreshold)
+      } catch {
+        // Another process may have appended in between, and removed partial tiles or replaced the key.
+        attempts -= 1
+        guard case .damaged = error, attempts > 0, checkpointBytes(at: folder) != before else { throw error }
+      }
+    }
+  }
+
+  private static func openOnce(
+    _ folder: ArchiveFolder, folders: UserFolders, fileThreshold: UInt64
+  ) throws(ArchiveError) -> Archive {
     let head = try LogHead.read(folder, folders: folders)
     let isLong = head.checkpoint.size.value >= fileThreshold
     let catalog = try Catalog.open(
       folder: folder, checkpoint: head.checkpoint,
       file: isLong ? folders.catalog(of: head.checkpoint.origin) : nil)
-    return Archive(head, catalog, folder, folders)
+    let archive = Archive(head, catalog, folder, folders)
+    if let note = head.seenUnderAnotherKey { try archive.compareAcrossKeys(note) }
+    return archive
+  }
+
+  /// Compares the log with what this user has seen of it under an earlier key.
+  private func compareAcrossKeys(_ note: SignedNote) throws(ArchiveError) {
+    let seen = SeenCheckpoints(folders)
+    guard let earlier = try KeyHistory(self).checkpoint(signedEarlier: note, in: checkpoint.size) else {
+      throw .keyChanged(origin: checkpoint.origin, remembered: seen.path(key))
+    }
+    try seen.compare(.checkpoint(earlier), self.note, checkpoint, key: key, read: folder.tileReader)
   }
 
   init(_ head: LogHead, _ catalog: Catalog, _ folder: ArchiveFolder, _ folders: UserFolders) {
@@ -60,7 +87,10 @@ package struct Archive: Sendable {
 
   /// The checkpoint's bytes as they are now, unchecked; nil where they cannot be read.
   package static func checkpointBytes(at path: String) -> [UInt8]? {
-    let folder = ArchiveFolder(root: path)
+    checkpointBytes(at: ArchiveFolder(root: path))
+  }
+
+  private static func checkpointBytes(at folder: ArchiveFolder) -> [UInt8]? {
     return (try? folder.read(ArchiveLayout.checkpoint, limit: ArchiveFolder.smallFileLimit)) ?? nil
   }
 }

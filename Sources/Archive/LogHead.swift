@@ -6,6 +6,15 @@ struct LogHead {
   let key: VerifierKey
   let note: SignedNote
   let checkpoint: Checkpoint
+  /// What this user has seen of the log that another key signed: to be judged by the changes of keys in the log.
+  let seenUnderAnotherKey: SignedNote?
+
+  init(key: VerifierKey, note: SignedNote, checkpoint: Checkpoint, seenUnderAnotherKey: SignedNote? = nil) {
+    self.key = key
+    self.note = note
+    self.checkpoint = checkpoint
+    self.seenUnderAnotherKey = seenUnderAnotherKey
+  }
 
   /// Reads and checks the head, and remembers it where it is newer than what was seen.
   static func read(_ folder: ArchiveFolder, folders: UserFolders) throws(ArchiveError) -> LogHead {
@@ -39,6 +48,9 @@ struct LogHead {
       throw .damaged(
         path: ArchiveLayout.checkpoint,
         reason: "it promises root \(checkpoint.root.hex), the tiles give \(computed.hex)")
+    }
+    if case .unverified(let earlier?) = remembered {
+      return LogHead(key: key, note: note, checkpoint: checkpoint, seenUnderAnotherKey: earlier)
     }
     try seen.compare(remembered, note, checkpoint, key: key, read: reader)
     return LogHead(key: key, note: note, checkpoint: checkpoint)

@@ -8,6 +8,7 @@ struct Recording {
   private let db: Database
   private var entries: [[UInt8]] = []
   private var blobs: [[UInt8]] = []
+  private var files: [(path: String, bytes: [UInt8])] = []
   /// The key that is to sign from this batch on, where it is a new one.
   var successor: SigningKey?
   private var range: CompactRange
@@ -32,6 +33,12 @@ struct Recording {
     for entry in added where entry.count > EntryBundle.maximumEntryLength {
       throw ArchiveError.eventTooLong(bytes: entry.count, limit: EntryBundle.maximumEntryLength)
     }
+    for blob in batch.blobs {
+      // What was removed for a reason does not come back by another capture.
+      if let redaction = try archive.catalog.redaction(of: Digest.sha256(blob)) {
+        throw ArchiveError.redacted(redaction)
+      }
+    }
     let first = nextIndex
     try db.inSavepoint {
       for (position, event) in batch.events.enumerated() {
@@ -42,6 +49,9 @@ struct Recording {
     entries += added
     blobs += batch.blobs
   }
+
+  /// Adds a file that an event of the batch speaks of.
+  mutating func add(file path: String, _ bytes: [UInt8]) { files.append((path, bytes)) }
 
   /// Writes the batch; nil where there is nothing to record.
   mutating func commit(_ signing: Signing) throws -> LogHead? {
@@ -65,6 +75,7 @@ struct Recording {
     do {
       for blob in blobs { try staged.add(blob: blob) }
       for file in plan.files { try staged.add(ArchiveLayout.logFile(file.path), file.bytes) }
+      for file in files { try staged.add(file.path, file.bytes) }
       if successor != nil { try staged.add(ArchiveLayout.handover(plan.size), note.bytes) }
       try staged.publish(committing: ArchiveLayout.checkpoint, note.bytes)
     } catch {
@@ -73,7 +84,7 @@ struct Recording {
     }
     for path in undone.leftovers { try? folder.files.remove(folder.path(path)) }
     folder.removePartials(of: plan.completed.map(ArchiveLayout.logFile))
-    return LogHead(key: archive.key, note: note, checkpoint: next)
+    return LogHead(key: signing.verifierKey, note: note, checkpoint: next)
   }
 
   /// The state of the catalog after the batch.

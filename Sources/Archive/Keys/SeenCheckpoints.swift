@@ -15,8 +15,8 @@ struct SeenCheckpoints: Sendable {
   enum Memory {
     case nothing
     case checkpoint(Checkpoint)
-    /// A file is there and holds nothing that the log's key signed.
-    case unverified
+    /// A file is there and holds nothing that the log's key signed; the note in it, if it is one.
+    case unverified(SignedNote?)
     /// The folder is closed to this user: nothing can be compared, or remembered.
     case closed
   }
@@ -31,15 +31,16 @@ struct SeenCheckpoints: Sendable {
       bytes = try folder.read(Self.name(key), limit: ArchiveFolder.smallFileLimit, followsLink: true)
     } catch {
       switch error {
-      case .damaged: return .unverified
+      case .damaged: return .unverified(nil)
       case .system(_, _, EACCES): return .closed
       default: throw error
       }
     }
     guard let bytes else { return .nothing }
-    guard let note = try? SignedNote(bytes: bytes), let signatures = try? note.verified(by: [key]),
-      !signatures.isEmpty, let checkpoint = try? Checkpoint(text: note.text), checkpoint.origin == key.name
-    else { return .unverified }
+    guard let note = try? SignedNote(bytes: bytes) else { return .unverified(nil) }
+    guard let signatures = try? note.verified(by: [key]), !signatures.isEmpty,
+      let checkpoint = try? Checkpoint(text: note.text), checkpoint.origin == key.name
+    else { return .unverified(note) }
     return .checkpoint(checkpoint)
   }
 
@@ -68,7 +69,7 @@ struct SeenCheckpoints: Sendable {
         throw .damaged(path: ArchiveLayout.log, reason: "the tiles cannot be read: \(error)")
       }
       guard root == seen.root else { throw .forked(seen: seen, found: checkpoint, remembered: file) }
-      if seen.size == checkpoint.size { return }
+      if seen.size == checkpoint.size, case .checkpoint? = try? remembered(key) { return }
     }
     remember(note, checkpoint, key: key)
   }
@@ -78,6 +79,8 @@ struct SeenCheckpoints: Sendable {
     switch try? remembered(key) {
     case .nothing: break
     case .checkpoint(let newest) where newest.size < checkpoint.size: break
+    // What an earlier key signed was compared before; nothing else gets here.
+    case .unverified(_?): break
     default: return
     }
     try? folder.makeRoot()

@@ -4,6 +4,9 @@ import TransparencyLog
 struct Signing {
   private let key: SigningKey
 
+  /// The matching public key.
+  var verifierKey: VerifierKey { key.verifierKey }
+
   /// Finds the key: the one that the last change of keys announced, or that of `log.vkey`.
   init(_ archive: Archive, _ store: KeyStore) throws(ArchiveError) {
     key = try store.signingKey(for: try archive.catalog.handovers().last?.event.next ?? archive.key)

@@ -10,9 +10,15 @@ package struct UserFolders: Sendable {
   package let seen: String
   /// The catalogs of long logs; nil where they are kept in memory.
   package let catalogs: String?
+  /// Asks the user for the passphrase of a key file, given its path; nil where nobody can be asked.
+  package let passphrase: (@Sendable (String) -> [UInt8]?)?
 
   /// Folders given outright.
-  package init(keys: String, seen: String, catalogs: String? = nil) {
+  package init(
+    keys: String, seen: String, catalogs: String? = nil,
+    passphrase: (@Sendable (String) -> [UInt8]?)? = nil
+  ) {
+    self.passphrase = passphrase
     self.keys = keys
     self.seen = seen
     self.catalogs = catalogs
@@ -28,7 +34,8 @@ package struct UserFolders: Sendable {
 
   /// The XDG base directories of the environment: `$XDG_CONFIG_HOME/rejoinder/keys`, `$XDG_STATE_HOME/rejoinder/seen` and
   /// `$XDG_CACHE_HOME/rejoinder/catalogs`, by default below `~/.config`, `~/.local/state` and `~/.cache`.
-  package init(environment: [String: String]) {
+  package init(environment: [String: String], passphrase: (@Sendable (String) -> [UInt8]?)? = nil) {
+    self.passphrase = passphrase
     let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? Self.missingHome
     func base(_ name: String, _ fallback: String) -> String {
       // The specification: a relative path is invalid and to be ignored.
