@@ -74,6 +74,7 @@ let package = Package(
       name: "rejoinder",
       dependencies: [
         "Alignment", "Archive", "Auditing", "Capture", "Documents", "Reporting", "TransparencyLog",
+        "Verification",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -2,103 +2,153 @@ import TransparencyLog
 
 extension ArchiveCheck {
   /// Reads every bundle and tile, and computes from the entries whatever can be computed from them.
+  ///
+  /// With `since`, the bundles and tiles from the bundle of that entry on; what lies to the left of it is then taken from the tiles.
   mutating func log(_ checkpoint: Checkpoint) {
     let size = checkpoint.size
+    let first = (request.since.map { min($0, size).value } ?? 0) / 256
+    for known in [request.since, request.known?.size, againstSize].compactMap({ $0 }) {
+      wantedSizes.insert(known.value)
+    }
+    var isWhole = !reportMissingBundles(from: first, size)
     var fold = RootFold()
+    if first > 0 {
+      events.isComplete = false
+      if let left = leftOf(first, size) { fold = left } else { isWhole = false }
+    }
+    omit(first, size)
+    reportBeyond(size)
+    rememberRoot(fold)
     // The roots of the full tiles of one level are the hashes of the next; held by index, as bundles may be missing.
     var above: [UInt64: Digest] = [:]
-    var isWhole = !reportMissingBundles(size)
-    reportBeyond(size)
-    for index in bundles.keys.sorted() {
-      guard let bundle = BundleCoordinate(index: index, in: size),
-        bundles[index]?.contains(bundle.width) == true,
-        let entries = readBundle(bundle)
-      else {
-        isWhole = false
-        events.isComplete = false
-        continue
+    let reader = LogReader(files: files, size: size, bundles: bundles, tiles: tiles[0] ?? [:])
+    let indexes = bundles.keys.filter { $0 >= first }.sorted()
+    // A few bundles a thread at a time, so that no more than these are in memory.
+    let step = max(1, request.jobs) * 4
+    for start in stride(from: 0, to: indexes.count, by: step) {
+      let round = indexes[start..<min(start + step, indexes.count)]
+      let readings = WorkPool.map(count: round.count, jobs: request.jobs, state: {}) { _, number in
+        reader.read(round[round.startIndex + number])
       }
-      let hashes = entries.map { TreeHash.leaf($0) }
-      for (position, entry) in entries.enumerated() {
-        check(entry, at: index * UInt64(EntryBundle.maximumCount) + UInt64(position))
-        fold.append(hashes[position])
+      for (index, reading) in zip(round, readings) {
+        merge(reading.bundle)
+        if let entries = reading.entries {
+          for (position, entry) in entries.enumerated() { take(entry, at: index * 256 + UInt64(position)) }
+        } else {
+          isWhole = false
+          events.isComplete = false
+        }
+        merge(reading.tile)
+        above[index] = reading.subtree
+        if isWhole { append(reading, to: &fold) }
       }
-      if let tile = TileCoordinate(level: 0, index: index, in: size) { check(tile, against: hashes) }
-      if hashes.count == 256 { above[index] = TreeHash.perfect(hashes) }
+      request.progress?(
+        VerificationProgress(
+          phase: .log, done: min(((round.last ?? 0) + 1) * 256, size.value), total: size.value, bytes: 0))
     }
-    reportMissingTiles(level: 0, size)
-    for level in 1...7 where size.value >> UInt64(8 * level) > 0 {
-      reportMissingTiles(level: level, size)
-      var next: [UInt64: Digest] = [:]
-      for index in (tiles[level] ?? [:]).keys.sorted() {
-        guard let tile = TileCoordinate(level: level, index: index, in: size) else { continue }
-        let hashes = (0..<UInt64(tile.width)).map { above[index * 256 + $0] }
-        check(tile, against: hashes)
-        let known = hashes.compactMap { $0 }
-        if known.count == 256 { next[index] = TreeHash.perfect(known) }
-      }
-      above = next
-    }
-    if isWhole, fold.root != checkpoint.root {
+    reportMissingTiles(level: 0, from: first, size)
+    checkUpperTiles(reader, above, from: first, size)
+    guard isWhole else { return }
+    isRootShown = fold.root == checkpoint.root
+    if !isRootShown {
       report.add(
         .rootMismatch, at: ArchiveLayout.checkpoint,
         "Expected the root \(checkpoint.root) of \(size) entries, found entries that give \(fold.root).")
     }
   }
 
-  /// Reads a bundle and compares its older partial forms with it.
-  private mutating func readBundle(_ bundle: BundleCoordinate) -> [[UInt8]]? {
-    let place = ArchiveLayout.bundle(bundle)
-    guard let content = read(place, limit: EntryBundle.maximumLength) else { return nil }
-    let entries: [[UInt8]]
-    do {
-      entries = try EntryBundle.parse(content, width: bundle.width)
-    } catch {
-      report.add(.bundleMalformed, at: place, "Expected a bundle of \(bundle.width) entries, found \(error).")
-      return nil
-    }
-    for width in (bundles[bundle.index] ?? []).sorted() where width < bundle.width {
-      let older = ArchiveLayout.bundle(BundleCoordinate(index: bundle.index, width: width))
-      guard let found = read(older, limit: EntryBundle.maximumLength) else { continue }
-      // Bundles are concatenations, so an older one is the beginning of the newer, up to the end of its last entry.
-      let length = entries[..<width].reduce(0) { $0 + 2 + $1.count }
-      if found != Array(content[..<length]) {
-        report.add(
-          .bundleMismatch, at: older,
-          "Expected the first \(width) entries of \(place) (\(length) bytes), found \(found.count) other bytes."
-        )
+  /// The size of the checkpoint that came by another way.
+  private var againstSize: TreeSize? { request.against.flatMap { try? Checkpoint(text: $0.text).size } }
+
+  /// Appends a bundle's leaves, and keeps the roots at the sizes asked for.
+  private mutating func append(_ reading: BundleReading, to fold: inout RootFold) {
+    let end = fold.count + UInt64(reading.hashes.count)
+    let isAsked = wantedSizes.contains { $0 > fold.count && $0 < end }
+    if let subtree = reading.subtree, !isAsked {
+      fold.append(subtree, height: 8)
+      rememberRoot(fold)
+    } else {
+      for hash in reading.hashes {
+        fold.append(hash)
+        rememberRoot(fold)
       }
     }
-    return entries
   }
 
-  /// Compares a tile, and its older partial forms, with hashes computed from entries; nil is a hash that could not be.
-  private mutating func check(_ tile: TileCoordinate, against hashes: [Digest?]) {
-    for width in (tiles[tile.level]?[tile.index] ?? []).sorted() where width <= tile.width {
-      let held = TileCoordinate(level: tile.level, index: tile.index, width: width)
-      let place = ArchiveLayout.tile(held)
-      guard let found = read(place, limit: TilePlace.longest) else { continue }
-      guard found.count == held.byteCount else {
-        report.add(.tileMismatch, at: place, "Expected \(held.byteCount) bytes, found \(found.count).")
-        continue
-      }
-      for position in 0..<width {
-        let stored = Digest(bytes: found[position * 32..<(position + 1) * 32])
-        guard let expected = hashes[position], stored != expected else { continue }
+  private mutating func rememberRoot(_ fold: RootFold) {
+    if wantedSizes.contains(fold.count) { roots[fold.count] = fold.root }
+  }
+
+  /// The tree left of the bundle with an index, from the stored tiles; whether they are true shows when the root is compared.
+  private mutating func leftOf(_ first: UInt64, _ size: TreeSize) -> RootFold? {
+    var tiles = TileHashes(size: size, read: tileReader)
+    var subtrees: [(height: Int, hash: Digest)] = []
+    var start: UInt64 = 0
+    let count = first * 256
+    while start < count {
+      let height = 63 - (count - start).leadingZeroBitCount
+      do {
+        subtrees.append((height, try tiles.node(level: height, index: start >> UInt64(height))))
+      } catch {
         report.add(
-          .tileMismatch, at: place,
-          "Expected \(expected) as hash \(position) from the entries, found \(stored?.hex ?? "none").")
-        break
+          .tileMissing, at: ArchiveLayout.log,
+          "Expected tiles that give the first \(count) entries' hashes, found that they do not: \(error).")
+        return nil
       }
+      start += 1 << UInt64(height)
+    }
+    return RootFold(subtrees: subtrees)
+  }
+
+  /// Says what a verification from some entry on leaves out.
+  private mutating func omit(_ first: UInt64, _ size: TreeSize) {
+    guard let since = request.since else { return }
+    if since > size {
+      report.add(
+        .rolledBack, at: ArchiveLayout.checkpoint,
+        "Expected a log of at least \(since) entries, found one of \(size).")
+    }
+    if first > 0 {
+      report.omissions.append(
+        "entries before \(first * 256) were not read, nor their tiles, nor the evidence that they name")
+    }
+    report.omissions.append("blobs that only earlier entries name were not hashed, nor looked for")
+    let anchor = [request.known?.size, againstSize].compactMap { $0 }.max()
+    if let anchor, anchor >= since {
+      report.omissions.append(
+        "that the earlier entries are those of the checkpoint of size \(anchor) was shown by hashes alone")
+    } else {
+      report.omissions.append(
+        "no checkpoint of size \(since) or larger is known, so that earlier entries may have been replaced")
+    }
+  }
+
+  /// Compares the tiles of the upper levels with the roots of the full tiles below them.
+  private mutating func checkUpperTiles(
+    _ reader: LogReader, _ subtrees: [UInt64: Digest], from first: UInt64, _ size: TreeSize
+  ) {
+    var above = subtrees
+    for level in 1...7 where size.value >> UInt64(8 * level) > 0 {
+      let start = first >> UInt64(8 * level)
+      reportMissingTiles(level: level, from: start, size)
+      var next: [UInt64: Digest] = [:]
+      for index in (tiles[level] ?? [:]).keys.sorted() where index >= start {
+        guard let tile = TileCoordinate(level: level, index: index, in: size) else { continue }
+        let hashes = (0..<UInt64(tile.width)).map { above[index * 256 + $0] }
+        merge(reader.check(tile, widths: tiles[level]?[index] ?? [], against: hashes))
+        let known = hashes.compactMap { $0 }
+        if known.count == 256 { next[index] = TreeHash.perfect(known) }
+      }
+      above = next
     }
   }
 
   /// Reports the bundles that the checkpoint needs and that are not there; returns whether there are any.
-  private mutating func reportMissingBundles(_ size: TreeSize) -> Bool {
+  private mutating func reportMissingBundles(from first: UInt64, _ size: TreeSize) -> Bool {
     let present = bundles.filter { index, widths in
       BundleCoordinate(index: index, in: size).map { widths.contains($0.width) } ?? false
     }
-    let gaps = TilePlace.gaps(present: present.keys.sorted(), count: TilePlace.count(size.value))
+    let gaps = TilePlace.gaps(present: present.keys.sorted(), in: first, TilePlace.count(size.value))
     if !gaps.isEmpty { events.isComplete = false }
     for gap in gaps {
       guard let first = BundleCoordinate(index: gap.lowerBound, in: size) else { continue }
@@ -110,12 +160,12 @@ extension ArchiveCheck {
     return !gaps.isEmpty
   }
 
-  private mutating func reportMissingTiles(level: Int, _ size: TreeSize) {
+  private mutating func reportMissingTiles(level: Int, from first: UInt64, _ size: TreeSize) {
     let present = (tiles[level] ?? [:]).filter { index, widths in
       TileCoordinate(level: level, index: index, in: size).map { widths.contains($0.width) } ?? false
     }
     let count = TilePlace.count(size.value >> UInt64(8 * level))
-    for gap in TilePlace.gaps(present: present.keys.sorted(), count: count) {
+    for gap in TilePlace.gaps(present: present.keys.sorted(), in: first, count) {
       guard let first = TileCoordinate(level: level, index: gap.lowerBound, in: size) else { continue }
       report.add(
         .tileMissing, at: ArchiveLayout.tile(first),
@@ -151,17 +201,14 @@ extension ArchiveCheck {
 
 /// Counting in tiles of 256.
 private enum TilePlace {
-  /// The length of a full tile, in bytes.
-  static let longest = 256 * Digest.byteCount
-
   /// How many tiles hold this many hashes.
   static func count(_ hashes: UInt64) -> UInt64 { hashes / 256 + (hashes.isMultiple(of: 256) ? 0 : 1) }
 
-  /// The runs of indexes below `count` that are not present; as many at most as there are present ones, and one more.
-  static func gaps(present: [UInt64], count: UInt64) -> [Range<UInt64>] {
+  /// The runs of indexes from `first` and below `count` that are not present; as many at most as there are present ones, and one more.
+  static func gaps(present: [UInt64], in first: UInt64, _ count: UInt64) -> [Range<UInt64>] {
     var gaps: [Range<UInt64>] = []
-    var next: UInt64 = 0
-    for index in present where index < count {
+    var next = first
+    for index in present where index >= first && index < count {
       if next < index { gaps.append(next..<index) }
       next = index + 1
     }

@@ -20,8 +20,8 @@ enum FileError: Error, Hashable {
 }
 
 /// What a name in a folder stands for.
-struct DirectoryEntry {
-  enum Kind { case file, directory, symbolicLink, other }
+struct DirectoryEntry: Sendable {
+  enum Kind: Sendable { case file, directory, symbolicLink, other }
 
   /// Relative to the archive, `/` between the parts.
   let path: String
@@ -32,19 +32,21 @@ struct DirectoryEntry {
 
 /// Reads the files below a folder: never follows a link, never waits at a pipe, never reads more than a limit.
 ///
-/// Calls `opendir`, `readdir`, `lstat`, `open` (with `O_NOFOLLOW` and `O_NONBLOCK`), `fstat` and `read`; changes nothing.
-struct ArchiveFiles {
+/// Calls `opendir`, `readdir`, `open` (with `O_NOFOLLOW` and `O_NONBLOCK`), `fstat`, `read`, and `lstat` where a file system does not say
+/// in its folders what its names stand for; changes nothing.
+struct ArchiveFiles: Sendable {
   /// The archive's folder.
   let root: String
 
-  /// How much of a file is held at a time while hashing, in bytes.
-  private static let chunk = 1 << 20
+  /// How much of a file is held at a time while hashing, in bytes: it stays in the processor's cache between reading and hashing.
+  static let chunk = 1 << 18
 
   /// The names in a folder (`""` for the archive itself), sorted by their bytes.
   func list(_ folder: String) throws(FileError) -> [DirectoryEntry] {
     guard let stream = unsafe opendir(absolute(folder)) else { throw .failed(errno: errno) }
     defer { unsafe closedir(stream) }
-    var names: [String] = []
+    let prefix = folder.isEmpty ? "" : folder + "/"
+    var entries: [DirectoryEntry] = []
     while let entry = unsafe readdir(stream) {
       let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { tuple in
         unsafe tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) {
@@ -52,26 +54,41 @@ struct ArchiveFiles {
           unsafe String(cString: $0)
         }
       }
-      if name != ".", name != ".." { names.append(name) }
+      if name == "." || name == ".." { continue }
+      let path = prefix + name
+      let kind: DirectoryEntry.Kind
+      switch unsafe Int(entry.pointee.d_type) {
+      case Int(DT_REG): kind = .file
+      case Int(DT_DIR): kind = .directory
+      case Int(DT_LNK): kind = .symbolicLink
+      case Int(DT_UNKNOWN): kind = self.kind(path)
+      default: kind = .other
+      }
+      entries.append(DirectoryEntry(path: path, kind: kind, name: name))
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { name in
-      let path = folder.isEmpty ? name : folder + "/" + name
-      return DirectoryEntry(path: path, kind: kind(path), name: name)
-    }
+    return entries.count < 2
+      ? entries : entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// The whole content of a file of at most `limit` bytes.
   func read(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
     var content: [UInt8] = []
-    unsafe try readPieces(path, limit: UInt64(limit)) { piece in unsafe content.append(contentsOf: piece) }
+    var buffer: [UInt8] = []
+    unsafe try readPieces(path, limit: UInt64(limit), buffer: &buffer) { piece in
+      unsafe content.append(contentsOf: piece)
+    }
     return content
   }
 
   /// The hash and length, in bytes, of a file of at most `limit` bytes.
-  func hash(_ path: String, limit: UInt64) throws(FileError) -> (digest: Digest, length: UInt64) {
+  ///
+  /// - Parameter buffer: Memory to read into, used again from file to file; it grows to the length of the longest, one chunk at most.
+  func hash(_ path: String, limit: UInt64, buffer: inout [UInt8]) throws(FileError) -> (
+    digest: Digest, length: UInt64
+  ) {
     var stream = DigestStream()
     var length: UInt64 = 0
-    unsafe try readPieces(path, limit: limit) { piece in
+    unsafe try readPieces(path, limit: limit, buffer: &buffer) { piece in
       unsafe stream.update(piece)
       length += UInt64(piece.count)
     }
@@ -79,7 +96,7 @@ struct ArchiveFiles {
   }
 
   private func readPieces(
-    _ path: String, limit: UInt64, use: (UnsafeRawBufferPointer) -> Void
+    _ path: String, limit: UInt64, buffer: inout [UInt8], use: (UnsafeRawBufferPointer) -> Void
   ) throws(FileError) {
     let descriptor = unsafe open(absolute(path), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -96,7 +113,7 @@ struct ArchiveFiles {
     guard UInt64(clamping: status.st_size) <= limit else { throw .tooLarge(limit: limit) }
     // One byte more than the file's length, so that its end is seen by the read that fetches its last byte or the next.
     let held = min(ArchiveFiles.chunk - 1, Int(clamping: status.st_size)) + 1
-    var buffer = [UInt8](repeating: 0, count: held)
+    if buffer.count < held { buffer = [UInt8](repeating: 0, count: held) }
     var total: UInt64 = 0
     while true {
       let capacity = buffer.count

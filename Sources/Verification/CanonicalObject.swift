@@ -1,40 +1,3 @@
-/// Why bytes are not a canonical JSON object of the kind that entries are; offsets are bytes from 0.
-enum CanonicalError: Error, Hashable {
-  /// The bytes are not valid UTF-8, which also excludes lone surrogates.
-  case notUTF8
-  /// Another byte belongs here; nil is found at the end.
-  case unexpected(offset: Int, expected: String, found: UInt8?)
-  /// An escape, or a character that must be escaped, is not spelled as RFC 8785 spells it.
-  case badEscape(offset: Int)
-  /// A number is not spelled as an integer is: sign, digits, no leading zero, no fraction, no exponent, no `-0`.
-  case notAnInteger(offset: Int)
-  /// An integer exceeds 2^53 - 1 in absolute value.
-  case integerTooLarge(offset: Int)
-  /// A value is null, an array, an object or no value at all.
-  case unsupportedValue(offset: Int)
-  /// A key does not follow the one before by UTF-16 code units.
-  case unsortedKey(offset: Int, previous: String, key: String)
-  /// A key stands twice.
-  case duplicateKey(offset: Int, key: String)
-}
-
-extension CanonicalError: CustomStringConvertible {
-  /// What stands there, to follow the words “found”.
-  var description: String {
-    switch self {
-    case .notUTF8: "bytes that are not UTF-8"
-    case .unexpected(let offset, let expected, let found):
-      "\(found.map { "the byte 0x" + String($0, radix: 16) } ?? "the end") at byte \(offset) in place of \(expected)"
-    case .badEscape(let offset): "another spelling of a character at byte \(offset)"
-    case .notAnInteger(let offset): "another spelling of a number, or a fraction, at byte \(offset)"
-    case .integerTooLarge(let offset): "an integer beyond 2^53 - 1 at byte \(offset)"
-    case .unsupportedValue(let offset): "no string, boolean or integer at byte \(offset)"
-    case .unsortedKey(let offset, let previous, let key): "the key \(key) after \(previous) at byte \(offset)"
-    case .duplicateKey(let offset, let key): "the key \(key) again at byte \(offset)"
-    }
-  }
-}
-
 /// A value of an entry.
 enum CanonicalValue: Hashable {
   case string(String)
@@ -46,21 +9,113 @@ enum CanonicalValue: Hashable {
 ///
 /// Example: `{"event":"check","ok":true,"v":1}`. No white space; keys sorted by UTF-16 code units and never twice; `\b \t \n \f \r \" \\` in
 /// their short forms, other control characters below U+0020 as `\u00xx` in lower case, nothing else escaped (RFC 8785 section 3.2.2.2).
+/// Reading checks every byte and copies none: a log has millions of entries, and of most of their fields nothing is asked.
 struct CanonicalObject {
-  /// Keys and values in their order. Pairs, as two keys that differ in bytes can be equal as Swift strings.
-  let fields: [(key: String, value: CanonicalValue)]
+  private let bytes: [UInt8]
+  private let parts: [CanonicalPart]
 
   /// Reads the bytes of one object, all of them.
   init(_ bytes: [UInt8]) throws(CanonicalError) {
     // Valid as a whole, so that every part between ASCII bytes is valid too.
-    guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+    if bytes.reduce(0, |) >= 0x80, String(validating: bytes, as: UTF8.self) == nil { throw .notUTF8 }
     var reader = CanonicalReader(bytes: bytes)
-    fields = try reader.object()
+    parts = try reader.object()
+    self.bytes = bytes
+  }
+
+  /// Keys and values in their order. Pairs, as two keys that differ in bytes can be equal as Swift strings.
+  var fields: [(key: String, value: CanonicalValue)] {
+    parts.map { ($0.key.string(in: bytes), value(of: $0)) }
   }
 
   /// The value of a key, compared by bytes.
-  subscript(key: String) -> CanonicalValue? {
-    fields.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+  subscript(key: String) -> CanonicalValue? { part(key).map(value) }
+
+  /// The bytes of a string as it is written in the entry; nil if the key is absent, no string, or written with escapes.
+  func plainBytes(_ key: String) -> ArraySlice<UInt8>? {
+    guard let part = part(key), case .string(let text) = part.value, !text.isEscaped else { return nil }
+    return bytes[text.range]
+  }
+
+  private func part(_ key: String) -> CanonicalPart? {
+    let wanted = key.utf8
+    return parts.first { part in
+      part.key.isEscaped
+        ? part.key.string(in: bytes).utf8.elementsEqual(wanted)
+        : part.key.range.count == wanted.count && bytes[part.key.range].elementsEqual(wanted)
+    }
+  }
+
+  private func value(of part: CanonicalPart) -> CanonicalValue {
+    switch part.value {
+    case .string(let text): .string(text.string(in: bytes))
+    case .bool(let value): .bool(value)
+    case .integer(let value): .integer(value)
+    }
+  }
+}
+
+/// Where a string stands in the bytes of an entry: between its quotes, half-open.
+private struct CanonicalText {
+  let range: Range<Int>
+  /// Whether there is a backslash in it.
+  let isEscaped: Bool
+
+  func string(in bytes: [UInt8]) -> String {
+    guard isEscaped else { return String(decoding: bytes[range], as: UTF8.self) }
+    var content: [UInt8] = []
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      if bytes[offset] == UInt8(ascii: "\\"), let escape = CanonicalEscape(bytes, at: offset) {
+        content.append(escape.byte)
+        offset += escape.length
+      } else {
+        content.append(bytes[offset])
+        offset += 1
+      }
+    }
+    return String(decoding: content, as: UTF8.self)
+  }
+}
+
+private struct CanonicalPart {
+  enum Value {
+    case string(CanonicalText)
+    case bool(Bool)
+    case integer(Int64)
+  }
+
+  let key: CanonicalText
+  let value: Value
+}
+
+/// One escape of a string: the byte that it stands for, and its length in bytes.
+private struct CanonicalEscape {
+  let byte: UInt8
+  let length: Int
+
+  /// Reads the escape whose backslash stands at an offset; nil if RFC 8785 does not spell a character so.
+  init?(_ bytes: [UInt8], at start: Int) {
+    length = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "u") ? 6 : 2
+    guard start + length <= bytes.count else { return nil }
+    switch bytes[start + 1] {
+    case UInt8(ascii: "\""): byte = UInt8(ascii: "\"")
+    case UInt8(ascii: "\\"): byte = UInt8(ascii: "\\")
+    case UInt8(ascii: "b"): byte = 0x08
+    case UInt8(ascii: "t"): byte = 0x09
+    case UInt8(ascii: "n"): byte = 0x0A
+    case UInt8(ascii: "f"): byte = 0x0C
+    case UInt8(ascii: "r"): byte = 0x0D
+    case UInt8(ascii: "u"):
+      // \u00xx, lower case, for those control characters alone that have no short form
+      let digits = Array("0123456789abcdef".utf8)
+      guard bytes[start + 2] == UInt8(ascii: "0"), bytes[start + 3] == UInt8(ascii: "0"),
+        let high = digits.firstIndex(of: bytes[start + 4]), let low = digits.firstIndex(of: bytes[start + 5]),
+        high < 2, ![0x08, 0x09, 0x0A, 0x0C, 0x0D].contains(high << 4 | low)
+      else { return nil }
+      byte = UInt8(high << 4 | low)
+    default: return nil
+    }
   }
 }
 
@@ -77,8 +132,9 @@ private struct CanonicalReader {
 
   private var next: UInt8? { offset < bytes.count ? bytes[offset] : nil }
 
-  mutating func object() throws(CanonicalError) -> [(key: String, value: CanonicalValue)] {
-    var fields: [(key: String, value: CanonicalValue)] = []
+  mutating func object() throws(CanonicalError) -> [CanonicalPart] {
+    var parts: [CanonicalPart] = []
+    parts.reserveCapacity(12)
     try take("{")
     if next == UInt8(ascii: "}") {
       offset += 1
@@ -86,14 +142,9 @@ private struct CanonicalReader {
       while true {
         let start = offset
         let key = try string()
-        if let previous = fields.last?.key {
-          if previous.utf8.elementsEqual(key.utf8) { throw .duplicateKey(offset: start, key: key) }
-          guard previous.utf16.lexicographicallyPrecedes(key.utf16) else {
-            throw .unsortedKey(offset: start, previous: previous, key: key)
-          }
-        }
+        if let previous = parts.last?.key { try check(key, at: start, follows: previous) }
         try take(":")
-        fields.append((key, try value()))
+        parts.append(CanonicalPart(key: key, value: try value()))
         if next == UInt8(ascii: "}") {
           offset += 1
           break
@@ -102,7 +153,25 @@ private struct CanonicalReader {
       }
     }
     guard next == nil else { throw .unexpected(offset: offset, expected: "the end", found: next) }
-    return fields
+    return parts
+  }
+
+  /// Checks that a key follows another by UTF-16 code units.
+  private func check(
+    _ key: CanonicalText, at start: Int, follows previous: CanonicalText
+  ) throws(CanonicalError) {
+    // ASCII without escapes has the same order by bytes.
+    if !key.isEscaped, !previous.isEscaped, bytes[key.range].allSatisfy({ $0 < 0x80 }),
+      bytes[previous.range].allSatisfy({ $0 < 0x80 }),
+      bytes[previous.range].lexicographicallyPrecedes(bytes[key.range])
+    {
+      return
+    }
+    let (earlier, later) = (previous.string(in: bytes), key.string(in: bytes))
+    if earlier.utf8.elementsEqual(later.utf8) { throw .duplicateKey(offset: start, key: later) }
+    guard earlier.utf16.lexicographicallyPrecedes(later.utf16) else {
+      throw .unsortedKey(offset: start, previous: earlier, key: later)
+    }
   }
 
   private mutating func take(_ character: Unicode.Scalar) throws(CanonicalError) {
@@ -112,7 +181,7 @@ private struct CanonicalReader {
     offset += 1
   }
 
-  private mutating func value() throws(CanonicalError) -> CanonicalValue {
+  private mutating func value() throws(CanonicalError) -> CanonicalPart.Value {
     switch next {
     case UInt8(ascii: "\""): return .string(try string())
     case UInt8(ascii: "-"), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): return .integer(try integer())
@@ -138,53 +207,30 @@ private struct CanonicalReader {
     }
     let digits = offset - firstDigit
     let hasLeadingZero = digits > 0 && bytes[firstDigit] == UInt8(ascii: "0") && (digits > 1 || isNegative)
-    let goesOn = next.map { [UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E")].contains($0) } ?? false
+    let goesOn = next == UInt8(ascii: ".") || next == UInt8(ascii: "e") || next == UInt8(ascii: "E")
     guard digits > 0, !hasLeadingZero, !goesOn else { throw .notAnInteger(offset: start) }
     return isNegative ? -number : number
   }
 
-  private mutating func string() throws(CanonicalError) -> String {
+  private mutating func string() throws(CanonicalError) -> CanonicalText {
     try take("\"")
-    var content: [UInt8] = []
-    while let byte = next {
-      switch byte {
+    let start = offset
+    var isEscaped = false
+    while offset < bytes.count {
+      switch bytes[offset] {
       case UInt8(ascii: "\""):
         offset += 1
-        return String(decoding: content, as: UTF8.self)
+        return CanonicalText(range: start..<offset - 1, isEscaped: isEscaped)
       case UInt8(ascii: "\\"):
-        content.append(try escape())
+        guard let escape = CanonicalEscape(bytes, at: offset) else { throw .badEscape(offset: offset) }
+        isEscaped = true
+        offset += escape.length
       case 0..<0x20:
         throw .badEscape(offset: offset)
       default:
-        content.append(byte)
         offset += 1
       }
     }
     throw .unexpected(offset: offset, expected: "\"", found: nil)
-  }
-
-  private mutating func escape() throws(CanonicalError) -> UInt8 {
-    let start = offset
-    offset += 2
-    switch start + 1 < bytes.count ? bytes[start + 1] : 0 {
-    case UInt8(ascii: "\""): return UInt8(ascii: "\"")
-    case UInt8(ascii: "\\"): return UInt8(ascii: "\\")
-    case UInt8(ascii: "b"): return 0x08
-    case UInt8(ascii: "t"): return 0x09
-    case UInt8(ascii: "n"): return 0x0A
-    case UInt8(ascii: "f"): return 0x0C
-    case UInt8(ascii: "r"): return 0x0D
-    case UInt8(ascii: "u"): break
-    default: throw .badEscape(offset: start)
-    }
-    // \u00xx, lower case, for those control characters alone that have no short form
-    let digits = Array("0123456789abcdef".utf8)
-    guard start + 6 <= bytes.count, bytes[start + 2] == UInt8(ascii: "0"),
-      bytes[start + 3] == UInt8(ascii: "0"),
-      let high = digits.firstIndex(of: bytes[start + 4]), let low = digits.firstIndex(of: bytes[start + 5]),
-      high < 2, ![0x08, 0x09, 0x0A, 0x0C, 0x0D].contains(high << 4 | low)
-    else { throw .badEscape(offset: start) }
-    offset = start + 6
-    return UInt8(high << 4 | low)
   }
 }

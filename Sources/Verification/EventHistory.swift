@@ -6,15 +6,20 @@ struct EventHistory {
   struct Blob {
     /// The first entry that names it.
     var firstNamed: UInt64
-    /// The last entry that names it.
-    var lastNamed: UInt64
     /// The length that a snapshot claims, in bytes.
     var length: UInt64?
-    /// The last entry that declares it removed.
-    var redacted: UInt64?
+  }
 
-    /// Whether it may be absent: removed after it was last named.
-    var mayBeAbsent: Bool { redacted.map { $0 > lastNamed } ?? false }
+  /// What an event claims of a file in `anchors/`.
+  struct Anchor {
+    let entry: UInt64
+    let claim: EventRecord.Anchor
+  }
+
+  /// A change of the log's key.
+  struct Rotation {
+    let entry: UInt64
+    let keys: EventRecord.Rotation
   }
 
   /// Whether every entry was read; if not, nothing can be said of what no event names.
@@ -23,58 +28,91 @@ struct EventHistory {
   var sources: Set<[UInt8]> = []
   /// The blobs that events name.
   var blobs: [Digest: Blob] = [:]
+  /// The last redaction of each blob that is not named again later.
+  var redactions: [Digest: VerificationReport.Redaction] = [:]
+  /// In the order of entries.
+  var anchors: [Anchor] = []
+  /// In the order of entries.
+  var rotations: [Rotation] = []
+  /// The id that was found among the sources last: snapshots of one source often follow each other.
+  var lastSource: [UInt8] = []
+}
+
+/// What reading one entry showed.
+enum EntryReading: Sendable {
+  case event(EventRecord)
+  /// It is no event; the detail is a sentence.
+  case problem(Finding.Code, detail: String)
+
+  /// Reads an entry as canonical JSON and as an event.
+  init(_ entry: [UInt8]) {
+    let object: CanonicalObject
+    do {
+      object = try CanonicalObject(entry)
+    } catch {
+      self = .problem(.entryNotCanonical, detail: "Expected canonical JSON (RFC 8785), found \(error).")
+      return
+    }
+    do {
+      self = .event(try EventRecord(object))
+    } catch .laterVersion(let version) {
+      self = .problem(
+        .eventVersion, detail: "Expected version 1, found \(version), which a later version wrote.")
+    } catch {
+      self = .problem(.eventMalformed, detail: "Expected an event of version 1, found \(error).")
+    }
+  }
 }
 
 extension ArchiveCheck {
-  /// Checks one entry as canonical JSON and as an event, and remembers what it names.
-  mutating func check(_ entry: [UInt8], at index: UInt64) {
+  /// Reports an entry that is no event, and remembers what an event names.
+  mutating func take(_ entry: EntryReading, at index: UInt64) {
     report.events += 1
-    let place = "entry \(index)"
-    let event: EventRecord
-    do {
-      event = try EventRecord(try CanonicalObject(entry))
-    } catch let error as CanonicalError {
+    switch entry {
+    case .event(let event): remember(event, at: index)
+    case .problem(let code, let detail):
       events.isComplete = false
-      report.add(.entryNotCanonical, at: place, "Expected canonical JSON (RFC 8785), found \(error).")
-      return
-    } catch EventError.laterVersion(let version) {
-      events.isComplete = false
-      report.add(
-        .eventVersion, at: place, "Expected version 1, found \(version), which a later version wrote.")
-      return
-    } catch {
-      events.isComplete = false
-      report.add(.eventMalformed, at: place, "Expected an event of version 1, found \(error).")
-      return
+      report.add(code, at: "entry \(index)", detail)
     }
-    remember(event, at: index, place)
   }
 
-  private mutating func remember(_ event: EventRecord, at index: UInt64, _ place: String) {
+  private mutating func remember(_ event: EventRecord, at index: UInt64) {
     if let id = event.makesSource { events.sources.insert(Array(id.utf8)) }
-    if let id = event.namesSource, !events.sources.contains(Array(id.utf8)), events.isComplete {
-      report.add(
-        .referenceMissing, at: place, "Expected an earlier source event with the id \(id), found none.")
+    if let id = event.namesSource, events.isComplete, !events.lastSource.elementsEqual(id.utf8) {
+      let bytes = Array(id.utf8)
+      if events.sources.contains(bytes) {
+        events.lastSource = bytes
+      } else {
+        report.add(
+          .referenceMissing, at: "entry \(index)",
+          "Expected an earlier source event with the id \(id), found none.")
+      }
     }
     for (position, digest) in event.blobs.enumerated() {
       let length = position == 0 ? event.length : nil
-      var blob = events.blobs[digest] ?? EventHistory.Blob(firstNamed: index, lastNamed: index)
+      var blob = events.blobs[digest] ?? EventHistory.Blob(firstNamed: index)
       if let length, let earlier = blob.length, length != earlier {
         report.add(
-          .blobSize, at: place,
+          .blobSize, at: "entry \(index)",
           "Expected \(earlier) bytes for \(digest) as before, found the claim of \(length).")
       }
-      blob.lastNamed = index
       blob.length = blob.length ?? length
       events.blobs[digest] = blob
+      // Captured again: from now on it must be there.
+      if !events.redactions.isEmpty { events.redactions[digest] = nil }
     }
-    if let digest = event.redacts {
-      if events.blobs[digest] == nil, events.isComplete {
-        report.add(
-          .referenceMissing, at: place, "Expected an earlier event that names the blob \(digest), found none."
-        )
-      }
-      events.blobs[digest]?.redacted = index
+    if let redaction = event.redaction { remember(redaction, at: index) }
+    if let anchor = event.anchor { events.anchors.append(.init(entry: index, claim: anchor)) }
+    if let rotation = event.rotation { events.rotations.append(.init(entry: index, keys: rotation)) }
+  }
+
+  private mutating func remember(_ redaction: EventRecord.Redaction, at index: UInt64) {
+    if events.blobs[redaction.digest] == nil, events.isComplete {
+      report.add(
+        .referenceMissing, at: "entry \(index)",
+        "Expected an earlier event that names the blob \(redaction.digest), found none.")
     }
+    events.redactions[redaction.digest] = VerificationReport.Redaction(
+      digest: redaction.digest, entry: index, reason: redaction.reason, recorded: redaction.recorded)
   }
 }

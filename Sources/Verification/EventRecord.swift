@@ -8,7 +8,7 @@ enum EventError: Error, Hashable {
   case missingField(String)
   /// A field has a value of another kind than it must.
   case badField(String, expected: String)
-  /// `event` names none of the five.
+  /// `event` names none of the kinds.
   case unknownEvent(String)
 }
 
@@ -25,7 +25,29 @@ extension EventError: CustomStringConvertible {
 }
 
 /// What the verifier needs to know of an event: its references and claims.
-struct EventRecord {
+struct EventRecord: Sendable {
+  /// That a file in `anchors/` was there when this was recorded.
+  struct Anchor: Sendable {
+    /// The file's name in `anchors/`, one that `AnchorName` reads.
+    let name: String
+    let digest: Digest
+    /// When it was recorded, as the event has it.
+    let recorded: String
+  }
+
+  /// That the log goes on under another key.
+  struct Rotation: Sendable {
+    let previous: VerifierKey
+    let next: VerifierKey
+  }
+
+  /// That a blob was removed.
+  struct Redaction: Sendable {
+    let digest: Digest
+    let reason: String
+    let recorded: String
+  }
+
   /// The id that a source event makes known.
   var makesSource: String?
   /// The id that a snapshot or check names.
@@ -34,8 +56,9 @@ struct EventRecord {
   var blobs: [Digest] = []
   /// The length of the first blob, in bytes, where the event claims it.
   var length: UInt64?
-  /// The blob that a redact event declares removed.
-  var redacts: Digest?
+  var redaction: Redaction?
+  var anchor: Anchor?
+  var rotation: Rotation?
 
   /// Reads an event strictly as to the fields it must have; further fields are later versions' to explain.
   ///
@@ -69,15 +92,17 @@ struct EventRecord {
     case "review":
       break
     case "redact":
-      redacts = try fields.digest("sha256")
-      _ = try fields.text("reason")
+      redaction = Redaction(
+        digest: try fields.digest("sha256"), reason: try fields.text("reason"),
+        recorded: try fields.recorded())
+    case "anchor":
+      anchor = try fields.anchor()
+    case "key":
+      rotation = Rotation(previous: try fields.key("previous"), next: try fields.key("vkey"))
     default:
       throw .unknownEvent(event)
     }
-    let recorded = try fields.text("recorded")
-    guard Timestamp.isValid(recorded) else {
-      throw .badField("recorded", expected: "a UTC time such as 2025-01-31T09:30:00Z")
-    }
+    _ = try fields.recorded()
   }
 }
 
@@ -126,6 +151,42 @@ private struct EventFields {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, ["http", "https"].contains(parts[0].lowercased()) else { return false }
     return parts[1].utf8.starts(with: "//".utf8) && parts[1].utf8.count > 2
+  }
+
+  /// When the event was recorded, by the clock of the recording computer.
+  func recorded() throws(EventError) -> String {
+    let recorded = try text("recorded")
+    guard Timestamp.isValid(recorded) else {
+      throw .badField("recorded", expected: "a UTC time such as 2025-01-31T09:30:00Z")
+    }
+    return recorded
+  }
+
+  /// What an anchor event claims; its name, kind and size must agree.
+  func anchor() throws(EventError) -> EventRecord.Anchor {
+    let kind = try text("kind")
+    let expected: AnchorName.Kind
+    switch kind {
+    case "timestamp": expected = .timestamp
+    case "cosignatures": expected = .cosignatures
+    default: throw .badField("kind", expected: "timestamp or cosignatures")
+    }
+    let name = try text("name")
+    let size = try integer("size")
+    guard let parsed = AnchorName(name), parsed.kind == expected, size >= 0, parsed.size.value == UInt64(size)
+    else {
+      throw .badField(
+        "name", expected: "\(size).\(expected.rawValue) or \(size)-2.\(expected.rawValue) and so on")
+    }
+    return EventRecord.Anchor(name: name, digest: try digest("sha256"), recorded: try recorded())
+  }
+
+  /// A public key of a log.
+  func key(_ name: String) throws(EventError) -> VerifierKey {
+    guard let key = try? VerifierKey(text: try text(name)), key.algorithm == .ed25519 else {
+      throw .badField(name, expected: "an Ed25519 public key as name+id+base64")
+    }
+    return key
   }
 
   func integer(_ key: String) throws(EventError) -> Int64 {

@@ -43,10 +43,18 @@ extension Finding {
     case checkpointMissing = "checkpoint-missing"
     /// `log/checkpoint` is not a signed checkpoint.
     case checkpointMalformed = "checkpoint-malformed"
+    /// A key event does not go on from the key before, or `log.vkey` is not the key of the last one.
+    case keyChainBroken = "key-chain-broken"
+    /// A key event has no checkpoint after it that both keys signed.
+    case handoverMissing = "handover-missing"
+    /// The checkpoint that hands the log over to a new key does not hold.
+    case handoverInvalid = "handover-invalid"
     /// No signature of the checkpoint is by the log's key.
     case signatureMissing = "signature-missing"
     /// The signature by the log's key does not hold.
     case signatureInvalid = "signature-invalid"
+    /// A line of the checkpoint is by a key that is none of the log's.
+    case signatureUnknown = "signature-unknown"
     /// The checkpoint's origin is not the name of the key.
     case originMismatch = "origin-mismatch"
     /// The entries do not give the checkpoint's root.
@@ -79,6 +87,26 @@ extension Finding {
     case blobSize = "blob-size"
     /// A blob is there that no event names.
     case blobUnreferenced = "blob-unreferenced"
+    /// A blob is there that the log declares removed.
+    case redactedPresent = "redacted-present"
+    /// Outside evidence that an event names is not there.
+    case anchorMissing = "anchor-missing"
+    /// A file of outside evidence is not what an event names, or does not speak of this log.
+    case anchorMismatch = "anchor-mismatch"
+    /// A file of outside evidence is there that no event names.
+    case anchorUnreferenced = "anchor-unreferenced"
+    /// No checkpoint satisfies the policy given.
+    case quorumMissing = "quorum-missing"
+    /// The log is shorter than one by this name that is known.
+    case rolledBack = "rolled-back"
+    /// The log does not contain one by this name that is known.
+    case forked
+    /// There is no `README.txt`.
+    case readmeMissing = "readme-missing"
+    /// `README.txt` is none of the texts that this program ever wrote.
+    case readmeChanged = "readme-changed"
+    /// The file that writers lock is not empty.
+    case lockNotEmpty = "lock-not-empty"
     /// A file is there that is none of an archive's.
     case unexpectedFile = "unexpected-file"
     /// A symbolic link is inside the archive.
@@ -92,10 +120,10 @@ extension Finding {
 
     /// Whether an interrupted write can leave this behind in an archive that is otherwise whole.
     ///
-    /// Blobs, bundles and tiles are written before the checkpoint; those that it does not cover are garbage, or a sign that the
-    /// checkpoint was rolled back.
+    /// Blobs, evidence, bundles and tiles are written before the checkpoint; those that it does not cover are garbage, or a sign that
+    /// the checkpoint was rolled back. A blob is removed after the checkpoint that covers its redaction.
     package var canFollowInterruption: Bool {
-      self == .beyondCheckpoint || self == .blobUnreferenced
+      [.beyondCheckpoint, .blobUnreferenced, .anchorUnreferenced, .redactedPresent].contains(self)
     }
   }
 }

@@ -25,6 +25,26 @@ enum Timestamp {
     return (1...days).contains(day) && number(11..<13) < 24 && number(14..<16) < 60 && number(17..<19) <= 60
   }
 
+  /// The time of some POSIX seconds; the year has more than four digits where it must.
+  static func text(posix seconds: UInt64) -> String {
+    // Days are counted from 1 March of the year 0, so that the leap day is a year's last.
+    let days = seconds / 86_400 + 719_468
+    let (era, day) = (days / 146_097, days % 146_097)
+    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365
+    let dayOfYear = day - (365 * year + year / 4 - year / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    func padded(_ number: UInt64, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    let date = [
+      padded(year + era * 400 + (month >= 10 ? 1 : 0), 4), padded(month < 10 ? month + 3 : month - 9, 2),
+      padded(dayOfYear - (153 * month + 2) / 5 + 1, 2),
+    ]
+    let time = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map { padded($0, 2) }
+    return date.joined(separator: "-") + "T" + time.joined(separator: ":") + "Z"
+  }
+
   /// Whether a text is a date that exists, `YYYY-MM-DD`.
   static func isValidDate(_ text: String) -> Bool { text.utf8.count == 10 && isValid(text + "T00:00:00Z") }
 

@@ -21,7 +21,8 @@ struct EventRecordTests {
     let snapshot = try EventRecord(try CanonicalObject(SampleArchive.snapshot([1, 2, 3])))
     #expect(snapshot.blobs == [Digest.sha256([1, 2, 3])] && snapshot.length == 3)
     #expect(try EventRecord(try CanonicalObject(SampleArchive.source("reply"))).makesSource == "reply")
-    #expect(try EventRecord(try CanonicalObject(SampleArchive.redact([1]))).redacts == Digest.sha256([1]))
+    #expect(
+      try EventRecord(try CanonicalObject(SampleArchive.redact([1]))).redaction?.digest == Digest.sha256([1]))
   }
 
   @Test(

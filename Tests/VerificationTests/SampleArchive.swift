@@ -20,13 +20,30 @@ struct SampleArchive {
   let key: SigningKey
 
   init(entries: [[UInt8]], blobs: [[UInt8]] = [], publishedSizes: [Int] = []) throws {
-    key = try SigningKey.generate(name: "example.org/archive")
+    try self.init(entries: entries, blobs: blobs, publishedSizes: publishedSizes, key: SampleArchive.newKey())
+  }
+
+  init(entries: [[UInt8]], blobs: [[UInt8]] = [], publishedSizes: [Int] = [], key: SigningKey) throws {
+    self.key = key
+    files["README.txt"] = SampleArchive.readme
     files["log.vkey"] = Array((key.verifierKey.text + "\n").utf8)
     for blob in blobs { files[SampleArchive.path(blob)] = blob }
     for size in publishedSizes { addTiles(Array(entries[..<size])) }
     addTiles(entries)
     try sign(size: UInt64(entries.count), root: SampleArchive.root(entries[...]))
   }
+
+  static func newKey() throws -> SigningKey { try SigningKey.generate(name: "example.org/archive") }
+
+  /// The text that an archive comes with: that of the archive in this repository.
+  static let readme: [UInt8] = {
+    let root = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+    guard let file = unsafe fopen("/" + root + "/snapshots/README.txt", "r") else { return [] }
+    defer { unsafe fclose(file) }
+    var text = [UInt8](repeating: 0, count: 1 << 16)
+    let count = unsafe fread(&text, 1, text.count, file)
+    return Array(text[..<count])
+  }()
 
   /// Two events and one blob.
   static func small() throws -> SampleArchive {
@@ -91,6 +108,24 @@ struct SampleArchive {
         .utf8)
   }
 
+  /// A checkpoint's text, written from its definition.
+  static func checkpointText(_ entries: [[UInt8]], origin: String = "example.org/archive") -> String {
+    "\(origin)\n\(entries.count)\n\(root(entries[...]).base64)\n"
+  }
+
+  static func anchor(_ content: [UInt8], name: String, size: Int, kind: String) -> [UInt8] {
+    let sha = Digest.sha256(content).hex
+    return Array(
+      #"{"event":"anchor","kind":"\#(kind)","name":"\#(name)","recorded":"2025-02-02T00:00:00Z","sha256":"\#(sha)","size":\#(size),"v":1}"#
+        .utf8)
+  }
+
+  static func rotation(from previous: VerifierKey, to next: VerifierKey) -> [UInt8] {
+    Array(
+      #"{"event":"key","previous":"\#(previous.text)","recorded":"2025-02-03T00:00:00Z","v":1,"vkey":"\#(next.text)"}"#
+        .utf8)
+  }
+
   static func redact(_ blob: [UInt8]) -> [UInt8] {
     let sha = Digest.sha256(blob).hex
     return Array(
@@ -111,7 +146,9 @@ struct SampleArchive {
 
   /// Writes the archive to a new temporary folder.
   func write() throws -> String {
-    var template = Array("/tmp/rejoinder-test-XXXXXX".utf8CString)
+    // In memory where there is such a folder: some tests write an archive thousands of times.
+    let parent = unsafe access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp"
+    var template = Array("\(parent)/rejoinder-test-XXXXXX".utf8CString)
     try #require(unsafe mkdtemp(&template) != nil)
     let root = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     for (path, bytes) in files { try SampleArchive.write(bytes, to: path, in: root) }

@@ -72,16 +72,19 @@ struct VerifierEventsTests {
     #expect(findings.map(\.at) == [SampleArchive.path(head)])
   }
 
-  @Test func `a redacted blob may be absent, and present, but not after it is named again`() throws {
+  @Test func `a redacted blob must be absent, but not after it is named again`() throws {
     let blob = VerifierEventsTests.blob
     let entries = [SampleArchive.source(), SampleArchive.snapshot(blob), SampleArchive.redact(blob)]
     let report = try SampleArchive(entries: entries).verified()
     #expect(report.findings == [])
-    #expect(report.redacted == [Digest.sha256(blob)])
+    #expect(report.redacted.map(\.digest) == [Digest.sha256(blob)])
+    #expect(report.redacted.first?.entry == 2 && report.redacted.first?.reason == "Names a child.")
+    #expect(report.redacted.first?.recorded == "2025-02-01T00:00:00Z")
     let kept = try SampleArchive(entries: entries, blobs: [blob]).verified()
-    #expect(kept.findings == [] && kept.redacted == [])
+    #expect(kept.findings.map(\.code) == [.redactedPresent] && kept.redacted.isEmpty)
     let again = entries + [SampleArchive.snapshot(blob)]
     #expect(try VerifierEventsTests.findings(again).map(\.code) == [.blobMissing])
+    #expect(try VerifierEventsTests.findings(again, blobs: [blob]) == [])
   }
 
   @Test func `a redaction of what was never named is found`() throws {

@@ -33,42 +33,11 @@ struct VerifierTests {
     #expect(Verifier(root: "/nonexistent/archive").run().findings.map(\.code) == [.archiveMissing])
   }
 
-  @Test func `every flipped bit of every file is found`() throws {
-    let archive = try SampleArchive.small()
-    let root = try archive.write()
-    defer { SampleArchive.remove(root) }
-    for (path, bytes) in archive.files {
-      for position in bytes.indices {
-        var changed = bytes
-        changed[position] ^= 1 << (position % 8)
-        try SampleArchive.write(changed, to: path, in: root)
-        #expect(!Verifier(root: root).run().isClean, "\(path) byte \(position)")
-      }
-      try SampleArchive.write(bytes, to: path, in: root)
-    }
-    #expect(Verifier(root: root).run().isClean)
-  }
-
-  @Test func `every truncation, and an added byte, of every file is found`() throws {
-    let archive = try SampleArchive.small()
-    let root = try archive.write()
-    defer { SampleArchive.remove(root) }
-    for (path, bytes) in archive.files {
-      for length in bytes.indices {
-        try SampleArchive.write(Array(bytes[..<length]), to: path, in: root)
-        #expect(!Verifier(root: root).run().isClean, "\(path) cut to \(length)")
-      }
-      try SampleArchive.write(bytes + [0x0A], to: path, in: root)
-      #expect(!Verifier(root: root).run().isClean, "\(path) longer")
-      try SampleArchive.write(bytes, to: path, in: root)
-    }
-    #expect(Verifier(root: root).run().isClean)
-  }
-
   @Test func `every deleted file is found by its code`() throws {
     let archive = try SampleArchive.small()
     let expected: [String: Finding.Code] = [
-      "log.vkey": .keyMissing, "log/checkpoint": .checkpointMissing, "log/tile/0/000.p/2": .tileMissing,
+      "README.txt": .readmeMissing, "log.vkey": .keyMissing, "log/checkpoint": .checkpointMissing,
+      "log/tile/0/000.p/2": .tileMissing,
       "log/tile/entries/000.p/2": .bundleMissing, SampleArchive.path(VerifierTests.blob): .blobMissing,
     ]
     #expect(Set(expected.keys) == Set(archive.files.keys))
@@ -84,7 +53,7 @@ struct VerifierTests {
   @Test(arguments: [
     "note.txt", "log/note", "log/tile/0/0000", "log/tile/0/x000", "log/tile/00/000", "log/checkpoint~",
     "blobs/note",
-    "blobs/sha256/ab/note", "blobs/sha256/ab/cd/\(String(repeating: "a", count: 64))", "README.txt/x",
+    "blobs/sha256/ab/note", "blobs/sha256/ab/cd/\(String(repeating: "a", count: 64))", "NOTICE/x",
     "anchors.txt", "catalog.sqlite-x",
   ])
   func `an added file is found`(path: String) throws {
@@ -105,15 +74,18 @@ struct VerifierTests {
 
   @Test func `files that belong to an archive or its readers are no findings`() throws {
     var archive = try SampleArchive.small()
-    for path in [
-      "README.txt", "README.md", "NOTICE", ".gitignore", "catalog.sqlite", "catalog.sqlite-wal",
-      "catalog.sqlite-shm", "log/.lock",
-      "anchors/2.tsr", "anchors/2.cosig",
-    ] { archive.files[path] = [1] }
+    let unchecked = [
+      ".gitignore", "LICENSE", "NOTICE", "README.md", "catalog.sqlite", "catalog.sqlite-shm",
+      "catalog.sqlite-wal",
+      "anchors/abandoned-2-log-tile-0-000.p-3",
+    ]
+    for path in unchecked { archive.files[path] = [1] }
+    archive.files["log/.lock"] = []
     archive.files["log/.tmp.12.ab"] = [1]
     archive.files["blobs/sha256/ab/cd/.tmp.12.ab"] = [1]
     let report = try archive.verified()
     #expect(report.findings == [])
+    #expect(report.unchecked == unchecked)
     #expect(report.leftovers == ["log/.tmp.12.ab", "blobs/sha256/ab/cd/.tmp.12.ab"])
   }
 

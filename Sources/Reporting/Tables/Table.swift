@@ -15,6 +15,19 @@ package struct Table: Report {
     }
   }
 
+  /// A list beside the rows, for the JSON alone.
+  package struct List: Sendable {
+    let columns: [String]
+    let rows: [[Cell]]
+
+    /// A list; every row has as many cells as there are columns.
+    init(_ columns: [String], _ rows: [[Cell]]) {
+      precondition(rows.allSatisfy { $0.count == columns.count }, "a row with another number of cells")
+      self.columns = columns
+      self.rows = rows
+    }
+  }
+
   /// Name and version of the JSON ("sources/1").
   package let schema: String
   package let title: String
@@ -25,11 +38,13 @@ package struct Table: Report {
   package let notes: [String]
   /// What is true of the whole, for the JSON: members beside `rows`.
   package let facts: [String: Cell]
+  /// Further lists, for the JSON; empty ones are left out.
+  package let lists: [String: List]
 
   /// A table; every row has as many cells as there are columns.
   package init(
     schema: String, title: String, columns: [String], rows: [[Cell]], notes: [String] = [],
-    facts: [String: Cell] = [:]
+    facts: [String: Cell] = [:], lists: [String: List] = [:]
   ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a row with another number of cells")
     self.schema = schema
@@ -38,6 +53,7 @@ package struct Table: Report {
     self.rows = rows
     self.notes = notes
     self.facts = facts
+    self.lists = lists
   }
 
   package func text(_ style: TerminalStyle) -> String {
@@ -65,7 +81,7 @@ package struct Table: Report {
   }
 
   package func json() throws -> String {
-    try JSONText.encode(TableObject(schema: schema, facts: facts, columns: columns, rows: rows))
+    try JSONText.encode(TableObject(schema: schema, facts: facts, lists: lists, columns: columns, rows: rows))
   }
 
   package func csv() -> String {
@@ -93,10 +109,11 @@ package struct Table: Report {
   }
 }
 
-/// The JSON of a table: its facts, and one object a row in which empty cells are left out.
+/// The JSON of a table: its facts, its lists, and one object a row in which empty cells are left out.
 private struct TableObject: Encodable {
   let schema: String
   let facts: [String: Table.Cell]
+  let lists: [String: Table.List]
   let columns: [String]
   let rows: [[Table.Cell]]
 
@@ -104,6 +121,9 @@ private struct TableObject: Encodable {
     var container = encoder.container(keyedBy: Name.self)
     try container.encode(schema, forKey: Name("schema"))
     for (name, fact) in facts { try fact.encode(into: &container, as: name) }
+    for (name, list) in lists where !list.rows.isEmpty {
+      try container.encode(list.rows.map { Row(columns: list.columns, cells: $0) }, forKey: Name(name))
+    }
     try container.encode(rows.map { Row(columns: columns, cells: $0) }, forKey: Name("rows"))
   }
 

@@ -14,9 +14,11 @@ package struct VerificationTable: Sendable {
   ///
   /// An archive that is written to meanwhile is read again, three times at most.
   /// - Throws: `ArchiveError.notFound` where there is nothing to verify, `keyUnusable` for a trusted key that is none.
-  package static func make(path: String, key: String?, folders: UserFolders) throws -> VerificationTable {
+  package static func make(
+    path: String, _ request: VerificationRequest, folders: UserFolders
+  ) throws -> VerificationTable {
     var trusted: VerifierKey?
-    if let key {
+    if let key = request.key {
       guard let parsed = try? VerifierKey(text: trimmed(key)) else {
         throw ArchiveError.keyUnusable(
           path: "--key", reason: "it is no public key of the form name+id+base64")
@@ -26,11 +28,21 @@ package struct VerificationTable: Sendable {
     var runs = 0
     while true {
       let start = Archive.checkpointBytes(at: path)
+      // Opening the archive remembers the present checkpoint, so that the one seen before is asked for first.
+      let seen = Archive.seenCheckpoint(at: path, folders: folders)
       let history = try history(path, folders)
-      let report = Verifier(root: path, trustedKey: trusted).run()
+      var verifier = Verifier(root: path, trustedKey: trusted)
+      verifier.jobs = request.jobs
+      verifier.since = request.since.map(TreeSize.init)
+      verifier.against = request.against
+      verifier.timestampCheck = request.timestampCheck
+      verifier.progress = request.progress
+      // What opening has found already is not said twice.
+      if request.since != nil, history.isEmpty { verifier.known = seen }
+      let report = verifier.run()
       runs += 1
       if runs == 3 || Archive.checkpointBytes(at: path) == start {
-        return table(report, history, path: path, isKeyGiven: key != nil)
+        return table(report, history, path: path, isKeyGiven: request.key != nil)
       }
     }
   }
@@ -85,12 +97,7 @@ package struct VerificationTable: Sendable {
         "checked against the key in the folder; give --key with a key that you trust to know whose archive this is"
       )
     }
-    if !report.redacted.isEmpty {
-      notes.append("\(report.redacted.count) blobs were redacted, as the log says")
-    }
-    if !report.leftovers.isEmpty {
-      notes.append("\(report.leftovers.count) temporary files of an interrupted write")
-    }
+    notes += notesOnParts(report)
     notes.append(
       findings.isEmpty
         ? "verified: nothing is wrong"
@@ -108,7 +115,10 @@ package struct VerificationTable: Sendable {
           "root": report.root.map { .text($0.base64) } ?? .none,
           "events": .number(Int(clamping: report.events)),
           "blobs": .number(Int(clamping: report.blobs)), "bytes": .number(Int(clamping: report.bytes)),
-        ]),
+          "quorumSize": report.quorum?.size.map { .number(Int(clamping: $0.value)) } ?? .none,
+          "quorumAt": report.quorum?.place.map(Table.Cell.text) ?? .none,
+          "entriesSinceQuorum": report.quorum.map { .number(Int(clamping: $0.entriesSince)) } ?? .none,
+        ], lists: lists(report)),
       isClean: findings.isEmpty)
   }
 

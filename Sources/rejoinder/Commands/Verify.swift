@@ -1,20 +1,80 @@
 import ArgumentParser
+import Foundation
 import Reporting
+import TransparencyLog
 
 struct Verify: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read every byte of the archive again and say what is wrong with it.",
     discussion: "Exits with 1 where anything is found. docs/findings.md says what each finding means.")
 
-  @Option(help: ArgumentHelp("The public key that you trust (the text of log.vkey).", valueName: "vkey"))
+  @Option(
+    help: ArgumentHelp(
+      "The public key that you trust (the text of log.vkey), the present one or an older one.",
+      valueName: "vkey"))
   var key: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Check only the entries from this one on (counted from 0) and what they name, and that the log goes on "
+        + "from the checkpoint that you have seen, or from that of --against.", valueName: "size"))
+  var since: UInt64?
+
+  @Option(
+    help: ArgumentHelp(
+      "A checkpoint of this log that came by another way; the archive must contain it.", valueName: "file"))
+  var against: String?
+
+  @Option(help: ArgumentHelp("How many threads read and hash; all processors without it.", valueName: "n"))
+  var jobs: Int?
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("--jobs must be 1 to 1024") }
+  }
+
   func run() throws {
-    let report = try VerificationTable.make(path: archive.path, key: key, folders: archive.folders)
+    var request = VerificationRequest(
+      key: key, jobs: jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount))
+    request.since = since
+    request.against = try against.map(Verify.checkpoint)
+    let line = ProgressLine.onTerminal()
+    if let line { request.progress = { line.show($0) } }
+    let report: VerificationTable
+    do {
+      defer { line?.erase() }
+      report = try VerificationTable.make(path: archive.path, request, folders: archive.folders)
+    }
     try output.print(report.table)
     if !report.isClean { throw ExitCode(Failure.differences) }
+  }
+
+  private static func checkpoint(_ path: String) throws -> SignedNote {
+    let bytes = try read(path)
+    do {
+      let note = try SignedNote(bytes: bytes)
+      _ = try Checkpoint(text: note.text)
+      return note
+    } catch {
+      throw Failure(
+        message:
+          "\(path) is no checkpoint (a signed note with origin, size and root): \(error); name a file such as "
+          + "log/checkpoint", code: Failure.badData)
+    }
+  }
+
+  /// The first megabyte and a byte of a file: more than either kind of file may have.
+  private static func read(_ path: String) throws -> [UInt8] {
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw Failure(message: "cannot read \(path); check the path and its permissions", code: Failure.noInput)
+    }
+    defer { try? file.close() }
+    do {
+      return Array(try file.read(upToCount: (1 << 20) + 1) ?? Data())
+    } catch {
+      throw Failure(message: "cannot read \(path); name a file", code: Failure.noInput)
+    }
   }
 }
