@@ -23,6 +23,8 @@ package struct Verifier: Sendable {
   package var against: SignedNote?
   /// A checkpoint whose signature somebody has checked already, such as the newest one seen; the archive must contain it.
   package var known: Checkpoint?
+  /// Which witnesses must have signed.
+  package var policy: LogPolicy?
   /// Checks the tokens of `.tsr` files; without it they are only compared with the hashes in the log.
   package var timestampCheck: TimestampCheck?
   /// Is told how far the work is, by any of the threads, many times a second.
@@ -52,6 +54,7 @@ package struct Verifier: Sendable {
     check.keys()
     check.outside()
     check.anchors()
+    check.quorum()
     check.blobs()
     return check.report
   }

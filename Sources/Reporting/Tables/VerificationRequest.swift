@@ -9,6 +9,8 @@ package struct VerificationRequest: Sendable {
   package var since: UInt64?
   /// A checkpoint that came by another way.
   package var against: SignedNote?
+  /// Which witnesses must have signed.
+  package var policy: LogPolicy?
   /// How many threads work.
   package var jobs: Int
   /// Checks time-stamp tokens.

@@ -35,6 +35,7 @@ package struct VerificationTable: Sendable {
       verifier.jobs = request.jobs
       verifier.since = request.since.map(TreeSize.init)
       verifier.against = request.against
+      verifier.policy = request.policy
       verifier.timestampCheck = request.timestampCheck
       verifier.progress = request.progress
       // What opening has found already is not said twice.

@@ -25,6 +25,11 @@ struct Verify: ParsableCommand {
       "A checkpoint of this log that came by another way; the archive must contain it.", valueName: "file"))
   var against: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Which witnesses must have signed (C2SP tlog-policy).", valueName: "file"))
+  var policy: String?
+
   @Option(help: ArgumentHelp("How many threads read and hash; all processors without it.", valueName: "n"))
   var jobs: Int?
 
@@ -40,6 +45,7 @@ struct Verify: ParsableCommand {
       key: key, jobs: jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount))
     request.since = since
     request.against = try against.map(Verify.checkpoint)
+    request.policy = try policy.map(Verify.policy)
     let line = ProgressLine.onTerminal()
     if let line { request.progress = { line.show($0) } }
     let report: VerificationTable
@@ -62,6 +68,17 @@ struct Verify: ParsableCommand {
         message:
           "\(path) is no checkpoint (a signed note with origin, size and root): \(error); name a file such as "
           + "log/checkpoint", code: Failure.badData)
+    }
+  }
+
+  private static func policy(_ path: String) throws -> LogPolicy {
+    let bytes = try read(path)
+    do {
+      return try LogPolicy(bytes: bytes)
+    } catch {
+      throw Failure(
+        message: "\(path) is no policy (C2SP tlog-policy): \(error); correct that line", code: Failure.badData
+      )
     }
   }
 
