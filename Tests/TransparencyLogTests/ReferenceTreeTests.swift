@@ -60,7 +60,9 @@ struct ReferenceTreeTests {
     // Another tree in every run; a failure says which.
     let seed = UInt64.random(in: 0...UInt64.max)
     var random = SplitMix(state: seed)
-    let total = Int.random(in: 300_000...1_000_000, using: &random)
+    // Each magnitude as likely as the others, from thousands to a million.
+    let bits = Int.random(in: 12...19, using: &random)
+    let total = min(Int.random(in: 1 << bits..<2 << bits, using: &random), 1_000_000)
     let older = Int.random(in: 1..<total, using: &random)
     let leaf = Int.random(in: 0..<total, using: &random)
     let note: Comment = "seed \(seed): \(total) entries, older \(older), leaf \(leaf)"
@@ -73,7 +75,6 @@ struct ReferenceTreeTests {
     let size = TreeSize(UInt64(total))
     var stored = TileHashes(size: size, read: memoryReader(log.files))
 
-    // The definition once for each of the three: the root of the older tree is a by-product of neither proof.
     let tree = SlowTree(entries: entries)
     #expect(tree.root(older) == olderRoot, note)
     let inclusion = tree.inclusion(leaf, total)

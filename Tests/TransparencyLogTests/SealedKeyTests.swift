@@ -59,12 +59,12 @@ struct SealedKeyTests {
   @Test func `another passphrase and a changed text are refused alike`() throws {
     let sealed = try SealedKey(text: SealedKeyTests.foreign)
     // The same letters in the other normal form are other bytes.
-    for other in ["correct horse", "correct horse, ba\u{308}ttery", "x"] {
+    for other in ["correct horse", "correct horse, ba\u{308}ttery"] {
       #expect(throws: SealedKeyError.wrongPassphrase) { try sealed.open(passphrase: Array(other.utf8)) }
     }
     let changes = [
       ("PeterNeumann", "PeterNeumanm"), ("c74f20a3", "c74f20a4"), ("scrypt:15", "scrypt:16"),
-      ("0e0f+", "0e0e+"), ("+ZGVm", "+ZGVn"), ("w7amUt2+jvg==", "w7amUt2+jvw=="),
+      ("0e0f+", "0e0e+"), ("w7amUt2+jvg==", "w7amUt2+jvw=="),
     ]
     for (old, new) in changes {
       let changed = SealedKeyTests.foreign.replacing(old, with: new)
