@@ -14,6 +14,8 @@ package struct InputDocument: Sendable {
   /// SHA-256 of the bytes as received.
   package let sha256: Digest
   package let document: Document
+  /// The proof that the snapshot stands in the archive's log; nil for a file.
+  package let proof: LogProof?
 }
 
 /// Finds what people name on the command line: a source's id, `id@N`, or a file's path.
@@ -102,7 +104,8 @@ package struct InputResolver: Sendable {
         ? DocumentReaders.reader(mediaType: snapshot.mediaType) : nil
       return InputDocument(
         provenance: .snapshot(snapshot, source), sha256: snapshot.sha256,
-        document: try (reader ?? choice.reader(for: bytes, context: context)).read(bytes, context: context))
+        document: try (reader ?? choice.reader(for: bytes, context: context)).read(bytes, context: context),
+        proof: try archive.proof(of: snapshot))
     } catch let error as ReadingError {
       throw CaptureError.unreadable(name: snapshot.reference, error)
     }
@@ -111,7 +114,7 @@ package struct InputResolver: Sendable {
   private func file(_ path: String) throws(CaptureError) -> InputDocument {
     let captured = try CapturedFile(path: path, choice: choice)
     return InputDocument(
-      provenance: .file(path), sha256: Digest.sha256(captured.bytes), document: captured.document)
+      provenance: .file(path), sha256: Digest.sha256(captured.bytes), document: captured.document, proof: nil)
   }
 }
 

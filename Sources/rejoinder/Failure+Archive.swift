@@ -22,7 +22,8 @@ extension Failure {
         code: badData)
     case .redacted(let redaction):
       Failure(
-        message: "the bytes of blob \(redaction.sha256.hex) were removed on \(redaction.recorded): \(redaction.reason)",
+        message:
+          "the bytes of blob \(redaction.sha256.hex) were removed on \(redaction.recorded): \(redaction.reason)",
         code: noInput)
     case .laterVersion(let entry, let version):
       Failure(

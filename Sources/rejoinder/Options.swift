@@ -16,7 +16,9 @@ struct ArchiveOptions: ParsableArguments {
       ?? "./snapshots"
   }
 
-  var folders: UserFolders { UserFolders(environment: ProcessInfo.processInfo.environment) }
+  var folders: UserFolders {
+    UserFolders(environment: ProcessInfo.processInfo.environment, passphrase: Passphrase.existing)
+  }
 
   /// Finds what the command line names, and reads it as it says.
   func resolver(_ choice: ReadingChoice = ReadingChoice()) -> InputResolver {

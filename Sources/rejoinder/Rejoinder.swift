@@ -14,8 +14,8 @@ struct Rejoinder: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Align.self, Audit.self, Diff.self, Show.self, ListSources.self, Log.self, TakeSnapshot.self,
-      Verify.self,
-      Init.self,
+      Verify.self, Prove.self, VerifyProof.self, Redact.self, Stats.self, KeyCommand.self,
+      CatalogCommand.self, Init.self,
     ])
 
   static func main() {

@@ -14,7 +14,7 @@ import TransparencyLog
 package struct Catalog: Sendable {
   let database: DatabaseQueue
   /// The catalog's file; nil in memory.
-  let file: String?
+  package let file: String?
 
   /// Raised when the tables change; an older file is then made anew.
   static let schema = 3

@@ -57,6 +57,9 @@ extension Event {
     case member(String)
   }
 
+  /// The event that an entry holds; nil where it holds none that this version reads.
+  package static func reading(_ entry: [UInt8]) -> Event? { try? Event(entry: entry) }
+
   /// The event that an entry holds.
   init(entry: [UInt8]) throws(Malformed) {
     let object: [String: JSONScalar]

@@ -81,8 +81,10 @@ struct DocumentObject: Encodable {
   let textSha256: String
   let reader: String
   let warnings: [String]
+  let proof: String?
 
   init(_ document: ReportedDocument) {
+    proof = document.proof
     source = document.source
     version = document.version
     file = document.file

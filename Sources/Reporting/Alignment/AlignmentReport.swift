@@ -50,12 +50,16 @@ package struct ReportedDocument: Sendable, Equatable {
   package let reader: String
   /// What a person should know about how far the reading can be trusted.
   package let warnings: [String]
+  /// The text of a `.tlog-proof` file for the snapshot, where it comes from an archive.
+  package let proof: String?
 
   /// What is known of a document.
   package init(
     source: String?, version: Int?, file: String?, title: String, published: String?, url: String?,
-    recorded: String?, sha256: String, textSHA256: String, reader: String, warnings: [String]
+    recorded: String?, sha256: String, textSHA256: String, reader: String, warnings: [String],
+    proof: String? = nil
   ) {
+    self.proof = proof
     self.source = source
     self.version = version
     self.file = file

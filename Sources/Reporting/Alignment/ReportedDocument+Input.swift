@@ -28,7 +28,8 @@ extension ReportedDocument {
       source: source, version: version, file: file, title: title ?? file ?? source ?? "",
       published: published,
       url: url, recorded: recorded, sha256: input.sha256.hex,
-      textSHA256: Digest.sha256(document.text.utf8).hex, reader: document.reader, warnings: document.warnings)
+      textSHA256: Digest.sha256(document.text.utf8).hex, reader: document.reader, warnings: document.warnings,
+      proof: input.proof.map { String(decoding: $0.bytes, as: UTF8.self) })
   }
 }
 

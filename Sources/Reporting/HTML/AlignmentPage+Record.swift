@@ -31,7 +31,18 @@ extension AlignmentPage {
       <h3>\(role)</h3>
       <p class="title" dir="auto">\(Markup.text(document.title))</p>
       \(list(rows))
+      \(proof(document))
       </div>
+      """
+  }
+
+  /// The proof that the document stands in the log, to be copied into a file.
+  private static func proof(_ document: ReportedDocument) -> String {
+    guard let proof = document.proof else { return "" }
+    return """
+      <details class="proof"><summary>Proof that the log holds it</summary>
+      <p>Kept in a file, it is checked without the archive: <code dir="ltr">rejoinder verify-proof FILE DOCUMENT --key KEY</code></p>
+      <pre dir="ltr">\(Markup.text(proof))</pre></details>
       """
   }
 

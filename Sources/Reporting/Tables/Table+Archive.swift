@@ -47,4 +47,25 @@ extension Table {
       columns: ["entry", "recorded", "event", "what", "method", "bytes", "sha256"],
       rows: (snapshots + looks).sorted { $0.0 < $1.0 }.map(\.1))
   }
+
+  /// What an archive holds, and what keeping it costs.
+  package static func statistics(_ archive: Archive) throws -> Table {
+    let found = try archive.statistics()
+    let versions = max(1, found.snapshots)
+    let rows: [(String, Cell)] = [
+      ("sources", .number(found.sources)), ("snapshots", .number(found.snapshots)),
+      ("checks", .number(found.looks)), ("redactions", .number(found.redactions)),
+      ("anchors", .number(found.anchors)), ("changes of keys", .number(found.keyChanges)),
+      ("first snapshot", found.first.map(Cell.text) ?? .none),
+      ("last snapshot", found.last.map(Cell.text) ?? .none),
+      ("log entries", .number(Int(clamping: found.entries))), ("log files", .number(found.log.files)),
+      ("log bytes", .number(found.log.bytes)), ("distinct contents", .number(found.contents)),
+      ("bytes of contents", .number(found.contentBytes)), ("blob files", .number(found.blobs.files)),
+      ("blob bytes", .number(found.blobs.bytes)), ("anchor bytes", .number(found.evidence.bytes)),
+      ("log bytes a snapshot", .number((found.log.bytes + versions / 2) / versions)),
+    ]
+    return Table(
+      schema: "stats/1", title: "Archive \(archive.checkpoint.origin)", columns: ["what", "count"],
+      rows: rows.map { [.text($0.0), $0.1] })
+  }
 }

@@ -45,7 +45,7 @@ struct Verify: ParsableCommand {
       key: key, jobs: jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount))
     request.since = since
     request.against = try against.map(Verify.checkpoint)
-    request.policy = try policy.map(Verify.policy)
+    request.policy = try policy.map(LogPolicy.init(file:))
     let line = ProgressLine.onTerminal()
     if let line { request.progress = { line.show($0) } }
     let report: VerificationTable
@@ -58,7 +58,7 @@ struct Verify: ParsableCommand {
   }
 
   private static func checkpoint(_ path: String) throws -> SignedNote {
-    let bytes = try read(path)
+    let bytes = try SmallFile.read(path)
     do {
       let note = try SignedNote(bytes: bytes)
       _ = try Checkpoint(text: note.text)
@@ -68,30 +68,6 @@ struct Verify: ParsableCommand {
         message:
           "\(path) is no checkpoint (a signed note with origin, size and root): \(error); name a file such as "
           + "log/checkpoint", code: Failure.badData)
-    }
-  }
-
-  private static func policy(_ path: String) throws -> LogPolicy {
-    let bytes = try read(path)
-    do {
-      return try LogPolicy(bytes: bytes)
-    } catch {
-      throw Failure(
-        message: "\(path) is no policy (C2SP tlog-policy): \(error); correct that line", code: Failure.badData
-      )
-    }
-  }
-
-  /// The first megabyte and a byte of a file: more than either kind of file may have.
-  private static func read(_ path: String) throws -> [UInt8] {
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw Failure(message: "cannot read \(path); check the path and its permissions", code: Failure.noInput)
-    }
-    defer { try? file.close() }
-    do {
-      return Array(try file.read(upToCount: (1 << 20) + 1) ?? Data())
-    } catch {
-      throw Failure(message: "cannot read \(path); name a file", code: Failure.noInput)
     }
   }
 }
