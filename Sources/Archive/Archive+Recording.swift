@@ -28,6 +28,26 @@ extension Archive {
     ) { recording in try recording.add(try compose(recording.archive)) }
   }
 
+  /// Records what `compose` makes for each of a number of captures, all of it under one checkpoint.
+  ///
+  /// One that throws costs the others nothing.
+  /// - Parameter failed: Told of each that threw.
+  /// - Returns: The archive as it is then.
+  package static func record(
+    at path: String, folders: UserFolders, count: Int, compose: (Int, Archive) throws -> Batch,
+    failed: (Int, any Error) -> Void
+  ) throws -> Archive {
+    try record(ArchiveFolder(root: path), folders: folders) { recording in
+      for index in 0..<count {
+        do {
+          try recording.add(try compose(index, recording.archive))
+        } catch {
+          failed(index, error)
+        }
+      }
+    }
+  }
+
   /// Records what `compose` adds, all of it under one checkpoint.
   ///
   /// Under the lock: the archive is opened, which recomputes the root from the edge tiles; what an interrupted batch left is

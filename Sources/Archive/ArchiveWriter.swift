@@ -56,15 +56,10 @@ package actor ArchiveWriter {
   ) -> [Result<Archive, any Error>] {
     var failures: [Int: any Error] = [:]
     do {
-      let archive = try Archive.record(ArchiveFolder(root: path), folders: folders) { recording in
-        failures = [:]
-        for (position, compose) in composers.enumerated() {
-          do {
-            try recording.add(try compose(recording.archive))
-          } catch {
-            failures[position] = error
-          }
-        }
+      let archive = try Archive.record(at: path, folders: folders, count: composers.count) {
+        try composers[$0]($1)
+      } failed: {
+        failures[$0] = $1
       }
       return composers.indices.map { index in failures[index].map { .failure($0) } ?? .success(archive) }
     } catch {

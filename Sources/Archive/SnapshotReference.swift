@@ -17,6 +17,24 @@ package struct SnapshotReference: Sendable, Equatable {
     }
   }
 
+  /// An id made from a file's name without its folder and ending: letters small, all else that no id has as hyphens; nil where nothing
+  /// is left.
+  package static func source(fileName path: String) -> String? {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = name.lastIndex(of: ".").map { $0 > name.startIndex ? String(name[..<$0]) : name } ?? name
+    var id = ""
+    for scalar in stem.lowercased().unicodeScalars {
+      if ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) {
+        id.unicodeScalars.append(scalar)
+      } else if !id.isEmpty, !id.hasSuffix("-") {
+        id += "-"
+      }
+    }
+    id = String(id.prefix(64))
+    while id.hasSuffix("-") { id.removeLast() }
+    return id.isEmpty ? nil : id
+  }
+
   /// Whether a text may be a source's id: small letters, digits and inner hyphens, 1 to 64 of them.
   package static func isValidSource(_ id: String) -> Bool {
     guard (1...64).contains(id.utf8.count), id.first != "-", id.last != "-" else { return false }

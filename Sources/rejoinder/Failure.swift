@@ -38,6 +38,9 @@ struct Failure: Error, Equatable {
     Glibc.exit(usage)
   }
 
+  /// Prints an error and goes on.
+  static func warn(_ failure: Failure) { printLine("rejoinder: " + failure.message) }
+
   private static func printLine(_ text: String) {
     var line = ""
     for scalar in text.unicodeScalars {

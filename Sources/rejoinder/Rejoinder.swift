@@ -1,5 +1,6 @@
 import Archive
 import ArgumentParser
+import Glibc
 
 /// The command line: it parses, calls one library function and prints.
 @main
@@ -19,6 +20,8 @@ struct Rejoinder: ParsableCommand {
     ])
 
   static func main() {
+    // A limit on the length of files is an error like that of a full disk, and not the end of the process.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       try checkVerb(CommandLine.arguments.dropFirst().first)
       var command = try parseAsRoot()

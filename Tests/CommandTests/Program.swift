@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// The program as a user runs it: the built executable in a folder and a home of its own.
 final class Program: Sendable {
@@ -72,6 +73,37 @@ final class Program: Sendable {
     return Result(
       output: try String(contentsOfFile: output, encoding: .utf8),
       error: try String(contentsOfFile: error, encoding: .utf8), code: process.terminationStatus)
+  }
+
+  /// A shell of its own process group, running a line in the folder.
+  struct Running {
+    fileprivate let process: Process
+
+    /// Kills the shell and everything that it started, and waits for the shell.
+    ///
+    /// - Returns: Whether there was such a group.
+    func kill() -> Bool {
+      let isThere = Glibc.kill(-process.processIdentifier, SIGKILL) == 0
+      if !isThere { Glibc.kill(process.processIdentifier, SIGKILL) }
+      process.waitUntilExit()
+      return isThere
+    }
+  }
+
+  /// Starts a line of shell; `name` is its `$0`.
+  func start(_ line: String, name: String) throws -> Running {
+    let process = Process()
+    // Foundation starts it in a process group of its own, so that what it starts can be killed with it.
+    process.executableURL = URL(fileURLWithPath: "/bin/sh")
+    process.arguments = ["-c", line, name]
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    process.environment = [
+      "HOME": folder + "/home", "PATH": Self.products + ":/usr/bin:/bin", "LANG": "C.UTF-8",
+      "LD_LIBRARY_PATH": ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? "",
+    ]
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    return Running(process: process)
   }
 
   func write(_ name: String, _ bytes: some Sequence<UInt8>) throws {
