@@ -85,6 +85,9 @@ let package = Package(
     .executableTarget(
       name: "ReadingBenchmark", dependencies: ["Documents", "CLibXML2"],
       path: "Benchmarks/ReadingBenchmark", swiftSettings: settings),
+    .executableTarget(
+      name: "VerifyBenchmark", dependencies: ["TransparencyLog", "Verification"],
+      path: "Benchmarks/VerifyBenchmark", swiftSettings: settings),
 
     .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog"], swiftSettings: settings),
     .testTarget(

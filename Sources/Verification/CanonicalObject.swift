@@ -31,12 +31,6 @@ struct CanonicalObject {
   /// The value of a key, compared by bytes.
   subscript(key: String) -> CanonicalValue? { part(key).map(value) }
 
-  /// The bytes of a string as it is written in the entry; nil if the key is absent, no string, or written with escapes.
-  func plainBytes(_ key: String) -> ArraySlice<UInt8>? {
-    guard let part = part(key), case .string(let text) = part.value, !text.isEscaped else { return nil }
-    return bytes[text.range]
-  }
-
   private func part(_ key: String) -> CanonicalPart? {
     let wanted = key.utf8
     return parts.first { part in
