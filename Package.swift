@@ -46,8 +46,13 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "ChildProcesses", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: settings),
+    .target(
       name: "Documents",
-      dependencies: ["CArchive", "CLibXML2", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: [
+        "CArchive", "ChildProcesses", "CLibXML2", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: settings),
     .target(name: "Diffing", swiftSettings: settings),
     .target(name: "Revisions", dependencies: ["Documents", "Diffing"], swiftSettings: settings),
@@ -103,7 +108,9 @@ let package = Package(
     .testTarget(
       name: "CommandTests", dependencies: ["rejoinder", "TransparencyLog"], exclude: ["Gold"],
       swiftSettings: settings),
-    .testTarget(name: "DocumentsTests", dependencies: ["Documents"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["ChildProcesses", "Documents"], swiftSettings: settings),
+    .testTarget(name: "ChildProcessesTests", dependencies: ["ChildProcesses"], swiftSettings: settings),
     .testTarget(name: "DiffingTests", dependencies: ["Diffing"], swiftSettings: settings),
   ]
 )

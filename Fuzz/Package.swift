@@ -29,8 +29,13 @@ let package = Package(
     .target(name: "CLibXML2", dependencies: ["CLibXML2System"], cSettings: clang),
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(
+      name: "ChildProcesses", dependencies: [.product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: settings),
+    .target(
       name: "Documents",
-      dependencies: ["CArchive", "CLibXML2", .product(name: "SystemPackage", package: "swift-system")],
+      dependencies: [
+        "CArchive", "ChildProcesses", "CLibXML2", .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: settings),
     .target(name: "FuzzDriver", dependencies: ["Documents"], swiftSettings: settings),
     fuzzer("FuzzHTML"), fuzzer("FuzzMarkdown"), fuzzer("FuzzOffice"), fuzzer("FuzzPDF"), fuzzer("FuzzText"),

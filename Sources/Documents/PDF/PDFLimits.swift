@@ -1,3 +1,5 @@
+package import ChildProcesses
+
 /// What reading one PDF may cost.
 package struct PDFLimits: Sendable, Hashable {
   /// For each run of `pdftotext`, which takes `pagesPerRun` pages: 10 s of CPU, 800 MB, 20 s in all, 64 MB of output.

@@ -1,3 +1,5 @@
+import ChildProcesses
+
 /// Runs the programs that read a PDF, and says in the reader's words why one failed.
 enum PDFProcess {
   /// Debian's packages of the programs.

@@ -1,3 +1,5 @@
+import ChildProcesses
+
 /// Takes the words out of a PDF with `pdftotext -bbox-layout` (poppler), some pages a run.
 enum PDFText {
   private static let program = "pdftotext"

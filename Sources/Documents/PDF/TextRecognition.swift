@@ -1,3 +1,5 @@
+import ChildProcesses
+
 /// Recognises the words of scanned pages: `pdftoppm` draws each page, `tesseract` reads the picture.
 enum TextRecognition {
   /// Dots an inch of the pictures: what tesseract was trained for.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Documents
+@testable import ChildProcesses
 
 @Suite struct BoundedProcessTests {
   private static let limits = ProcessLimits(

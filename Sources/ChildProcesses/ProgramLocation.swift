@@ -7,11 +7,11 @@
 #endif
 
 /// Where the programs that are run as child processes stand: by absolute path, so that no working folder can offer one.
-enum ProgramLocation {
+package enum ProgramLocation {
   private static let usual = ["/usr/bin", "/usr/local/bin", "/bin"]
 
   /// The absolute path of a program in the usual folders or in those of `PATH`, or nil.
-  static func path(of name: String) -> String? {
+  package static func path(of name: String) -> String? {
     guard !name.contains("/"), !name.isEmpty else { return nil }
     let listed = EnvironmentVariable.value("PATH")?.split(separator: ":").map(String.init) ?? []
     for folder in usual + listed where folder.hasPrefix("/") {
