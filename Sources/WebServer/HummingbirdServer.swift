@@ -1,0 +1,121 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The one file that knows Hummingbird and SwiftNIO: it turns their requests into values, and values into their answers.
+struct HummingbirdServer: Sendable {
+  let address: ListenAddress
+  let limits: WebServerLimits
+  let started: @Sendable (ListenAddress) async -> Void
+  let handler: WebHandler
+
+  func run(stopsOnSignals: Bool) async throws(WebServerError) {
+    do {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { try await serve(stopsOnSignals: stopsOnSignals) }
+        if let seconds = limits.lifeSeconds {
+          group.addTask { try await Task.sleep(for: .seconds(seconds)) }
+        }
+        // Whichever ends first ends the other.
+        defer { group.cancelAll() }
+        try await group.next()
+      }
+    } catch is CancellationError {
+      return
+    } catch let error as IOError {
+      throw .cannotListen(address, reason: Self.reason(error.errnoCode))
+    } catch {
+      throw .cannotListen(address, reason: "\(error)")
+    }
+  }
+
+  private static func reason(_ code: CInt) -> String {
+    unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
+  }
+
+  private func serve(stopsOnSignals: Bool) async throws {
+    let channel = HTTP1Channel.Configuration(
+      idleTimeout: .seconds(Int64(limits.idleSeconds)),
+      httpDecoderConfiguration: .init(
+        maxHeaderFieldSize: limits.headBytes, maxHeaderListSize: limits.headBytes, maxHeaderFieldCount: 100))
+    var configuration = ApplicationConfiguration(address: .hostname(address.host, port: address.port))
+    // No log: standard error is for what concerns the user, and what a client sends belongs on no terminal.
+    let silence = Logger(label: "rejoinder", factory: { _ in SwiftLogNoOpLogHandler() })
+    configuration.availableConnectionsDelegate = MaximumAvailableConnections(
+      limits.connections, logger: silence)
+    let application = Application(
+      responder: CallbackResponder<BasicRequestContext> { request, _ in try await answer(request) },
+      server: .http1(configuration: channel), configuration: configuration,
+      onServerRunning: { channel in
+        let port = channel.localAddress?.port ?? address.port
+        await started(ListenAddress(host: address.host, port: port) ?? address)
+      },
+      logger: silence)
+    if stopsOnSignals { try await application.runService() } else { try await application.run() }
+  }
+
+  private func answer(_ request: Request) async throws -> Response {
+    let body: [UInt8]
+    switch await received(request) {
+    case .whole(let bytes): body = bytes
+    case .tooLong: return Self.response(.text(413, "the request has more than \(limits.bodyBytes) bytes"))
+    case .tooSlow: return Self.response(.text(408, "the request did not come in time"))
+    }
+    let target = request.head.path ?? "/"
+    let mark = target.firstIndex(of: "?")
+    let answer = await handler(
+      WebRequest(
+        method: request.method.rawValue, path: String(target[..<(mark ?? target.endIndex)]),
+        query: mark.map { String(target[target.index(after: $0)...]) },
+        headers: request.headers.map { WebField($0.name.rawName, $0.value) }, body: body))
+    return Self.response(answer)
+  }
+
+  private enum Body: Sendable {
+    case whole([UInt8])
+    case tooLong
+    case tooSlow
+  }
+
+  private func received(_ request: Request) async -> Body {
+    // A length that is announced is refused before anything is read.
+    if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > limits.bodyBytes {
+      return .tooLong
+    }
+    return await withTaskGroup(of: Body.self) { group in
+      group.addTask {
+        guard let buffer = try? await request.body.collect(upTo: limits.bodyBytes) else {
+          return Task.isCancelled ? .tooSlow : .tooLong
+        }
+        return .whole(Array(buffer.readableBytesView))
+      }
+      group.addTask {
+        try? await Task.sleep(for: .seconds(limits.bodySeconds))
+        return .tooSlow
+      }
+      defer { group.cancelAll() }
+      return await group.next() ?? .tooSlow
+    }
+  }
+
+  private static func response(_ answer: WebResponse) -> Response {
+    var headers = HTTPFields()
+    for field in answer.headers {
+      guard let name = HTTPField.Name(field.name) else { continue }
+      headers.append(HTTPField(name: name, value: field.value))
+    }
+    return Response(
+      status: .init(code: answer.status), headers: headers,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+  }
+}
