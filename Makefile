@@ -1,9 +1,9 @@
 # Two commands do everything: `make align` and `make test`. Both install what is missing (Debian packages) by themselves.
 
 BUILD_PACKAGES := libarchive-dev libcurl4-openssl-dev libxml2-dev libsqlite3-dev libstemmer-dev pkg-config
-# What the program runs: pdftotext on every PDF, under bwrap where that works.
-RUN_PACKAGES := bubblewrap poppler-utils
-TEST_PACKAGES := openssl perl tesseract-ocr
+# What the program runs: pdftotext on every PDF, openssl on timestamps, both under bwrap where that works.
+RUN_PACKAGES := bubblewrap openssl poppler-utils
+TEST_PACKAGES := perl tesseract-ocr
 SWIFT ?= swift
 RELEASE := .build/release/rejoinder
 

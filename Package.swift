@@ -16,6 +16,7 @@ let package = Package(
   products: [.executable(name: "rejoinder", targets: ["rejoinder"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-asn1.git", exact: "1.7.4"),
     .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
     .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
@@ -68,6 +69,14 @@ let package = Package(
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Anchoring",
+      dependencies: [
+        "Archive", "ChildProcesses", "HTTPTransfer", "TransparencyLog", "WebServer",
+        .product(name: "SwiftASN1", package: "swift-asn1"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
     .target(name: "Diffing", swiftSettings: settings),
@@ -131,6 +140,10 @@ let package = Package(
       name: "HTTPTransferTests", dependencies: ["HTTPTransfer", "WebServer"], swiftSettings: settings),
     .testTarget(
       name: "WebServerTests", dependencies: ["HTTPTransfer", "WebServer"], swiftSettings: settings),
+    .testTarget(
+      name: "AnchoringTests",
+      dependencies: ["Anchoring", "ChildProcesses", "HTTPTransfer", "TransparencyLog", "WebServer"],
+      swiftSettings: settings),
     .testTarget(name: "DiffingTests", dependencies: ["Diffing"], swiftSettings: settings),
   ]
 )

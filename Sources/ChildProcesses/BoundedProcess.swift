@@ -5,6 +5,7 @@
 #else
   import Darwin
 #endif
+import SystemPackage
 
 /// Runs a program over bytes in a child process that can neither outlive its limits nor reach the network or a file.
 ///
@@ -15,9 +16,10 @@ package enum BoundedProcess {
   ///
   /// Blocks the calling thread until the program has ended. Safe on a thread of Swift's pool.
   ///
+  /// - Parameter files: More inputs, for a program that reads several; `path(ofFile:)` says where it finds each.
   /// - Throws: where the program cannot be run; that it fails is an outcome and no error.
   package static func run(
-    _ name: String, arguments: [String], input: [UInt8], limits: ProcessLimits
+    _ name: String, arguments: [String], input: [UInt8], files: [[UInt8]] = [], limits: ProcessLimits
   ) throws(ProcessError) -> ProcessOutcome {
     guard let program = ProgramLocation.path(of: name) else { throw .missing(name: name) }
     guard let prlimit = ProgramLocation.path(of: "prlimit") else { throw .missing(name: "prlimit") }
@@ -29,8 +31,12 @@ package enum BoundedProcess {
         "--nofile=\(allowed(64, RLIMIT_NOFILE))", "--core=0", program,
       ] + arguments
     let isHeld = Sandbox.holds(program) && Sandbox.holds(prlimit)
-    return try spawn(isHeld ? Sandbox.prefix + bounded : bounded, input: input, limits: limits)
+    return try spawn(isHeld ? Sandbox.prefix + bounded : bounded, input: input, files: files, limits: limits)
   }
+
+  /// The path under which a program opens one of its `files`, counted from 0; it works inside the sandbox too, since the
+  /// file is one that the program has inherited.
+  package static func path(ofFile index: Int) -> String { "/dev/fd/\(ChildProcess.firstFile + index)" }
 
   /// A limit, or the one that we are under ourselves where that is lower: nobody may raise it.
   private static func allowed(_ wanted: Int, _ resource: __rlimit_resource) -> UInt {
@@ -41,21 +47,36 @@ package enum BoundedProcess {
 
   /// Runs a command of absolute paths as it is, under the wall time alone.
   static func spawn(
-    _ command: [String], input: [UInt8], limits: ProcessLimits
+    _ command: [String], input: [UInt8], files: [[UInt8]] = [], limits: ProcessLimits
   ) throws(ProcessError) -> ProcessOutcome {
     let inputFile = try UnlinkedFile()
     let outputFile = try UnlinkedFile()
     let complaintFile = try UnlinkedFile()
     try inputFile.fill(input)
-    let child = try ChildProcess(
-      command, environment: environment,
-      streams: .init(
-        input: inputFile.descriptor, output: outputFile.descriptor, complaint: complaintFile.descriptor))
+    let child = try withFiles(files) { descriptors throws(ProcessError) in
+      try ChildProcess(
+        command, environment: environment,
+        streams: .init(
+          input: inputFile.descriptor, output: outputFile.descriptor, complaint: complaintFile.descriptor,
+          files: descriptors))
+    }
     let (status, isOverdue) = child.wait(seconds: limits.wallSeconds)
     let output = try outputFile.contents(limit: limits.outputBytes)
     let complaint = try complaintFile.contents(limit: 4096)
     let end = isOverdue ? .overdue : end(of: status, output: output.count, limits: limits)
     return ProcessOutcome(end: end, output: output, complaint: complaint)
+  }
+
+  /// Hands out open files with some contents, for as long as a call takes; the child keeps its own.
+  private static func withFiles<Value>(
+    _ contents: [[UInt8]], descriptors: [FileDescriptor] = [],
+    _ body: ([FileDescriptor]) throws(ProcessError) -> Value
+  ) throws(ProcessError) -> Value {
+    // Files close themselves when they are dropped and cannot be put into an array: each call holds one.
+    guard let first = contents.first else { return try body(descriptors) }
+    let file = try UnlinkedFile()
+    try file.fill(first)
+    return try withFiles(Array(contents.dropFirst()), descriptors: descriptors + [file.descriptor], body)
   }
 
   private static let environment = [

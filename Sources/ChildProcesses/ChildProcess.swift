@@ -17,7 +17,12 @@ struct ChildProcess {
     let input: FileDescriptor
     let output: FileDescriptor
     let complaint: FileDescriptor
+    /// More files, open in the child from `firstFile` on.
+    var files: [FileDescriptor] = []
   }
+
+  /// The number of the first file behind the standard streams.
+  static let firstFile = 3
 
   private let identifier: pid_t
 
@@ -29,6 +34,13 @@ struct ChildProcess {
     unsafe posix_spawn_file_actions_adddup2(&actions, streams.input.rawValue, 0)
     unsafe posix_spawn_file_actions_adddup2(&actions, streams.output.rawValue, 1)
     unsafe posix_spawn_file_actions_adddup2(&actions, streams.complaint.rawValue, 2)
+    // Away from the numbers that are given out below, or one of them could be overwritten before its turn.
+    let files = streams.files.map { fcntl($0.rawValue, F_DUPFD_CLOEXEC, 64) }
+    defer { for file in files where file >= 0 { close(file) } }
+    for (index, file) in files.enumerated() {
+      guard file >= 0 else { throw .refused(reason: "no file can be opened: \(Errno(rawValue: errno))") }
+      unsafe posix_spawn_file_actions_adddup2(&actions, file, CInt(Self.firstFile + index))
+    }
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
     defer { unsafe posix_spawnattr_destroy(&attributes) }
