@@ -62,6 +62,7 @@ let package = Package(
         "CArchive", "ChildProcesses", "CLibXML2", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
+    .target(name: "Files", swiftSettings: settings),
     .target(name: "HTTPTransfer", dependencies: ["CCurl"], swiftSettings: settings),
     .target(
       name: "WebServer",
@@ -103,8 +104,8 @@ let package = Package(
     .executableTarget(
       name: "rejoinder",
       dependencies: [
-        "Alignment", "Archive", "Auditing", "Capture", "Documents", "Reporting", "TransparencyLog",
-        "Verification",
+        "Alignment", "Anchoring", "Archive", "Auditing", "Capture", "Documents", "Files", "HTTPTransfer",
+        "Reporting", "TransparencyLog", "Verification", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -131,7 +132,7 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "Alignment", "Documents", "Revisions"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["rejoinder", "TransparencyLog"], exclude: ["Gold"],
+      name: "CommandTests", dependencies: ["rejoinder", "HTTPTransfer", "TransparencyLog"], exclude: ["Gold"],
       swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests", dependencies: ["ChildProcesses", "Documents"], swiftSettings: settings),

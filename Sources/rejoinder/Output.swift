@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Reporting
 
@@ -35,19 +36,18 @@ enum Output {
 
   /// What a path leads to; links are followed, so that a link stays one.
   private static func target(_ path: String) throws -> Target {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0 else {
+    guard let status = FileStatus(path: path) else {
       guard errno == ENOENT else { throw WriteError.cannotCreate(path: path, errno: errno) }
       return .whole(file: path, mode: 0o644)
     }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG:
+    switch status.kind {
+    case .file:
       guard let resolved = unsafe realpath(path, nil) else {
         throw WriteError.cannotCreate(path: path, errno: errno)
       }
       defer { unsafe free(resolved) }
-      return .whole(file: unsafe String(cString: resolved), mode: status.st_mode & 0o777)
-    case S_IFDIR: throw WriteError.cannotCreate(path: path, errno: EISDIR)
+      return .whole(file: unsafe String(cString: resolved), mode: mode_t(status.mode & 0o777))
+    case .folder: throw WriteError.cannotCreate(path: path, errno: EISDIR)
     default: return .stream
     }
   }
@@ -90,9 +90,8 @@ enum Output {
 
   /// Device and inode of a file, which no other name for it changes.
   private static func identity(_ path: String) -> [UInt64]? {
-    var status = stat()
-    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    return [UInt64(status.st_dev), UInt64(status.st_ino)]
+    guard let status = FileStatus(path: path), status.kind == .file else { return nil }
+    return [status.device, status.inode]
   }
 
   /// Writes to standard error; there is nobody to tell where that fails.

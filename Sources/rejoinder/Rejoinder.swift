@@ -1,10 +1,16 @@
 import Archive
 import ArgumentParser
 import Glibc
+import HTTPTransfer
 
 /// The command line: it parses, calls one library function and prints.
 @main
 struct Rejoinder: ParsableCommand {
+  static let version = "0.1.0"
+
+  /// For short requests to witnesses and authorities.
+  static var http: HTTPClient { HTTPClient(userAgent: "rejoinder/" + version) }
+
   static let configuration = CommandConfiguration(
     commandName: "rejoinder",
     abstract: "What was demanded, what was answered, where, and what has changed since?",
@@ -12,11 +18,11 @@ struct Rejoinder: ParsableCommand {
       Sources are named by their id, or id@N for their N-th snapshot (@-1 for the last); wherever that makes sense a \
       file's path does as well. The archive is the folder ./snapshots, REJOINDER_ARCHIVE, or --archive.
       """,
-    version: "0.1.0",
+    version: version,
     subcommands: [
       Align.self, Audit.self, Diff.self, Show.self, ListSources.self, Log.self, TakeSnapshot.self,
-      Verify.self, Prove.self, VerifyProof.self, Redact.self, Stats.self, KeyCommand.self,
-      CatalogCommand.self, Init.self,
+      Verify.self, Prove.self, VerifyProof.self, Cosign.self, TakeTimestamp.self, Witness.self, Redact.self,
+      Stats.self, KeyCommand.self, CatalogCommand.self, Init.self,
     ])
 
   static func main() {

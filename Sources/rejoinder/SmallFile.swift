@@ -1,32 +1,41 @@
-import Foundation
-import TransparencyLog
+import Files
+import Glibc
 
-/// Files of formats that are short: checkpoints, policies.
+/// Reads whole files of a bounded length; never waits for a pipe or device.
 enum SmallFile {
-  /// The first megabyte and a byte of a file: more than any of them may have.
-  static func read(_ path: String) throws -> [UInt8] {
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw Failure(message: "cannot read \(path); check the path and its permissions", code: Failure.noInput)
-    }
-    defer { try? file.close() }
-    do {
-      return Array(try file.read(upToCount: (1 << 20) + 1) ?? Data())
-    } catch {
-      throw Failure(message: "cannot read \(path); name a file", code: Failure.noInput)
-    }
-  }
-}
+  enum ReadError: Error, Equatable {
+    case system(Int32)
+    case notAFile
+    case tooLong(limit: Int)
 
-extension LogPolicy {
-  /// The policy in a file.
-  init(file path: String) throws {
-    let bytes = try SmallFile.read(path)
-    do {
-      self = try LogPolicy(bytes: bytes)
-    } catch {
-      throw Failure(
-        message: "\(path) is no policy (C2SP tlog-policy): \(error); correct that line", code: Failure.badData
-      )
+    var reason: String {
+      switch self {
+      case .system(let code): SmallFile.words(code)
+      case .notAFile: "it is not a file"
+      case .tooLong(let limit): "it has more than \(limit) bytes"
+      }
     }
   }
+
+  static func read(_ path: String, limit: Int) -> Result<[UInt8], ReadError> {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return .failure(.system(errno)) }
+    defer { close(descriptor) }
+    guard FileStatus(descriptor: descriptor)?.kind == .file else {
+      return .failure(.notAFile)
+    }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 14)
+    while true {
+      let count = unsafe chunk.withUnsafeMutableBytes {
+        unsafe Glibc.read(descriptor, $0.baseAddress, $0.count)
+      }
+      if count == 0 { return .success(bytes) }
+      guard count > 0 else { return .failure(.system(errno)) }
+      bytes += chunk[..<count]
+      guard bytes.count <= limit else { return .failure(.tooLong(limit: limit)) }
+    }
+  }
+
+  static func words(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }
 }

@@ -26,6 +26,9 @@ package actor FileWitnessStore: WitnessStore {
     guard unsafe mkdir(folder, 0o755) == 0 || errno == EEXIST else {
       throw .system(operation: "make the folder", path: folder, errno: errno)
     }
+    let descriptor = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(operation: "use as a folder", path: folder, errno: errno) }
+    close(descriptor)
     guard unsafe access(folder, R_OK | W_OK | X_OK) == 0 else {
       throw .system(operation: "write to the folder", path: folder, errno: errno)
     }

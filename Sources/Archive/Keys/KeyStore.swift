@@ -61,6 +61,20 @@ package struct KeyStore: Sendable {
     SealedKey.isSealed(try line(path(of: key), origin: key.name))
   }
 
+  /// The secret text kept under a name, for keys that are no log's; nil where there is no file.
+  package func secretText(name: String) throws(ArchiveError) -> String? {
+    let file = path(origin: name)
+    guard unsafe access(file, F_OK) == 0 else { return nil }
+    let text = try line(file, origin: name)
+    return SealedKey.isSealed(text) ? try unseal(text, file) : text
+  }
+
+  /// Keeps a secret text under a name; an existing file is never replaced.
+  package func save(secretText: String, name: String) throws(ArchiveError) {
+    try ArchiveFolder(root: folders.keys).makeRoot()
+    try create(path(origin: name), secretText)
+  }
+
   /// Removes the file of a key that nothing was signed with.
   func remove(_ file: String) { unsafe unlink(file) }
 

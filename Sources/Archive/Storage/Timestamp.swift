@@ -7,6 +7,9 @@ package enum Timestamp {
   /// Now, RFC 3339 in UTC to the second: `2022-05-28T09:30:00Z`.
   package static func now() -> String { text(Int(time(nil))) }
 
+  /// A moment that somebody else has stated, in seconds since 1970; what lies beyond the years 1970 to 9999 is cut to them.
+  package static func clamped(_ seconds: Int) -> String { text(min(max(0, seconds), 253_402_300_799)) }
+
   /// A moment given in seconds since 1970 (POSIX).
   package static func text(_ seconds: Int) -> String {
     var moment = time_t(seconds)

@@ -30,6 +30,13 @@ struct Verify: ParsableCommand {
       "Which witnesses must have signed (C2SP tlog-policy).", valueName: "file"))
   var policy: String?
 
+  @Option(
+    name: .customLong("tsa-ca"),
+    help: ArgumentHelp(
+      "The certificates (PEM) of the time-stamping authority's issuer that you trust; without it time stamps are only compared.",
+      valueName: "file"))
+  var authorities: String?
+
   @Option(help: ArgumentHelp("How many threads read and hash; all processors without it.", valueName: "n"))
   var jobs: Int?
 
@@ -46,6 +53,7 @@ struct Verify: ParsableCommand {
     request.since = since
     request.against = try against.map(Verify.checkpoint)
     request.policy = try policy.map(LogPolicy.init(file:))
+    request.timestampCheck = try AnchoringFailure.translating { try TimestampChecking.check(authorities) }
     let line = ProgressLine.onTerminal()
     if let line { request.progress = { line.show($0) } }
     let report: VerificationTable
@@ -58,7 +66,7 @@ struct Verify: ParsableCommand {
   }
 
   private static func checkpoint(_ path: String) throws -> SignedNote {
-    let bytes = try SmallFile.read(path)
+    let bytes = try SmallFile.contents(path)
     do {
       let note = try SignedNote(bytes: bytes)
       _ = try Checkpoint(text: note.text)
