@@ -81,18 +81,25 @@ struct CharacterReference: Equatable {
   /// Text with its references resolved, as for a title that is no part of the text rendition.
   static func resolve(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     var result: [UInt8] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if bytes[index] == UInt8(ascii: "&"),
-        let reference = CharacterReference(in: bytes, at: index, end: range.upperBound)
-      {
-        result += reference.text
-        index += reference.length
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
+    append(bytes, range, to: &result)
     return result
+  }
+
+  /// Adds text with its references resolved.
+  static func append(_ bytes: [UInt8], _ range: Range<Int>, to result: inout [UInt8]) {
+    let page = HTMLBytes(bytes: bytes)
+    var start = range.lowerBound
+    var index = start
+    while let ampersand = page.first(UInt8(ascii: "&"), in: index..<range.upperBound) {
+      index = ampersand + 1
+      guard let reference = CharacterReference(in: bytes, at: ampersand, end: range.upperBound) else {
+        continue
+      }
+      result += bytes[start..<ampersand]
+      result += reference.text
+      index = ampersand + reference.length
+      start = index
+    }
+    result += bytes[start..<range.upperBound]
   }
 }
