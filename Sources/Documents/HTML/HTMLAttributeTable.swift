@@ -8,33 +8,48 @@ struct HTMLAttributeTable: Sendable {
     let end: UInt32
   }
 
-  /// One past the last pair of each list.
-  private var ends: [UInt32] = []
+  private struct List {
+    /// One past its last pair.
+    let end: UInt32
+    /// A bit for each name that it has: most questions are for a name that it has not.
+    let names: UInt32
+  }
+
+  private var lists: [List] = []
+  /// The names of the list in the making.
+  private var names: UInt32 = 0
   private var pairs: [Pair] = []
   private(set) var values: [UInt8] = []
 
   /// Makes room for the lists of so many tags that together hold so many bytes.
   mutating func reserve(lists: Int, bytes: Int) {
-    ends.reserveCapacity(lists)
+    self.lists.reserveCapacity(lists)
     pairs.reserveCapacity(lists * 2)
     values.reserveCapacity(bytes)
   }
 
   /// Number of lists so far.
-  var count: Int { ends.count }
+  var count: Int { lists.count }
 
   /// Adds an attribute to the list in the making.
   mutating func append(_ name: HTMLAttributes.Name, value: UnsafeRawBufferPointer) {
     let start = UInt32(truncatingIfNeeded: values.count)
     unsafe values.append(contentsOf: value)
     pairs.append(Pair(name: name, start: start, end: UInt32(truncatingIfNeeded: values.count)))
+    names |= Self.bit(name)
   }
 
+  private static func bit(_ name: HTMLAttributes.Name) -> UInt32 { 1 << UInt32(name.rawValue) }
+
   /// Ends the list in the making.
-  mutating func endList() { ends.append(UInt32(truncatingIfNeeded: pairs.count)) }
+  mutating func endList() {
+    lists.append(List(end: UInt32(truncatingIfNeeded: pairs.count), names: names))
+    names = 0
+  }
 
   /// Where an attribute's value stands in `values`; nil where the list lacks it or is not there.
   func place(of name: HTMLAttributes.Name, in list: Int) -> Range<Int>? {
+    guard list >= 0, list < lists.count, lists[list].names & Self.bit(name) != 0 else { return nil }
     for index in range(of: list) where pairs[index].name == name {
       return Int(pairs[index].start)..<Int(pairs[index].end)
     }
@@ -57,7 +72,7 @@ struct HTMLAttributeTable: Sendable {
   }
 
   private func range(of list: Int) -> Range<Int> {
-    guard list >= 0, list < ends.count else { return 0..<0 }
-    return (list == 0 ? 0 : Int(ends[list - 1]))..<Int(ends[list])
+    guard list >= 0, list < lists.count else { return 0..<0 }
+    return (list == 0 ? 0 : Int(lists[list - 1].end))..<Int(lists[list].end)
   }
 }

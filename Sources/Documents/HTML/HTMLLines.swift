@@ -218,7 +218,7 @@ struct HTMLLines {
     guard tree.nodes[node].attributes != nil, tree.nodes[node].end - node < 16 else { return false }
     switch tree.nodes[node].element {
     case .a:
-      return tree.attribute(.href, of: node)?.contains("#") ?? false
+      return tree.hasNumberSign(node)
         && ["¶", "#", "§", "🔗", "⚓", "\u{F0C1}"].contains(tree.text(of: node))
     case .span:
       return tree.attribute(.class, of: node)?.split(separator: " ").contains("mw-editsection") ?? false

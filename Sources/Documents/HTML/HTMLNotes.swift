@@ -72,6 +72,9 @@ struct HTMLNotes {
 
   /// The name of a place of the page that a link leads to, percent signs resolved.
   private static func fragment(_ tree: HTMLTree, _ node: Int) -> String? {
+    guard let place = tree.attributePlace(.href, of: node), !place.isEmpty,
+      tree.attributeBytes[place.lowerBound] == UInt8(ascii: "#")
+    else { return nil }
     guard let href = tree.attribute(.href, of: node), href.utf8.first == UInt8(ascii: "#") else { return nil }
     let name = href.utf8.dropFirst()
     guard !name.isEmpty else { return nil }

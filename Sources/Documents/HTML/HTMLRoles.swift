@@ -15,6 +15,9 @@ struct HTMLRoles {
   /// The nodes of the document's first prose, half-open, or nil.
   private(set) var opening: Range<Int>?
 
+  /// What the names of the page's elements say; nil where everything is content.
+  private(set) var signs: PageSigns?
+
   private init() { roles = [] }
 
   /// The role of a text node.
@@ -23,16 +26,18 @@ struct HTMLRoles {
   /// The roles of a tree's text.
   init(_ tree: HTMLTree, notes: HTMLNotes, lines: HTMLLines) {
     let units = PageUnits(tree, lines)
+    let signs = PageSigns(tree)
+    self.signs = signs
     let others =
       ConsentNotices.find(tree, units).map { ($0, Block.Role.aside) }
       + CommentParts.find(tree, units).map { ($0, .comments) }
       + LaterArticles.find(tree, units).map { ($0, .aside) }
     let teasers = TeaserLists.find(tree, units).map { ($0, Block.Role.aside) }
-    let parts = PageParts(tree, units, lines, known: others + teasers)
+    let parts = PageParts(tree, units, lines, signs, known: others + teasers)
     guard let main = MainContainer(tree, units, parts) else {
       // No prose stands out: a list, a table, a few words. What says to be something else is left out, and what
       // stands elsewhere than the headline.
-      let parts = PageParts(tree, units, lines, known: others)
+      let parts = PageParts(tree, units, lines, signs, known: others)
       roles = parts.roles
       if let part = BarePart.find(tree, units, parts) {
         for index in roles.indices where roles[index] == .content {

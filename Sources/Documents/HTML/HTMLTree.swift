@@ -70,8 +70,30 @@ final class HTMLTree: Sendable {
     nodes[node].attributes.flatMap { attributes.place(of: name, in: $0) }
   }
 
+  /// Number of attribute lists.
+  var attributeLists: Int { attributes.count }
+
+  /// Where an attribute of a list stands in `attributeBytes`.
+  func attributePlace(_ name: HTMLAttributes.Name, inList list: Int) -> Range<Int>? {
+    attributes.place(of: name, in: list)
+  }
+
   /// The values of all attributes as UTF-8, references resolved.
   var attributeBytes: [UInt8] { attributes.values }
+
+  /// Whether a "#" stands in the `href` of a node.
+  func hasNumberSign(_ node: Int) -> Bool {
+    guard let place = attributePlace(.href, of: node) else { return false }
+    let bytes = attributes.values
+    for index in place where bytes[index] == UInt8(ascii: "#") {
+      let isBare =
+        (index == place.lowerBound || bytes[index - 1] < 0x80)
+        && (index + 1 == place.upperBound || bytes[index + 1] < 0x80)
+      // Beside what is not ASCII it may be part of another character.
+      return isBare || attribute(.href, of: node)?.contains("#") ?? false
+    }
+    return false
+  }
 
   /// The indexes of the nodes inside a node, itself left out.
   func inside(_ node: Int) -> Range<Int> { node + 1..<nodes[node].end }
@@ -95,7 +117,7 @@ final class HTMLTree: Sendable {
     while index < range.upperBound {
       let node = nodes[index]
       if node.element == .text {
-        bytes += CharacterReference.resolve(source.utf8, node.range)
+        CharacterReference.append(source.utf8, node.range, to: &bytes)
       } else if node.element.isBlock {
         bytes.append(0x20)
       }
@@ -133,7 +155,5 @@ final class HTMLTree: Sendable {
   }
 
   /// White space folded to single spaces, none at the ends.
-  static func folded(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
+  static func folded(_ bytes: [UInt8]) -> String { FoldedText.of(bytes) }
 }

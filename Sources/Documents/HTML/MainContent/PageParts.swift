@@ -17,7 +17,10 @@ struct PageParts {
   }
 
   /// Finds the parts; `known` are nodes of which the role is known.
-  init(_ tree: HTMLTree, _ units: PageUnits, _ lines: HTMLLines, known: [(node: Int, role: Block.Role)]) {
+  init(
+    _ tree: HTMLTree, _ units: PageUnits, _ lines: HTMLLines, _ names: PageSigns,
+    known: [(node: Int, role: Block.Role)]
+  ) {
     let count = tree.nodes.count
     roles = [Block.Role](repeating: .content, count: count)
     signs = [ContainerSigns](repeating: [], count: count)
@@ -57,10 +60,7 @@ struct PageParts {
       default: break
       }
       if node.element == .unknown { signs[index] = Self.signs(ofCustom: tree, index) }
-      if node.attributes != nil {
-        signs[index].formUnion(tree.signs(.class, of: index))
-        signs[index].formUnion(tree.signs(.id, of: index))
-      }
+      signs[index].formUnion(names.ofNames(node))
       if let role = Self.semantic(tree, index, isOwn: index < insideUntil) {
         roles[index] = role
         continue
@@ -117,7 +117,8 @@ struct PageParts {
     let range = tree.nodes[index].range
     let name = tree.source.utf8[range.lowerBound..<min(range.upperBound, range.lowerBound + 64)].dropFirst()
       .prefix(while: HTMLElement.isName)
-    return name.contains(UInt8(ascii: "-")) ? ContainerSigns(name) : []
+    guard name.contains(UInt8(ascii: "-")) else { return [] }
+    return SignReader().signs(tree.source.utf8, name.startIndex..<name.endIndex)
   }
 
   private static func isContainer(_ element: HTMLElement) -> Bool {

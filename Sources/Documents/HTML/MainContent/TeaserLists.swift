@@ -44,7 +44,7 @@ enum TeaserLists {
   private static func leadsHere(_ tree: HTMLTree, _ unit: PageUnits.Unit) -> Bool {
     var node = tree.nodes[unit.first].parent
     while let index = node, index > unit.block {
-      if tree.nodes[index].element == .a { return tree.attribute(.href, of: index)?.contains("#") ?? false }
+      if tree.nodes[index].element == .a { return tree.hasNumberSign(index) }
       node = tree.nodes[index].parent
     }
     return false

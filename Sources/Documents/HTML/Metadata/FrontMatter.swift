@@ -8,9 +8,9 @@ struct FrontMatter {
   private(set) var times: [String] = []
   /// Texts of the links to the site's first page, which is how sites name themselves.
   private(set) var homes: [String] = []
-  /// The text that the document begins with, or nil.
-  let opening: String?
   private let tree: HTMLTree
+  private let first: Range<Int>?
+  private let signs: PageSigns
   private let front: [Range<Int>]
 
   /// Elements of one kind that are looked at.
@@ -19,7 +19,8 @@ struct FrontMatter {
   init(_ tree: HTMLTree, _ roles: HTMLRoles) {
     self.tree = tree
     front = Array(roles.front.prefix(32))
-    opening = roles.opening.map { Self.text(tree, $0) }
+    first = roles.opening
+    signs = roles.signs ?? PageSigns(tree)
     var below: [Int] = []
     var linked: [String] = []
     var marked: [String] = []
@@ -39,8 +40,7 @@ struct FrontMatter {
         let text = tree.text(of: index)
         if !text.isEmpty, text.utf8.count <= 120, !homes.contains(text) { homes.append(text) }
       }
-      if below.count < Self.most, tree.signs(.class, of: index).contains(.author), roles.isLabel(tree, index)
-      {
+      if below.count < Self.most, signs.ofClass(node).contains(.author), roles.isLabel(tree, index) {
         below.append(index)
       }
       let property = tree.attribute(.itemprop, of: index)
@@ -66,8 +66,17 @@ struct FrontMatter {
     times = published + near + others
   }
 
-  /// Texts of the lines around the headline.
-  var lines: [String] { front.prefix(24).map { Self.text(tree, $0) }.filter { !$0.isEmpty } }
+  /// The text that the document begins with, or nil; made when it is asked for.
+  var opening: String? { first.map { Self.text(tree, $0) } }
+
+  /// The first that is made of the texts of the lines around the headline.
+  func first(ofLines make: (String) -> String?) -> String? {
+    for line in front.prefix(24) {
+      let text = Self.text(tree, line)
+      if !text.isEmpty, let made = make(text) { return made }
+    }
+    return nil
+  }
 
   /// Whether an address is that of a site's first page, as seen from another one.
   private static func isHome(_ href: ArraySlice<UInt8>) -> Bool {
@@ -91,14 +100,14 @@ struct FrontMatter {
     var found: [Int] = []
     for line in front {
       for index in line where tree.nodes[index].element != .text {
-        if tree.signs(.class, of: index).contains(.author), !found.contains(index) {
+        if signs.ofClass(tree.nodes[index]).contains(.author), !found.contains(index) {
           found.append(index)
         }
       }
       var node: Int? = line.lowerBound
       var steps = 0
       while let index = node, steps < 5, tree.nodes[index].end - index < 40 {
-        if tree.signs(.class, of: index).contains(.author) {
+        if signs.ofClass(tree.nodes[index]).contains(.author) {
           if !found.contains(index) { found.append(index) }
           break
         }
@@ -116,7 +125,7 @@ struct FrontMatter {
     for index in tree.inside(node) {
       let element = tree.nodes[index].element
       if element == .text {
-        bytes += CharacterReference.resolve(tree.source.utf8, tree.nodes[index].range)
+        CharacterReference.append(tree.source.utf8, tree.nodes[index].range, to: &bytes)
         hasWord = hasWord || !tree.isBlank(tree.nodes[index].range)
       } else if element == .br || element.isBlock {
         if hasWord { break }
@@ -129,7 +138,7 @@ struct FrontMatter {
     var bytes: [UInt8] = []
     for index in range {
       if tree.nodes[index].element == .text {
-        bytes += CharacterReference.resolve(tree.source.utf8, tree.nodes[index].range)
+        CharacterReference.append(tree.source.utf8, tree.nodes[index].range, to: &bytes)
       } else if tree.nodes[index].element == .br {
         bytes.append(0x20)
       }

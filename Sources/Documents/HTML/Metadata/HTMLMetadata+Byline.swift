@@ -12,7 +12,7 @@ extension HTMLMetadata {
     let found = data.authors.compactMap(person)
     if !found.isEmpty { return joined(found) }
     if let found = front.authors.lazy.compactMap(person).first
-      ?? front.lines.lazy.compactMap(writtenByline).first
+      ?? front.first(ofLines: writtenByline)
     {
       return found
     }
