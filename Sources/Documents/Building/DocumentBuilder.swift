@@ -175,14 +175,17 @@ package struct DocumentBuilder {
   private mutating func splitSentences(_ language: String?) {
     let splitter = SentenceSplitter(language: language.flatMap(SplitterLanguage.init(tag:)) ?? .english)
     for index in blocks.indices {
-      let block = blocks[index]
+      let range = blocks[index].range
+      guard blocks[index].kind == .listItem, !blocks[index].marker.isEmpty else {
+        blocks[index].sentences = splitter.ranges(in: Array(text[range]), at: range.lowerBound)
+        continue
+      }
       // An item's marker is no text, and yet it says that "2." further on in its line is one as well.
-      let marker = block.kind == .listItem && !block.marker.isEmpty ? Array((block.marker + " ").utf8) : []
-      let shift = block.range.lowerBound - marker.count
-      blocks[index].sentences = splitter.ranges(in: marker + text[block.range]).compactMap { sentence in
-        let start = max(sentence.lowerBound + shift, block.range.lowerBound)
-        let end = sentence.upperBound + shift
-        return start < end ? start..<end : nil
+      let marker = Array((blocks[index].marker + " ").utf8)
+      let sentences = splitter.ranges(in: marker + text[range], at: range.lowerBound - marker.count)
+      blocks[index].sentences = sentences.compactMap { sentence in
+        let start = max(sentence.lowerBound, range.lowerBound)
+        return start < sentence.upperBound ? start..<sentence.upperBound : nil
       }
     }
   }

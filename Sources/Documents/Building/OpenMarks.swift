@@ -45,8 +45,8 @@ struct OpenMarks {
       keep(open[index], end)
       open[index].start = nil
     }
-    links.sort { $0.range.lowerBound < $1.range.lowerBound }
-    emphases.sort { $0.range.lowerBound < $1.range.lowerBound }
+    if links.count > 1 { links.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    if emphases.count > 1 { emphases.sort { $0.range.lowerBound < $1.range.lowerBound } }
   }
 
   /// Forgets the marks of a finished block.

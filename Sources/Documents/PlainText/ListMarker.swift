@@ -119,6 +119,8 @@ struct ListMarker: Equatable {
 
   /// "一、", "（二）", "第3条", "1、": marks behind which no space is written.
   private static func chinese(_ line: String) -> ListMarker? {
+    // Each of them has a sign beyond ASCII among its first six characters.
+    guard !line.utf8.prefix(12).allSatisfy({ $0 < 0x80 }) else { return nil }
     let front = line.prefix(12)
     guard let first = front.first,
       first == "第" || first == "（" || first == "(" || first.isWholeNumber || MarkerNumber.isChinese(first)

@@ -12,8 +12,12 @@ struct SentenceScan {
   /// Where the "://" of the last link stands.
   private var link: Int?
 
-  init(text: SentenceText, words: SentenceWords) {
+  /// What is added to the ranges of the sentences.
+  private let offset: Int
+
+  init(text: SentenceText, words: SentenceWords, offset: Int = 0) {
     self.text = text
+    self.offset = offset
     rules = StopRules(text: text, words: words)
   }
 
@@ -106,7 +110,7 @@ struct SentenceScan {
   /// Ends the current sentence at an offset and begins the next one at the first visible character after it.
   private mutating func cut(at end: Int) {
     let last = text.trimmingSpace(before: end, notBefore: start)
-    if last > start { sentences.append(start..<last) }
+    if last > start { sentences.append(start + offset..<last + offset) }
     start = text.skippingSpace(from: end)
   }
 

@@ -15,8 +15,11 @@ package struct SentenceSplitter: Sendable {
   ///
   /// Together they cover every byte that is not white space (the Unicode property White_Space). Sound on any bytes:
   /// a malformed byte counts as one visible character. Time is linear in the length of the text.
-  package func ranges(in utf8: [UInt8]) -> [Range<Int>] {
-    var scan = SentenceScan(text: SentenceText(bytes: utf8), words: words)
+  package func ranges(in utf8: [UInt8]) -> [Range<Int>] { ranges(in: utf8, at: 0) }
+
+  /// The same for a block that begins at an offset of a longer text, as ranges of that text.
+  func ranges(in utf8: [UInt8], at offset: Int) -> [Range<Int>] {
+    var scan = SentenceScan(text: SentenceText(bytes: utf8), words: words, offset: offset)
     return scan.run()
   }
 
