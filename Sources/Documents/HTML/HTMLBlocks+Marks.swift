@@ -16,8 +16,8 @@ extension HTMLBlocks {
     if marks.link != frame.link {
       if marks.isLink { builder.close(.link) }
       marks.link = frame.link
-      let href = frame.link < 0 ? nil : tree.attribute(.href, of: frame.link)
-      let target = href.flatMap(HTMLLinkTarget.target)
+      let href = frame.link < 0 ? nil : tree.attributePlace(.href, of: frame.link)
+      let target = href.flatMap { HTMLLinkTarget.target(tree.attributeBytes, $0) }
       marks.isLink = target != nil
       if let target { builder.open(.link(target: target)) }
     }
