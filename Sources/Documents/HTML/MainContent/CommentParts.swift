@@ -13,7 +13,7 @@ enum CommentParts {
       }
       if let last = found.last, tree.nodes[last].end > unit.block { continue }
       let front = units.front(unit, tree)
-      guard StockPhrases.meanings(front[...]).contains(.comments) else { continue }
+      guard StockPhrases.meanings(front).contains(.comments) else { continue }
       let counted = front.contains { (0x30...0x39).contains($0) }
       for node in headed(tree, units, index) {
         let held = units.inside(tree, node)
@@ -55,7 +55,7 @@ enum CommentParts {
     sums.reserveCapacity(units.units.count + 1)
     for unit in units.units {
       let isReply =
-        unit.characters <= 40 && StockPhrases.meanings(units.front(unit, tree)[...]).contains(.reply)
+        unit.characters <= 40 && StockPhrases.meanings(units.front(unit, tree)).contains(.reply)
       sums.append(sums[sums.count - 1] + (isReply ? 1 : 0))
     }
     return sums

@@ -43,24 +43,40 @@ enum ConsentNotices {
 
   /// Two for each phrase that speaks to the reader, one for each that names the matter.
   private static func score(_ tree: HTMLTree, _ unit: PageUnits.Unit) -> Int {
-    var seen: Set<Int> = []
+    var seen: UInt128 = 0
     let bytes = tree.source.utf8
+    let isFront = isFront
     for index in unit.first..<unit.end where tree.nodes[index].element == .text {
       let range = tree.nodes[index].range
-      for start in range {
-        let first = bytes[start] | (bytes[start] < 0x80 ? 0x20 : 0)
+      var wasLetter = false
+      for start in range.dropLast() {
+        let byte = bytes[start]
+        let isInside = wasLetter && byte < 0x80
+        wasLetter = HTMLElement.isLetter(byte)
         // A phrase in letters begins with a word; scripts without spaces are looked through byte by byte.
-        if first < 0x80, start > range.lowerBound, HTMLElement.isLetter(bytes[start - 1]) { continue }
-        for phrase in table[Int(first)] where start + phrase.bytes.count <= range.upperBound {
-          let isHere = phrase.bytes.indices.allSatisfy { offset in
-            let byte = bytes[start + offset]
-            return phrase.bytes[offset] == ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
-          }
-          if isHere { seen.insert(phrase.number) }
+        if isInside || !isFront[front(byte, bytes[start + 1])] { continue }
+        for phrase in table[Int(byte | (byte < 0x80 ? 0x20 : 0))]
+        where start + phrase.bytes.count <= range.upperBound {
+          if has(phrase.bytes, bytes, at: start) { seen |= 1 << UInt128(phrase.number) }
         }
       }
     }
-    return seen.reduce(0) { $0 + ($1 < addressed.count ? 2 : 1) }
+    if seen == 0 { return 0 }
+    let own = (1 << UInt128(addressed.count)) - 1 as UInt128
+    return (seen & own).nonzeroBitCount * 2 + (seen & ~own).nonzeroBitCount
+  }
+
+  private static func has(_ phrase: [UInt8], _ bytes: [UInt8], at start: Int) -> Bool {
+    for offset in phrase.indices {
+      let byte = bytes[start + offset]
+      if phrase[offset] != ((0x41...0x5A).contains(byte) ? byte | 0x20 : byte) { return false }
+    }
+    return true
+  }
+
+  /// A number below 1024 for the first two bytes of a phrase, the same for capital and small letters.
+  private static func front(_ first: UInt8, _ second: UInt8) -> Int {
+    (Int(first | 0x20) &* 37 &+ Int(second | 0x20)) & 1023
   }
 
   /// What such notices say to their readers.
@@ -90,9 +106,17 @@ enum ConsentNotices {
       .filter { !$0.isEmpty }.map { Array($0.utf8) }
   }
 
-  /// By the first byte, that of ASCII in lower case.
+  /// Whether a phrase may begin with two bytes of a number.
+  private static let isFront: [Bool] = {
+    var table = [Bool](repeating: false, count: 1024)
+    for phrase in addressed + matters { table[front(phrase[0], phrase[1])] = true }
+    return table
+  }()
+
+  /// By the first byte, that of ASCII in lower case; of two bytes or more each.
   private static let table: [[(bytes: [UInt8], number: Int)]] = {
     var table = [[(bytes: [UInt8], number: Int)]](repeating: [], count: 256)
+    precondition(addressed.count + matters.count <= 128, "too many phrases for the bits of their set")
     for (number, phrase) in (addressed + matters).enumerated() {
       table[Int(phrase[0])].append((phrase, number))
     }

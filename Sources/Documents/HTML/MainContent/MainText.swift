@@ -167,7 +167,7 @@ struct MainText {
       return nil
     }
     let front = units.front(unit, tree)
-    let meanings = StockPhrases.meanings(front[...])
+    let meanings = StockPhrases.meanings(front)
     if meanings.contains(.line) { return .aside }
     let isLine = !unit.endsInStop || unit.characters < 60 && !isOfTime(front)
     return meanings.contains(.label) && !unit.endsOpen && isLine ? .label : nil
@@ -184,9 +184,7 @@ struct MainText {
     for index in inside where roles[index] == .content {
       let unit = units.units[index]
       guard let level = element(unit).headingLevel, unit.characters < 80,
-        StockPhrases.meanings(units.front(unit, tree)[...]).contains(where: {
-          $0 == .heading || $0 == .comments
-        })
+        !StockPhrases.meanings(units.front(unit, tree)).isDisjoint(with: [.heading, .comments])
       else { continue }
       // The part that it heads: the innermost element that holds more than the heading.
       var part = tree.nodes[unit.block].parent

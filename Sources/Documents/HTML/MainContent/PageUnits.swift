@@ -38,7 +38,10 @@ struct PageUnits {
 
   /// Measures a tree's text; what the page hides is left out.
   init(_ tree: HTMLTree, _ lines: HTMLLines) {
-    let count = tree.nodes.count
+    let nodes = tree.nodes
+    let count = nodes.count
+    let bytes = tree.source.utf8
+    let kinds = Unit.kinds
     before.reserveCapacity(count + 1)
     block.reserveCapacity(count)
     var open = false
@@ -48,7 +51,7 @@ struct PageUnits {
     var picture = false
     for index in 0..<count {
       before.append(Int32(units.count))
-      let node = tree.nodes[index]
+      let node = nodes[index]
       let around = node.parent.map { block[$0] } ?? -1
       guard node.element == .text else {
         let isBlock = node.element.isBlock
@@ -69,7 +72,7 @@ struct PageUnits {
       if index < hiddenEnd { continue }
       if !open || units[units.count - 1].block != Int(around) {
         var unit = Unit(first: index, block: Int(around))
-        Self.measure(tree.source.utf8, node.range, isLink: index < linkEnd, into: &unit)
+        unit.add(bytes, node.range, isLink: index < linkEnd, kinds)
         if unit.characters == 0 { continue }
         unit.end = index + 1
         if index < linkEnd { unit.leadingLink = unit.characters }
@@ -80,7 +83,7 @@ struct PageUnits {
       } else {
         let last = units.count - 1
         let held = units[last].characters
-        Self.measure(tree.source.utf8, node.range, isLink: index < linkEnd, into: &units[last])
+        units[last].add(bytes, node.range, isLink: index < linkEnd, kinds)
         if units[last].characters == held { continue }
         units[last].end = index + 1
       }
@@ -111,6 +114,7 @@ struct PageUnits {
   func front(_ unit: Unit, _ tree: HTMLTree) -> [UInt8] {
     var front: [UInt8] = []
     front.reserveCapacity(72)
+    let bytes = tree.source.utf8
     var index = unit.first
     while index < unit.end, front.count < 64 {
       let node = tree.nodes[index]
@@ -119,7 +123,8 @@ struct PageUnits {
         if front.last != 0x20, node.element == .br { front.append(0x20) }
         continue
       }
-      for byte in tree.source.utf8[node.range] {
+      for place in node.range {
+        let byte = bytes[place]
         if byte <= 0x20 {
           if front.last != 0x20, !front.isEmpty { front.append(0x20) }
         } else {
@@ -135,71 +140,5 @@ struct PageUnits {
   /// The units inside a node that is a block.
   func inside(_ tree: HTMLTree, _ node: Int) -> Range<Int> {
     Int(before[node])..<Int(before[tree.nodes[node].end])
-  }
-
-  /// Adds a text node's characters to its unit.
-  private static func measure(_ bytes: [UInt8], _ range: Range<Int>, isLink: Bool, into unit: inout Unit) {
-    var characters = 0
-    var stops = 0
-    var endsOpen = unit.endsOpen
-    var endsInStop = unit.endsInStop
-    var index = range.lowerBound
-    while index < range.upperBound {
-      let byte = bytes[index]
-      index += 1
-      if byte < 0x80 {
-        if byte <= 0x20 {
-          continue
-        }
-        if byte == 0x26, bytes[index..<min(range.upperBound, index + 5)].elementsEqual("nbsp;".utf8) {
-          index += 5
-          continue
-        }
-        characters += 1
-        switch byte {
-        case 0x2E, 0x21, 0x3F:
-          let next = index < range.upperBound ? bytes[index] : 0x20
-          // A full stop inside a number or an address ends nothing.
-          if !(HTMLElement.isLetter(next) || (0x30...0x39).contains(next) || next == 0x2F) {
-            stops += 1
-            endsInStop = true
-          }
-        case 0x2C, 0x3A, 0x3B:
-          (endsInStop, endsOpen) = (false, true)
-          continue
-        case 0x22, 0x27, 0x29, 0x5D: break
-        default: endsInStop = false
-        }
-        endsOpen = false
-        continue
-      }
-      // A continuation byte was counted with its first.
-      if byte & 0xC0 == 0x80 { continue }
-      if byte == 0xC2, index < range.upperBound, bytes[index] == 0xA0 {
-        continue
-      }
-      let next = index < range.upperBound ? bytes[index] : 0
-      let third = index + 1 < range.upperBound ? bytes[index + 1] : 0
-      characters += byte >= 0xE3 && byte < 0xEE ? 3 : 1
-      switch (byte, next, third) {
-      case (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x81), (0xEF, 0xBC, 0x9F), (0xEF, 0xBC, 0x8E), (0xD8, 0x9F, _),
-        (0xDB, 0x94, _),
-        (0xE0, 0xA5, 0xA4), (0xE1, 0x8D, 0xA2), (0xE2, 0x80, 0xA6):
-        stops += 1
-        endsInStop = true
-      case (0xEF, 0xBC, 0x8C), (0xEF, 0xBC, 0x9A), (0xD8, 0x8C, _):
-        (endsInStop, endsOpen) = (false, true)
-        continue
-      // Closing quotation marks leave the sentence ended.
-      case (0xE2, 0x80, 0x99...0x9D), (0xC2, 0xBB, _), (0xE3, 0x80, 0x8D): break
-      default: endsInStop = false
-      }
-      endsOpen = false
-    }
-    unit.characters += characters
-    if isLink { unit.linked += characters }
-    unit.stops += stops
-    unit.endsOpen = endsOpen
-    unit.endsInStop = endsInStop
   }
 }

@@ -1,37 +1,47 @@
 /// Phrases that pages put around a document's text, whatever the document is about.
 enum StockPhrases {
   /// What a line says by itself, or a heading of what follows it.
-  enum Meaning {
+  struct Meanings: OptionSet {
+    let rawValue: UInt8
+
     /// A request, a sign or a link beside the text ("Share this").
-    case line
+    static let line = Meanings(rawValue: 1)
     /// The heading of other matter ("Related articles").
-    case heading
+    static let heading = Meanings(rawValue: 2)
     /// Who wrote it, when, what a picture shows ("Published on …").
-    case label
+    static let label = Meanings(rawValue: 4)
     /// The line that counts or heads what readers wrote.
-    case comments
+    static let comments = Meanings(rawValue: 8)
     /// An offer to answer one of them.
-    case reply
+    static let reply = Meanings(rawValue: 16)
   }
 
-  /// The meaning of text that begins with a phrase, or is one; `text` is in lower case where that is ASCII's.
-  static func meanings(_ text: ArraySlice<UInt8>) -> [Meaning] {
+  /// The meanings of text that begins with a phrase, or is one; `text` is in lower case where that is ASCII's.
+  static func meanings(_ text: [UInt8]) -> Meanings {
     guard let first = text.first else { return [] }
     // Counts stand before or behind a phrase: "12 comments", "Comments (3)".
-    var trimmed = text
-    while let last = trimmed.last, isCount(last) || [0x3A, 0x2E, 0x21].contains(last) { trimmed.removeLast() }
-    var front = trimmed
-    while let first = front.first, isCount(first) { front.removeFirst() }
-    var meanings = table[Int(first)].compactMap { phrase in
+    var end = text.count
+    while end > 0, isCount(text[end - 1]) || [0x3A, 0x2E, 0x21].contains(text[end - 1]) { end -= 1 }
+    var start = 0
+    while start < end, isCount(text[start]) { start += 1 }
+    var meanings: Meanings = []
+    let (starts, phrases) = (starts, phrases)
+    for index in starts[Int(first)]..<starts[Int(first) + 1]
+    where !meanings.contains(phrases[index].meaning) {
+      let phrase = phrases[index]
       let isHere =
         phrase.isPrefix
-        ? phrase.meaning != .comments && text.starts(with: phrase.bytes) : trimmed.elementsEqual(phrase.bytes)
-      return isHere ? phrase.meaning : nil
+        ? phrase.meaning != .comments && phrase.stands(in: text, 0..<text.count)
+        : phrase.bytes.count == end && phrase.stands(in: text, 0..<end)
+      if isHere { meanings.insert(phrase.meaning) }
     }
-    if front.startIndex > text.startIndex, let first = front.first {
-      meanings += table[Int(first)].lazy.filter { $0.meaning == .comments }.compactMap { phrase in
-        let isHere = phrase.isPrefix ? front.starts(with: phrase.bytes) : front.elementsEqual(phrase.bytes)
-        return isHere ? .comments : nil
+    if start > 0, start < end, !meanings.contains(.comments) {
+      for index in starts[Int(text[start])]..<starts[Int(text[start]) + 1]
+      where phrases[index].meaning == .comments {
+        let phrase = phrases[index]
+        if phrase.isPrefix || phrase.bytes.count == end - start, phrase.stands(in: text, start..<end) {
+          meanings.insert(.comments)
+        }
       }
     }
     return meanings
@@ -45,14 +55,26 @@ enum StockPhrases {
   private struct Phrase {
     let bytes: [UInt8]
     let isPrefix: Bool
-    let meaning: Meaning
+    let meaning: Meanings
+
+    /// Whether a range of a text begins with it; the first byte is known to.
+    func stands(in text: [UInt8], _ range: Range<Int>) -> Bool {
+      guard bytes.count <= range.count else { return false }
+      var offset = 1
+      while offset < bytes.count {
+        if bytes[offset] != text[range.lowerBound + offset] { return false }
+        offset += 1
+      }
+      return true
+    }
   }
 
-  /// By the first byte.
-  private static let table: [[Phrase]] = {
-    var table = [[Phrase]](repeating: [], count: 256)
+  /// In the order of their first bytes.
+  private static let phrases: [Phrase] = {
+    var found: [Phrase] = []
     for (meaning, phrases) in [
-      (Meaning.line, lines), (.heading, headings), (.label, labels), (.comments, comments), (.reply, replies),
+      (Meanings.line, lines), (.heading, headings), (.label, labels), (.comments, comments),
+      (.reply, replies),
     ] {
       for phrase in phrases.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
         var bytes = Array(phrase.utf8)
@@ -60,10 +82,14 @@ enum StockPhrases {
         while bytes.last == 0x20 { bytes.removeLast() }
         let isPrefix = bytes.last == 0x2A
         if isPrefix { bytes.removeLast() }
-        guard let first = bytes.first else { continue }
-        table[Int(first)].append(Phrase(bytes: bytes, isPrefix: isPrefix, meaning: meaning))
+        if !bytes.isEmpty { found.append(Phrase(bytes: bytes, isPrefix: isPrefix, meaning: meaning)) }
       }
     }
-    return table
+    return found.sorted { $0.bytes[0] < $1.bytes[0] }
   }()
+
+  /// Where the phrases of each first byte begin, and at the end their number.
+  private static let starts: [Int] = (0...256).map { byte in
+    phrases.firstIndex { Int($0.bytes[0]) >= byte } ?? phrases.count
+  }
 }
