@@ -177,7 +177,9 @@ package struct DocumentBuilder {
     for index in blocks.indices {
       let range = blocks[index].range
       guard blocks[index].kind == .listItem, !blocks[index].marker.isEmpty else {
-        blocks[index].sentences = splitter.ranges(in: Array(text[range]), at: range.lowerBound)
+        var words: [UInt8] = []
+        words.append(contentsOf: text[range])
+        blocks[index].sentences = splitter.ranges(in: words, at: range.lowerBound)
         continue
       }
       // An item's marker is no text, and yet it says that "2." further on in its line is one as well.

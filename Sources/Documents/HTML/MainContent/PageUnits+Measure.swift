@@ -35,7 +35,11 @@ extension PageUnits.Unit {
       index += 1
       switch kinds[Int(byte)] {
       case .none: continue
-      case .plain: endsInStop = false
+      case .plain:
+        let start = index
+        while index < range.upperBound, kinds[Int(bytes[index])] == .plain { index += 1 }
+        characters += index - start
+        endsInStop = false
       case .ampersand:
         if Self.isNoBreakSpace(bytes, index, range.upperBound) {
           index += 5

@@ -25,7 +25,10 @@ struct HTMLMetadata {
   /// The page's own address where it is one of the web: `rel=canonical`, then `og:url`.
   private static func address(_ tree: HTMLTree, _ names: MetaNames, found: String?) -> String? {
     var candidates = tree.links.filter { link in
-      guard let rel = link[.rel], rel.utf8.count < 100 else { return false }
+      // Most kinds are seen to be others without taking the text apart.
+      guard let rel = link[.rel], rel.utf8.count < 100, rel.utf8.count >= 9,
+        rel.utf8.contains(where: { $0 | 0x20 == UInt8(ascii: "c") })
+      else { return false }
       let kinds = rel.lowercased()
       return kinds == "canonical" || kinds.split(separator: " ").contains("canonical")
     }.compactMap { $0[.href] }
