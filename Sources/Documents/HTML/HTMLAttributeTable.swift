@@ -9,14 +9,16 @@ struct HTMLAttributeTable: Sendable {
   }
 
   private struct List {
-    /// One past its last pair.
+    /// Its pairs, half-open.
+    let start: UInt32
     let end: UInt32
     /// A bit for each name that it has: most questions are for a name that it has not.
     let names: UInt32
   }
 
   private var lists: [List] = []
-  /// The names of the list in the making.
+  /// The first pair and the names of the list in the making.
+  private var start: UInt32 = 0
   private var names: UInt32 = 0
   private var pairs: [Pair] = []
   private(set) var values: [UInt8] = []
@@ -33,18 +35,44 @@ struct HTMLAttributeTable: Sendable {
 
   /// Adds an attribute to the list in the making.
   mutating func append(_ name: HTMLAttributes.Name, value: UnsafeRawBufferPointer) {
-    let start = UInt32(truncatingIfNeeded: values.count)
+    let start = values.count
     unsafe values.append(contentsOf: value)
-    pairs.append(Pair(name: name, start: start, end: UInt32(truncatingIfNeeded: values.count)))
+    append(name, from: start)
+  }
+
+  /// Adds an attribute of which the value, a half-open range of a page's bytes, stands for itself; controls in it are
+  /// white space.
+  mutating func append(_ name: HTMLAttributes.Name, _ bytes: [UInt8], _ value: Range<Int>) {
+    let start = values.count
+    values.append(contentsOf: bytes[value])
+    for index in start..<values.count where values[index] < 0x09 || (0x0E...0x1F).contains(values[index]) {
+      values[index] = 0x20
+    }
+    append(name, from: start)
+  }
+
+  private mutating func append(_ name: HTMLAttributes.Name, from start: Int) {
+    pairs.append(
+      Pair(
+        name: name, start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: values.count)))
     names |= Self.bit(name)
   }
 
   private static func bit(_ name: HTMLAttributes.Name) -> UInt32 { 1 << UInt32(name.rawValue) }
 
-  /// Ends the list in the making.
-  mutating func endList() {
-    lists.append(List(end: UInt32(truncatingIfNeeded: pairs.count), names: names))
-    names = 0
+  /// Ends the list in the making, which may be empty, and returns its number.
+  mutating func endList() -> Int {
+    lists.append(finished())
+    return lists.count - 1
+  }
+
+  /// Ends the list in the making, which takes the place of one that was ended empty.
+  mutating func endList(inPlaceOf number: Int) { lists[number] = finished() }
+
+  private mutating func finished() -> List {
+    let end = UInt32(truncatingIfNeeded: pairs.count)
+    defer { (start, names) = (end, 0) }
+    return List(start: start, end: end, names: names)
   }
 
   /// Where an attribute's value stands in `values`; nil where the list lacks it or is not there.
@@ -73,6 +101,6 @@ struct HTMLAttributeTable: Sendable {
 
   private func range(of list: Int) -> Range<Int> {
     guard list >= 0, list < lists.count else { return 0..<0 }
-    return (list == 0 ? 0 : Int(lists[list - 1].end))..<Int(lists[list].end)
+    return Int(lists[list].start)..<Int(lists[list].end)
   }
 }

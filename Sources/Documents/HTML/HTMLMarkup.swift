@@ -1,15 +1,18 @@
-/// What libxml2 is given of a page: its start tags that have attributes which mean something, without the others.
+/// What libxml2 is given of a page: its start tags that have attributes which mean something and do not stand for
+/// themselves, without the others.
 ///
 /// Each tag closes itself, so that libxml2 holds nothing open, and none of the rest of the page is there to be misread.
-/// The list of ends leads each tag that libxml2 reports back to the tag that it was made from.
+/// The list of tags leads each tag that libxml2 reports back to the tag that it was made from.
 struct HTMLMarkup {
   /// Valid UTF-8 without NUL.
   private(set) var bytes: [UInt8] = []
-  /// Offset in `bytes` of each tag's `/>`, ascending.
-  private(set) var ends: [UInt32] = []
+  /// Offset in `bytes` of each tag's `/>`, ascending, and the number of the list that its attributes are to be.
+  private(set) var tags: [(end: UInt32, list: Int)] = []
 
-  /// Adds a tag by its name and attributes, and returns its number.
-  mutating func append(_ page: HTMLBytes, name: Range<Int>, attributes: [HTMLStartTag.Attribute]) -> Int {
+  /// Adds a tag by its name and attributes, and the number of its list.
+  mutating func append(
+    _ page: HTMLBytes, name: Range<Int>, attributes: [HTMLStartTag.Attribute], list: Int
+  ) {
     bytes.append(UInt8(ascii: "<"))
     bytes.append(contentsOf: page.bytes[name])
     for attribute in attributes {
@@ -17,10 +20,9 @@ struct HTMLMarkup {
       bytes.append(contentsOf: attribute.name.utf8)
       if let value = attribute.value, !value.isEmpty { append(value, of: page) }
     }
-    ends.append(UInt32(truncatingIfNeeded: bytes.count))
+    tags.append((UInt32(truncatingIfNeeded: bytes.count), list))
     bytes.append(UInt8(ascii: "/"))
     bytes.append(UInt8(ascii: ">"))
-    return ends.count - 1
   }
 
   private mutating func append(_ value: Range<Int>, of page: HTMLBytes) {

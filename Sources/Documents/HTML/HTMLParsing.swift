@@ -8,6 +8,7 @@ package enum HTMLParsing {
   ) throws(ReadingError) -> Int {
     guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
     let source = EncodingDetection.html(bytes, charset: charset).source
-    return try HTMLTreeBuilder.tree(HTMLPreparation(source.utf8, limits: limits), source: source).nodes.count
+    var prepared = HTMLPreparation(source.utf8, limits: limits)
+    return try HTMLTreeBuilder.tree(&prepared, source: source).nodes.count
   }
 }

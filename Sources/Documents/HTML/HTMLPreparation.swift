@@ -6,6 +6,8 @@
 struct HTMLPreparation {
   /// The elements and texts found so far.
   private(set) var builder: HTMLTreeBuilder
+  /// The attributes that stand for themselves, and empty lists for those that libxml2 is to read.
+  private var table = HTMLAttributeTable()
   /// The tags of which libxml2 is to read the attributes.
   private(set) var markup = HTMLMarkup()
   /// Between the tags of the first `<title>`.
@@ -19,6 +21,8 @@ struct HTMLPreparation {
 
   /// More would tell nobody more.
   private static let mostWarnings = 12
+  /// Bytes of a name; libxml2 takes a longer one apart.
+  private static let longestPlainName = 90
   /// Tags between two looks at the clock.
   private static let tagsPerLook = 4096
 
@@ -43,6 +47,7 @@ struct HTMLPreparation {
   init(_ utf8: [UInt8], limits: HTMLLimits) {
     page = HTMLBytes(bytes: utf8)
     builder = HTMLTreeBuilder(capacity: utf8.count / 48)
+    table.reserve(lists: utf8.count / 96, bytes: utf8.count / 8)
     deadline = HTMLDeadline(seconds: limits.seconds)
     self.limits = limits
     var front = 0
@@ -163,9 +168,31 @@ struct HTMLPreparation {
     }
     flush(to: start)
     textStart = tag.end
-    let name = start + 1..<tag.nameEnd
-    let list = attributes.isEmpty ? nil : markup.append(page, name: name, attributes: attributes)
+    let list = attributes.isEmpty ? nil : list(of: element, name: start + 1..<tag.nameEnd)
     builder.startTag(element, start..<tag.end, attributes: list, isEmpty: tag.isSelfClosing && isXML)
+  }
+
+  /// The number of the list of a tag's attributes. Most values stand for themselves; a tag with a reference in one of
+  /// them is left to libxml2.
+  private mutating func list(of element: HTMLElement, name: Range<Int>) -> Int {
+    // As libxml2 has it, `<html>` says nothing behind a tag of another element.
+    if element == .html, table.count > 0 { return table.endList() }
+    let isPlain =
+      name.count <= Self.longestPlainName
+      && attributes.allSatisfy { $0.value.map { page.first(UInt8(ascii: "&"), in: $0) == nil } ?? true }
+    guard isPlain else {
+      let number = table.endList()
+      markup.append(page, name: name, attributes: attributes, list: number)
+      return number
+    }
+    for attribute in attributes { table.append(attribute.name, page.bytes, attribute.value ?? 0..<0) }
+    return table.endList()
+  }
+
+  /// Hands the attributes on, so that they can be added to without a copy.
+  mutating func takeAttributes() -> HTMLAttributeTable {
+    defer { table = HTMLAttributeTable() }
+    return table
   }
 
   /// Counts an element in; one too deep is left out with its end tag, and the answer is no.

@@ -24,8 +24,8 @@ package struct HTMLReader: DocumentReader {
     guard bytes.count <= limits.bytes else { throw .tooLarge(bytes: bytes.count, limit: limits.bytes) }
     let decoded = EncodingDetection.html(bytes, charset: context.charset)
     let source = decoded.source
-    let prepared = HTMLPreparation(source.utf8, limits: limits)
-    let tree = try HTMLTreeBuilder.tree(prepared, source: source)
+    var prepared = HTMLPreparation(source.utf8, limits: limits)
+    let tree = try HTMLTreeBuilder.tree(&prepared, source: source)
     let text = tree.nodes.reduce(0) { $0 + ($1.element == .text ? $1.range.count : 0) }
     guard text <= limits.text else { throw .tooLarge(bytes: text, limit: limits.text) }
 

@@ -1,29 +1,32 @@
 internal import CLibXML2
 import Glibc
 
-/// The attributes that libxml2 reads from a page's tags; the only file that speaks to it.
+/// The attributes that libxml2 reads from tags of a page; the only file that speaks to it.
 final class HTMLStartTagEvents {
-  private var table = HTMLAttributeTable()
-  private let ends: [UInt32]
+  private var table: HTMLAttributeTable
+  private let tags: [(end: UInt32, list: Int)]
   private let deadline: HTMLDeadline
   private var isLate = false
   private var number = 0
+  /// The first tag that has not been reported.
+  private var next = 0
 
   /// Tags between two looks at the clock.
   private static let tagsPerLook = 1024
 
-  private init(_ markup: HTMLMarkup, deadline: HTMLDeadline) {
-    ends = markup.ends
+  private init(_ markup: HTMLMarkup, _ table: consuming HTMLAttributeTable, deadline: HTMLDeadline) {
+    self.table = table
+    tags = markup.tags
     self.deadline = deadline
-    table.reserve(lists: markup.ends.count, bytes: markup.bytes.count)
   }
 
-  /// The attributes of every tag of the markup; the list of one that libxml2 passes over is empty. No pointer outlives
-  /// the call.
+  /// A table with the attributes of every tag of the markup in their lists; the list of a tag that libxml2 passes over
+  /// stays empty. No pointer outlives the call.
   static func attributes(
-    of markup: HTMLMarkup, deadline: HTMLDeadline
+    of markup: HTMLMarkup, in table: consuming HTMLAttributeTable, deadline: HTMLDeadline
   ) throws(ReadingError) -> HTMLAttributeTable {
-    let events = HTMLStartTagEvents(markup, deadline: deadline)
+    if markup.tags.isEmpty { return table }
+    let events = HTMLStartTagEvents(markup, table, deadline: deadline)
     let user = unsafe Unmanaged.passUnretained(events).toOpaque()
     let result = unsafe markup.bytes.withUnsafeBufferPointer { buffer -> clibxml2_result in
       guard let base = buffer.baseAddress else { return clibxml2_done }
@@ -36,15 +39,14 @@ final class HTMLStartTagEvents {
     withExtendedLifetime(events) {}
     if events.isLate { throw deadline.error }
     guard result == clibxml2_done else { throw .malformed(reason: "out of memory") }
-    while events.table.count < events.ends.count { events.table.endList() }
     return events.table
   }
 
   private func startTag(_ attributes: UnsafePointer<UnsafePointer<CChar>?>, at offset: Int64) {
     number += 1
     if number % Self.tagsPerLook == 0 { isLate = deadline.hasPassed }
-    while table.count < ends.count, Int64(ends[table.count]) < offset { table.endList() }
-    guard table.count < ends.count, Int64(ends[table.count]) == offset else { return }
+    while next < tags.count, Int64(tags[next].end) < offset { next += 1 }
+    guard next < tags.count, Int64(tags[next].end) == offset else { return }
     var index = 0
     while let name = unsafe attributes[index] {
       let value = unsafe attributes[index + 1]
@@ -54,7 +56,8 @@ final class HTMLStartTagEvents {
       }
       index += 2
     }
-    table.endList()
+    table.endList(inPlaceOf: tags[next].list)
+    next += 1
   }
 }
 

@@ -17,16 +17,19 @@ struct HTMLTreeBuilder {
   /// A builder with room for so many nodes.
   init(capacity: Int) { nodes.reserveCapacity(capacity) }
 
-  /// The tree of a prepared page.
+  /// The tree of a prepared page, of which the attributes are taken.
   ///
   /// - Throws: `ReadingError.tooLarge` where the page is longer than the tree's offsets reach, `.limitExceeded` where
   ///   its time is over, `.malformed` where libxml2 gets no memory.
-  static func tree(_ prepared: HTMLPreparation, source: DecodedSource) throws(ReadingError) -> HTMLTree {
+  static func tree(
+    _ prepared: inout HTMLPreparation, source: DecodedSource
+  ) throws(ReadingError) -> HTMLTree {
     guard source.utf8.count <= HTMLTree.mostBytes else {
       throw .tooLarge(bytes: source.utf8.count, limit: HTMLTree.mostBytes)
     }
     try prepared.deadline.check()
-    let attributes = try HTMLStartTagEvents.attributes(of: prepared.markup, deadline: prepared.deadline)
+    let attributes = try HTMLStartTagEvents.attributes(
+      of: prepared.markup, in: prepared.takeAttributes(), deadline: prepared.deadline)
     let builder = prepared.builder
     return HTMLTree(
       source: source, nodes: builder.nodes, attributes: attributes, metas: builder.metas,
