@@ -114,6 +114,9 @@ let package = Package(
       name: "AlignmentBenchmark", dependencies: ["Alignment", "Documents"],
       path: "Benchmarks/AlignmentBenchmark", swiftSettings: settings),
     .executableTarget(
+      name: "ArchiveBenchmark", dependencies: ["Archive", "TransparencyLog"],
+      path: "Benchmarks/ArchiveBenchmark", swiftSettings: settings),
+    .executableTarget(
       name: "ReadingBenchmark", dependencies: ["Documents", "CLibXML2"],
       path: "Benchmarks/ReadingBenchmark", swiftSettings: settings),
     .executableTarget(

@@ -98,8 +98,8 @@ extension ArchiveCheck {
       }
       blob.length = blob.length ?? length
       events.blobs[digest] = blob
-      // Captured again: from now on it must be there.
-      if !events.redactions.isEmpty { events.redactions[digest] = nil }
+      // Captured again: from now on it must be there. A look that found the same bytes keeps none.
+      if event.length != nil, !events.redactions.isEmpty { events.redactions[digest] = nil }
     }
     if let redaction = event.redaction { remember(redaction, at: index) }
     if let anchor = event.anchor { events.anchors.append(.init(entry: index, claim: anchor)) }

@@ -69,6 +69,8 @@ package struct VerificationReport: Sendable {
   package internal(set) var unchecked: [String] = []
   /// Unfinished files of interrupted writes, by relative path; harmless.
   package internal(set) var leftovers: [String] = []
+  /// Files that a batch had published when it was interrupted, by relative path; harmless.
+  package internal(set) var interrupted: [String] = []
   /// What was not looked at, a sentence each; empty if the whole archive was read.
   package internal(set) var omissions: [String] = []
 

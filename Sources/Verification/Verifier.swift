@@ -56,6 +56,7 @@ package struct Verifier: Sendable {
     check.anchors()
     check.quorum()
     check.blobs()
+    check.settleInterruption()
     return check.report
   }
 }

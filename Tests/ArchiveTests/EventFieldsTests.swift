@@ -53,7 +53,7 @@ import Verification
       Issue.record("\(field): \(String(describing: error))")
       return
     }
-    #expect(try folder.files(below: "archive").filter { $0 != ArchiveLayout.lock } == before)
+    #expect(try folder.files(below: "archive") == before)
   }
 
   @Test func `what may be written verifies`() throws {

@@ -5,7 +5,7 @@ extension Archive {
   /// What of the catalog's file contradicts the log, in one sentence; nil where nothing does or there is none.
   ///
   /// Only a file that claims to be made from the present log can contradict it: any other is made anew before it is used.
-  /// The archive must have been opened with its catalog in memory (`fileThreshold: .max`). Nothing is written.
+  /// The rows are made anew in memory for it. Nothing is written.
   package func catalogMismatch() -> String? {
     guard let path = folders.catalog(of: checkpoint.origin), Catalog.isFile(path) else { return nil }
     var configuration = Catalog.configuration
@@ -13,6 +13,7 @@ extension Archive {
     guard let file = try? DatabaseQueue(path: path, configuration: configuration) else { return nil }
     let (size, root) = (checkpoint.size, checkpoint.root)
     do {
+      let catalog = try Catalog.open(folder: folder, checkpoint: checkpoint, file: nil)
       return try file.read { stored in
         guard let state = try CatalogState.read(stored), state.size == size, state.root == root else {
           return nil

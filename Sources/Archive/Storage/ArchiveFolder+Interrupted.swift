@@ -37,7 +37,8 @@ extension ArchiveFolder {
       }
     }
     folders += try setAsideAbandoned(beyond: size)
-    if exists(ArchiveLayout.anchors) { folders.append(ArchiveLayout.anchors) }
+    // The folder itself may be new, and what is moved into it is no more durable than its name.
+    if exists(ArchiveLayout.anchors) { folders += ["", ArchiveLayout.anchors] }
     return Undone(leftovers: leftovers, folders: folders)
   }
 

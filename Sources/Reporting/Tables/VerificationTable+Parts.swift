@@ -18,6 +18,11 @@ extension VerificationTable {
     if !report.leftovers.isEmpty {
       notes.append("\(report.leftovers.count) temporary files of an interrupted write")
     }
+    if !report.interrupted.isEmpty {
+      notes.append(
+        "\(report.interrupted.count) files of a batch that was interrupted before it was acknowledged; the next capture tidies up"
+      )
+    }
     if !report.unchecked.isEmpty {
       notes.append("unchecked, as the log says nothing of them: " + report.unchecked.joined(separator: ", "))
     }
@@ -78,6 +83,7 @@ extension VerificationTable {
         (report.quorum?.witnesses ?? []).map { [.text($0.name), .text("signed"), cell($0.time)] }
           + (report.quorum?.missing ?? []).map { [.text($0), .text("missing"), .none] }),
       "unchecked": Table.List(["path"], report.unchecked.map { [.text($0)] }),
+      "interrupted": Table.List(["path"], report.interrupted.map { [.text($0)] }),
       "omissions": Table.List(["detail"], report.omissions.map { [.text($0)] }),
     ]
   }

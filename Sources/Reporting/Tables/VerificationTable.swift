@@ -30,7 +30,7 @@ package struct VerificationTable: Sendable {
       let start = Archive.checkpointBytes(at: path)
       // Opening the archive remembers the present checkpoint, so that the one seen before is asked for first.
       let seen = Archive.seenCheckpoint(at: path, folders: folders)
-      let history = try history(path, folders)
+      let history = try history(path, folders, comparesCatalog: request.since == nil)
       var verifier = Verifier(root: path, trustedKey: trusted)
       verifier.jobs = request.jobs
       verifier.since = request.since.map(TreeSize.init)
@@ -49,11 +49,13 @@ package struct VerificationTable: Sendable {
   }
 
   /// What opening the archive shows that reading it alone cannot: what was seen before, and a false catalog.
-  private static func history(_ path: String, _ folders: UserFolders) throws(ArchiveError) -> [Line] {
+  private static func history(
+    _ path: String, _ folders: UserFolders, comparesCatalog: Bool
+  ) throws(ArchiveError) -> [Line] {
     do {
-      // The catalog is made from the log, so that a file of it can be compared.
-      let archive = try Archive.open(at: path, folders: folders, fileThreshold: .max)
-      return archive.catalogMismatch().map { [("catalog-mismatch", ArchiveLayout.catalog, $0)] } ?? []
+      let archive = try Archive.open(at: path, folders: folders)
+      guard comparesCatalog, let file = archive.catalog.file else { return [] }
+      return archive.catalogMismatch().map { [("catalog-mismatch", file, $0)] } ?? []
     } catch {
       switch error {
       case .notFound: throw error

@@ -32,8 +32,16 @@ struct Redact: ParsableCommand {
         message: "\(name) names no blob; give id@N with its version, or the 64 digits of its SHA-256",
         code: Failure.usage)
     }
-    let (_, redaction) = try Archive.redact(
-      digest, reason: reason, at: archive.path, folders: archive.folders)
+    let redaction: Redaction
+    do {
+      redaction = try Archive.redact(
+        digest, reason: reason, at: archive.path, folders: archive.folders
+      ).redaction
+    } catch ArchiveError.blobMissing(let digest) {
+      throw Failure(
+        message: "nothing in the log has the SHA-256 \(digest.hex); see: rejoinder log ID",
+        code: Failure.noInput)
+    }
     try Output.write(
       Array(
         "removed \(digest.hex); recorded in entry \(redaction.entry) on \(redaction.recorded): \(redaction.reason)\n"
