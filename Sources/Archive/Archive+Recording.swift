@@ -87,6 +87,7 @@ extension Archive {
       return try open(folder, folders: folders, fileThreshold: fileThreshold)
     }
     guard let committed else { return archive }
+    archive.catalog.trim()
     SeenCheckpoints(folders).remember(committed.note, committed.checkpoint, key: committed.key)
     return Archive(committed, archive.catalog, folder, folders)
   }

@@ -84,11 +84,8 @@ extension Archive {
   ///
   /// - Returns: The archive with it; its catalog's `file` is nil where the log is short enough for memory.
   package static func rebuildCatalog(at path: String, folders: UserFolders) throws(ArchiveError) -> Archive {
-    if let file = folders.catalog(
-      of: try open(at: path, folders: folders, fileThreshold: .max).checkpoint.origin)
-    {
-      Catalog.remove(file)
-    }
+    let head = try LogHead.read(ArchiveFolder(root: path), folders: folders)
+    if let file = folders.catalog(of: head.checkpoint.origin) { Catalog.remove(file) }
     return try open(at: path, folders: folders)
   }
 }

@@ -6,6 +6,7 @@ enum ArchiveReadme {
       blobs/       the documents, byte for byte as they were received; a file's name is the SHA-256 of its content
       log/         a tamper-evident log of what was recorded when (C2SP tlog-tiles: https://c2sp.org/tlog-tiles)
       log.vkey     the public key that the log's checkpoint is signed with
+      anchors/     what others have signed of the log: time stamps (RFC 3161), cosignatures of witnesses; and changes of its key
 
     Everything can be checked with sha256sum, openssl (3.0 or later) and perl alone. Run this in this folder:
 
@@ -17,7 +18,7 @@ enum ArchiveReadme {
       VKEY=$(cat log.vkey); NAME=${VKEY%%+*}; K64=${VKEY#*+}; K64=${K64#*+}
       sed '/^$/,$d' log/checkpoint > "$T/body"
       { printf '\060\052\060\005\006\003\053\145\160\003\041\000'; printf %s "$K64" | base64 -d | tail -c 32; } > "$T/key"
-      grep -F "$(printf '\342\200\224') $NAME " log/checkpoint | cut -d ' ' -f 3 | base64 -d | tail -c 64 > "$T/sig"
+      grep -F "$(printf '\342\200\224') $NAME " log/checkpoint | tail -n 1 | cut -d ' ' -f 3 | base64 -d | tail -c 64 > "$T/sig"
       openssl pkeyutl -verify -pubin -inkey "$T/key" -keyform DER -rawin -in "$T/body" -sigfile "$T/sig"
       rm -r "$T"
 
@@ -37,7 +38,9 @@ enum ArchiveReadme {
         die "root differs\n" unless @hashes == $size && encode_base64(mth(@hashes), "") eq $root; print "root ok\n"'
 
     Each entry is one JSON object. A "snapshot" names the SHA-256 of a blob; "recorded" is the clock of the computer that
-    made the archive. What the log proves is that nothing recorded up to a checkpoint was changed, removed or reordered
+    made the archive. A "redact" says why the bytes of a blob were removed: the check of step 1 then has one file less. A "key"
+    names the key that signs from then on; the checkpoint in anchors/ whose name is the size at that time is signed by both.
+    What the log proves is that nothing recorded up to a checkpoint was changed, removed or reordered
     later by anyone, its owner included, as long as somebody else has kept that checkpoint.
 
     """#

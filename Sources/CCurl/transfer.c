@@ -2,9 +2,49 @@
 #define _DEFAULT_SOURCE
 #include "CCurl.h"
 
+// The functions are called through pointers, so that their checking macros must be off.
+#define CURL_DISABLE_TYPECHECK
 #include <curl/curl.h>
+#include <dlfcn.h>
 #include <stdlib.h>
 #include <string.h>
+
+#undef curl_easy_setopt
+#undef curl_easy_getinfo
+
+// libcurl and the thirty libraries behind it are loaded when something is transferred: they would double the start-up of
+// every command that transfers nothing.
+static struct {
+  CURLcode (*global_init)(long);
+  CURL *(*init)(void);
+  CURLcode (*setopt)(CURL *, CURLoption, ...);
+  CURLcode (*perform)(CURL *);
+  CURLcode (*getinfo)(CURL *, CURLINFO, ...);
+  const char *(*words)(CURLcode);
+  void (*cleanup)(CURL *);
+  struct curl_slist *(*append)(struct curl_slist *, const char *);
+  void (*free_all)(struct curl_slist *);
+} curl;
+
+static int load(void) {
+  void *library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
+  if (library == NULL) return 0;
+  int is_whole = 1;
+#define LOAD(member, name) \
+  *(void **)&curl.member = dlsym(library, name); \
+  if (curl.member == NULL) is_whole = 0
+  LOAD(global_init, "curl_global_init");
+  LOAD(init, "curl_easy_init");
+  LOAD(setopt, "curl_easy_setopt");
+  LOAD(perform, "curl_easy_perform");
+  LOAD(getinfo, "curl_easy_getinfo");
+  LOAD(words, "curl_easy_strerror");
+  LOAD(cleanup, "curl_easy_cleanup");
+  LOAD(append, "curl_slist_append");
+  LOAD(free_all, "curl_slist_free_all");
+#undef LOAD
+  return is_whole;
+}
 
 struct sinks {
   void *user;
@@ -38,7 +78,7 @@ static int split(const char *text, struct curl_slist **list) {
   int is_whole = 1;
   for (char *line = strsep(&rest, "\n"); is_whole && line != NULL; line = strsep(&rest, "\n")) {
     if (line[0] == 0) continue;
-    struct curl_slist *longer = curl_slist_append(*list, line);
+    struct curl_slist *longer = curl.append(*list, line);
     if (longer == NULL) is_whole = 0;
     else *list = longer;
   }
@@ -46,7 +86,7 @@ static int split(const char *text, struct curl_slist **list) {
   return is_whole;
 }
 
-int32_t ccurl_prepare(void) { return (int32_t)curl_global_init(CURL_GLOBAL_DEFAULT); }
+int32_t ccurl_prepare(void) { return load() ? (int32_t)curl.global_init(CURL_GLOBAL_DEFAULT) : -1; }
 
 /// Sets every option, and returns the first code that is not 0: an option that this libcurl cannot set is an error, since
 /// a limit that is silently left out would be none.
@@ -54,7 +94,7 @@ static CURLcode configure(CURL *handle, const struct ccurl_request *request, str
                           struct sinks *sinks, char *reason) {
   CURLcode code = CURLE_OK;
 #define SET(option, value) \
-  if (code == CURLE_OK) code = curl_easy_setopt(handle, option, value)
+  if (code == CURLE_OK) code = curl.setopt(handle, option, value)
   SET(CURLOPT_ERRORBUFFER, reason);
   // Signals would reach the whole process; time limits work without them.
   SET(CURLOPT_NOSIGNAL, 1L);
@@ -93,26 +133,26 @@ void ccurl_transfer(const struct ccurl_request *request, void *user, ccurl_sink 
   struct sinks sinks = {user, head, body};
   char reason[CURL_ERROR_SIZE] = "";
   memset(outcome, 0, sizeof *outcome);
-  CURL *handle = curl_easy_init();
+  CURL *handle = curl.init();
   CURLcode code = handle == NULL ? CURLE_FAILED_INIT : CURLE_OK;
   struct curl_slist *headers = NULL;
   if (code == CURLE_OK && !split(request->headers, &headers)) code = CURLE_OUT_OF_MEMORY;
   if (code == CURLE_OK) code = configure(handle, request, headers, &sinks, reason);
-  if (code == CURLE_OK) code = curl_easy_perform(handle);
+  if (code == CURLE_OK) code = curl.perform(handle);
   if (handle != NULL) {
     long status = 0;
     char *text = NULL;
-    if (curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status) == CURLE_OK) outcome->status = status;
-    if (curl_easy_getinfo(handle, CURLINFO_EFFECTIVE_URL, &text) == CURLE_OK)
+    if (curl.getinfo(handle, CURLINFO_RESPONSE_CODE, &status) == CURLE_OK) outcome->status = status;
+    if (curl.getinfo(handle, CURLINFO_EFFECTIVE_URL, &text) == CURLE_OK)
       copy(outcome->url, sizeof outcome->url, text);
     text = NULL;
-    if (curl_easy_getinfo(handle, CURLINFO_PRIMARY_IP, &text) == CURLE_OK)
+    if (curl.getinfo(handle, CURLINFO_PRIMARY_IP, &text) == CURLE_OK)
       copy(outcome->machine, sizeof outcome->machine, text);
   }
   outcome->code = (int32_t)code;
-  copy(outcome->reason, sizeof outcome->reason, reason[0] != 0 ? reason : curl_easy_strerror(code));
-  if (handle != NULL) curl_easy_cleanup(handle);
-  curl_slist_free_all(headers);
+  copy(outcome->reason, sizeof outcome->reason, reason[0] != 0 ? reason : curl.words(code));
+  if (handle != NULL) curl.cleanup(handle);
+  curl.free_all(headers);
 }
 
 enum ccurl_kind ccurl_kind_of(int32_t code) {

@@ -36,7 +36,9 @@ package struct HTTPClient: Sendable {
       HTTPTransferError(url: request.shownURL, reason: reason)
     }
     if let defect = request.defect { throw failed(.badRequest(defect)) }
-    guard Self.isPrepared else { throw failed(.other(code: -1, text: "libcurl cannot be started")) }
+    guard Self.isPrepared else {
+      throw failed(.other(code: -1, text: "libcurl cannot be loaded; install it: apt-get install libcurl4"))
+    }
     let transfer = Transfer(limits: limits)
     let outcome = perform(request, into: transfer)
     // What was given up here shows as libcurl's error about us, and so it is asked first.

@@ -1,4 +1,5 @@
 import CSQLite
+import Foundation
 import GRDB
 import TransparencyLog
 
@@ -33,8 +34,7 @@ package struct Catalog: Sendable {
       if !folder.files.exists(file) { remove(file) }
       for attempt in 0..<2 {
         do {
-          let catalog = Catalog(
-            database: try DatabaseQueue(path: file, configuration: configuration), file: file)
+          let catalog = try openFile(file, folder: folder, checkpoint: checkpoint)
           try catalog.bringUpToDate(folder: folder, checkpoint: checkpoint)
           return catalog
         } catch let error as ArchiveError {
@@ -55,6 +55,59 @@ package struct Catalog: Sendable {
     } catch {
       throw .damaged(path: "catalog", reason: "\(error)")
     }
+  }
+
+  /// The fewest entries from which a file that has to be made anew is made beside its place.
+  private static let asideThreshold: UInt64 = 4096
+  /// The longest write-ahead log that is left as it is, in bytes: every opening reads it.
+  private static let longestWriteAheadLog = 4 << 20
+
+  private static func openFile(_ file: String, folder: ArchiveFolder, checkpoint: Checkpoint) throws
+    -> Catalog
+  {
+    let isLong = checkpoint.size.value >= asideThreshold
+    if isLong, !isFile(file) { try buildAside(file, folder: folder, checkpoint: checkpoint) }
+    let queue = try DatabaseQueue(path: file, configuration: configuration)
+    if isLong, !canContinue(queue, folder: folder, checkpoint: checkpoint) {
+      try queue.close()
+      try buildAside(file, folder: folder, checkpoint: checkpoint)
+      return Catalog(database: try DatabaseQueue(path: file, configuration: configuration), file: file)
+    }
+    return Catalog(database: queue, file: file)
+  }
+
+  private static func canContinue(_ queue: DatabaseQueue, folder: ArchiveFolder, checkpoint: Checkpoint)
+    -> Bool
+  {
+    guard let state = try? queue.read({ try CatalogState.read($0) }) else { return false }
+    return state.size == checkpoint.size
+      ? state.root == checkpoint.root : state.isPrefix(of: checkpoint, folder: folder)
+  }
+
+  /// Makes a long log's file anew beside its place and renames it, where there is none that can be continued.
+  ///
+  /// Without a journal and in one transaction, which is several times faster; a crash leaves nothing under the name.
+  private static func buildAside(_ file: String, folder: ArchiveFolder, checkpoint: Checkpoint) throws {
+    let aside = file + "." + TemporaryName.make().dropFirst()
+    defer { remove(aside) }
+    var configuration = Configuration()
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536")
+    }
+    let queue = try DatabaseQueue(path: aside, configuration: configuration)
+    try Catalog(database: queue, file: aside).bringUpToDate(folder: folder, checkpoint: checkpoint)
+    try queue.close()
+    remove(file)
+    guard unsafe rename(aside, file) == 0 else { throw CatalogDamage.tables }
+  }
+
+  /// Brings a long write-ahead log into the file.
+  func trim() {
+    guard let file, let status = try? FileManager.default.attributesOfItem(atPath: file + "-wal"),
+      let size = status[.size] as? Int, size > Self.longestWriteAheadLog
+    else { return }
+    _ = try? database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
   }
 
   static var configuration: Configuration {
@@ -118,5 +171,6 @@ package struct Catalog: Sendable {
       }
       try CatalogState(size: checkpoint.size, root: checkpoint.root, range: range).write(db)
     }
+    trim()
   }
 }

@@ -62,13 +62,13 @@ extension Event {
 
   /// The event that an entry holds.
   init(entry: [UInt8]) throws(Malformed) {
-    let object: [String: JSONScalar]
+    let object: FlatJSONObject
     do {
-      object = try FlatJSONReader.object(entry)
+      object = try FlatJSONReader.members(entry)
     } catch {
       throw .notCanonical(offset: error.offset, expected: error.expected)
     }
-    guard case .integer(let version)? = object["v"] else { throw .member("v") }
+    guard let version = object.integer("v") else { throw .member("v") }
     guard version <= Self.version else { throw .laterVersion(version) }
     let members = Members(object)
     switch try members.string("event") {
@@ -119,32 +119,29 @@ extension Event {
   }
 
   private struct Members {
-    let object: [String: JSONScalar]
-    init(_ object: [String: JSONScalar]) { self.object = object }
+    let object: FlatJSONObject
+    init(_ object: FlatJSONObject) { self.object = object }
 
-    func string(_ name: String) throws(Malformed) -> String {
-      guard case .string(let text)? = object[name] else { throw .member(name) }
+    func string(_ name: StaticString) throws(Malformed) -> String {
+      guard let text = object.string(name) else { throw .member("\(name)") }
       return text
     }
 
-    func integer(_ name: String) throws(Malformed) -> Int64 {
-      guard case .integer(let number)? = object[name], number >= 0 else { throw .member(name) }
+    func integer(_ name: StaticString) throws(Malformed) -> Int64 {
+      guard let number = object.integer(name), number >= 0 else { throw .member("\(name)") }
       return number
     }
 
-    func digest(_ name: String) throws(Malformed) -> Digest {
-      guard let digest = Digest(hex: try string(name)) else { throw .member(name) }
+    func digest(_ name: StaticString) throws(Malformed) -> Digest {
+      guard let digest = Digest(hex: try string(name)) else { throw .member("\(name)") }
       return digest
     }
 
-    func key(_ name: String) throws(Malformed) -> VerifierKey {
-      guard let key = try? VerifierKey(text: try string(name)) else { throw .member(name) }
+    func key(_ name: StaticString) throws(Malformed) -> VerifierKey {
+      guard let key = try? VerifierKey(text: try string(name)) else { throw .member("\(name)") }
       return key
     }
 
-    func optional(_ name: String) -> String? {
-      guard case .string(let text)? = object[name] else { return nil }
-      return text
-    }
+    func optional(_ name: StaticString) -> String? { object.string(name) }
   }
 }

@@ -55,7 +55,7 @@ enum ccurl_kind {
   ccurl_other,
 };
 
-/// Prepares libcurl, once a process and before any transfer; 0 for success.
+/// Loads and prepares libcurl, once a process and before any transfer; 0 for success, -1 where it is not installed.
 int32_t ccurl_prepare(void);
 
 /// Transfers, blocking the thread. Lines of the head, status lines and trailers included, go to `head` one a call; the
