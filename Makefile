@@ -52,10 +52,12 @@ test-packages:
 clean:
 	rm -rf .build alignment.html
 
-## bench: CPU time of the commands, the reader against libxml2 and trafilatura, and the figures of docs/alignment.md; PAGES,
+## bench: CPU time of the commands, the archive against git and sha256sum, the reader against libxml2 and trafilatura, and the figures of docs/alignment.md; PAGES,
 ## CONTRACTS and INQUIRIES name data that is not part of the project
 bench: build
 	@Benchmarks/commands.sh
+	@Benchmarks/archive.sh
+	@Benchmarks/verify.sh
 	@if [ -n "$(PAGES)" ]; then Benchmarks/reading.sh $(PAGES); \
 	else echo "bench: skipped, give PAGES=FOLDER of .html or .html.gz files; see docs/reading.md" >&2; fi
 	@if [ -n "$(CONTRACTS)" ]; then \
@@ -67,5 +69,7 @@ SECONDS ?= 60
 fuzz: toolchain packages test-packages
 	Fuzz/fuzz.sh $(SECONDS)
 
-## check-long: what takes too long for every commit
-check-long: fuzz
+## check-long: what takes too long for every commit: fuzzing, every subset of writes in a crash, every bit of a small archive
+check-long: fuzz test-packages
+	$(SWIFT) build --build-tests
+	REJOINDER_LONG_TESTS=1 $(SWIFT) test --skip-build --disable-xctest --filter "CrashTests|ExhaustiveDamageTests"

@@ -135,7 +135,8 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "Alignment", "Documents", "Revisions"],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["rejoinder", "HTTPTransfer", "TransparencyLog"], exclude: ["Gold"],
+      name: "CommandTests", dependencies: ["rejoinder", "HTTPTransfer", "TransparencyLog", "WebServer"],
+      exclude: ["Gold"],
       swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests", dependencies: ["ChildProcesses", "Documents"], swiftSettings: settings),

@@ -5,48 +5,6 @@ import TransparencyLog
 
 /// `rejoinder witness` as a process of its own on this machine.
 @Suite struct WitnessCommandTests {
-  /// A witness that is running; ended by SIGTERM, or by SIGKILL where that does not help.
-  private final class Running {
-    let process = Process()
-    let key: String
-    let prefix: String
-
-    init(_ program: Program, _ arguments: [String]) throws {
-      process.executableURL = URL(fileURLWithPath: Program.products + "/rejoinder")
-      process.arguments = ["witness"] + arguments
-      process.currentDirectoryURL = URL(fileURLWithPath: program.folder)
-      process.environment = [
-        "HOME": program.folder + "/home", "LANG": "C.UTF-8",
-        "LD_LIBRARY_PATH": ProcessInfo.processInfo.environment["LD_LIBRARY_PATH"] ?? "",
-      ]
-      let output = program.folder + "/.witness-" + UUID().uuidString
-      _ = FileManager.default.createFile(atPath: output, contents: nil)
-      process.standardOutput = FileHandle(forWritingAtPath: output)
-      process.standardInput = FileHandle.nullDevice
-      try process.run()
-      var lines: [String] = []
-      for _ in 0..<1000 where lines.count < 3 {
-        usleep(20_000)
-        lines = try String(contentsOfFile: output, encoding: .utf8)
-          .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        if !process.isRunning { break }
-      }
-      guard lines.count == 3 else {
-        process.terminate()
-        throw CocoaError(.fileReadUnknown)
-      }
-      (key, prefix) = (lines[0], lines[1])
-    }
-
-    func stop(_ signal: Int32 = SIGTERM) -> Int32 {
-      kill(process.processIdentifier, signal)
-      for _ in 0..<500 where process.isRunning { usleep(20_000) }
-      if process.isRunning { kill(process.processIdentifier, SIGKILL) }
-      process.waitUntilExit()
-      return process.terminationStatus
-    }
-  }
-
   private func post(_ body: [UInt8], to prefix: String) async throws -> HTTPResponse {
     try await OwnThread.run { () throws(HTTPTransferError) in
       try HTTPClient(userAgent: "rejoinder/test").send(
@@ -66,7 +24,7 @@ import TransparencyLog
     let program = try Program()
     let log = try SigningKey.generate(name: "example.com/log")
     let arguments = ["state", "--name", "example.com/witness", "--log", log.verifierKey.text]
-    let first = try Running(program, arguments)
+    let first = try RunningWitness(program, arguments)
     let key = try VerifierKey(text: first.key)
     #expect(key.name == "example.com/witness")
     #expect(key.algorithm == .cosignatureV1)
@@ -78,7 +36,7 @@ import TransparencyLog
       try SignedNote(bytes: Array((note.text + "\n").utf8) + answer.body).verified(by: [key]).count == 1)
     #expect(first.stop(signal) == 0)
 
-    let second = try Running(program, arguments)
+    let second = try RunningWitness(program, arguments)
     #expect(second.key == first.key)
     let again = try await post(body, to: second.prefix)
     #expect(again.status == 409)
@@ -95,7 +53,7 @@ import TransparencyLog
     let program = try Program()
     let log = try SigningKey.generate(name: "example.com/log")
     try program.write("policy", "log \(log.verifierKey.text)\nquorum none\n")
-    let witness = try Running(program, ["state", "--name", "w", "--policy", "policy"])
+    let witness = try RunningWitness(program, ["state", "--name", "w", "--policy", "policy"])
     #expect(try await post(try request(log, size: 1), to: witness.prefix).status == 200)
     #expect(witness.stop() == 0)
   }

@@ -1,0 +1,1 @@
+../AnchoringTests/TestAuthority.swift
