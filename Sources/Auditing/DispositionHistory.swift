@@ -45,7 +45,9 @@ package struct DispositionHistory: Sendable {
   package init(demands: InputDocument, response id: String, in archive: Archive) throws {
     self.demands = demands
     response = try archive.catalog.source(id)
-    columns = try archive.catalog.snapshots(of: id).map { snapshot in
+    columns = try archive.catalog.snapshots(of: id).compactMap { snapshot in
+      // What was removed cannot be aligned; the source's own history says why.
+      guard try archive.catalog.redaction(of: snapshot.sha256) == nil else { return nil }
       let input = try InputResolver.document(of: snapshot, in: archive)
       return Column(
         snapshot: snapshot, document: input.document,

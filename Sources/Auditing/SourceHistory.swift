@@ -8,6 +8,8 @@ package struct SourceHistory: Sendable {
   /// One entry of the log that concerns the source.
   package enum Entry: Sendable {
     case snapshot(Snapshot, change: Change?)
+    /// A snapshot whose bytes were removed; what it changed cannot be told any more.
+    case redacted(Snapshot, Redaction)
     case look(Look)
   }
 
@@ -28,6 +30,10 @@ package struct SourceHistory: Sendable {
     var entries: [(UInt64, Entry)] = []
     var previous: InputDocument?
     for snapshot in try archive.catalog.snapshots(of: id) {
+      if let redaction = try archive.catalog.redaction(of: snapshot.sha256) {
+        entries.append((snapshot.entry.value, .redacted(snapshot, redaction)))
+        continue
+      }
       let document = try InputResolver.document(of: snapshot, in: archive)
       let change = previous.map {
         Change(old: $0, new: document, revision: Revision(from: $0.document, to: document.document))

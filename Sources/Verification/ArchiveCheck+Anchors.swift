@@ -46,7 +46,7 @@ extension ArchiveCheck {
         nil
       )
     } else if name.kind == .timestamp {
-      outcome = timestamp(content, size: name.size)
+      outcome = timestamp(content, size: name.size, place)
     } else {
       outcome = cosignatures(content, size: name.size, place)
     }
@@ -58,8 +58,8 @@ extension ArchiveCheck {
     report.anchors.append(reported(outcome.status, time: outcome.time))
   }
 
-  private func timestamp(
-    _ content: [UInt8], size: TreeSize
+  private mutating func timestamp(
+    _ content: [UInt8], size: TreeSize, _ place: String
   ) -> (VerificationReport.Anchor.Status, time: String?) {
     guard let checkpoint, let root = roots[size.value] else { return (.unchecked(rootUnknown(size)), nil) }
     guard let check = request.timestampCheck else {
@@ -71,6 +71,11 @@ extension ArchiveCheck {
     switch check(content, Array(told.text.utf8)) {
     case .holds(let time): return (.holds, time)
     case .unchecked(let reason, let claimed): return (.unchecked(reason), claimed)
+    case .untrusted(let reason):
+      report.add(
+        .timestampUntrusted, at: place,
+        "Expected a token that holds by the certificates given, found: \(reason).")
+      return (.unchecked("it does not hold by the certificates given: \(reason)"), nil)
     case .fails(let reason): return (.fails(reason), nil)
     }
   }

@@ -15,7 +15,8 @@ extension ArchiveCheck {
   mutating func settleInterruption() {
     let log = ArchiveLayout.log + "/"
     let places = report.leftovers.filter { $0.hasPrefix(log) && !$0.dropFirst(log.count).contains("/") }
-    guard report.findings.contains(where: { ArchiveCheck.codes.contains($0.code) }),
+    // Only where the entries were shown to be those of the checkpoint: a stranger can copy a staged checkpoint and write a list.
+    guard isRootShown, report.findings.contains(where: { ArchiveCheck.codes.contains($0.code) }),
       places.contains(where: { $0.hasSuffix(ArchiveCheck.stagedSuffix) && isStagedCheckpoint($0) })
     else { return }
     var intended: Set<String> = []
@@ -38,7 +39,8 @@ extension ArchiveCheck {
       let note = try? SignedNote(bytes: content), let staged = try? Checkpoint(text: note.text)
     else { return false }
     let keys = keyChain.isEmpty ? [foundKey].compactMap(\.self) : keyChain
-    return staged.size > checkpoint.size && staged.origin.utf8.elementsEqual(checkpoint.origin.utf8)
+    guard staged.size > checkpoint.size else { return false }
+    return staged.origin.utf8.elementsEqual(checkpoint.origin.utf8)
       && (try? note.verified(by: keys))?.isEmpty == false
   }
 }

@@ -30,7 +30,10 @@ extension ArchiveCheck {
       checkHandover(rotation)
     }
     if let last = chain.last {
-      if let foundKey, foundKey != last.key {
+      if let foundKey, foundKey != last.key, isHandedOver(from: foundKey, to: last.key) {
+        // The change of keys was committed and stopped before its last step, which the next capture makes.
+        report.interrupted.append(ArchiveLayout.verifierKey)
+      } else if let foundKey, foundKey != last.key {
         findings.append(
           Finding(
             .keyChainBroken, at: ArchiveLayout.verifierKey,
@@ -59,6 +62,14 @@ extension ArchiveCheck {
     if checkSignatures(by: signer, others: keyChain), isRootShown, let checkpoint, let note {
       soundNotes.append((ArchiveLayout.checkpoint, checkpoint.size, note))
     }
+  }
+
+  /// Whether the checkpoint is the one that two keys signed together.
+  private func isHandedOver(from older: VerifierKey, to newer: VerifierKey) -> Bool {
+    guard isRootShown, let note, let rotation = events.rotations.last, rotation.keys.previous == older,
+      rotation.keys.next == newer
+    else { return false }
+    return note.checked(by: [older, newer]).verified.count == 2
   }
 
   /// Checks that both keys of a key event signed the first checkpoint that was handed over after it.

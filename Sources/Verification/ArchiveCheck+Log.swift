@@ -22,7 +22,8 @@ extension ArchiveCheck {
     // The roots of the full tiles of one level are the hashes of the next; held by index, as bundles may be missing.
     var above: [UInt64: Digest] = [:]
     let reader = LogReader(files: files, size: size, bundles: bundles, tiles: tiles[0] ?? [:])
-    let indexes = bundles.keys.filter { $0 >= first }.sorted()
+    // What lies beyond the checkpoint is reported, and says nothing about what lies before it.
+    let indexes = bundles.keys.filter { $0 >= first && BundleCoordinate(index: $0, in: size) != nil }.sorted()
     // A few bundles a thread at a time, so that no more than these are in memory.
     let step = max(1, request.jobs) * 4
     for start in stride(from: 0, to: indexes.count, by: step) {

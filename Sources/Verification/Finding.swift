@@ -95,6 +95,8 @@ extension Finding {
     case anchorMismatch = "anchor-mismatch"
     /// A file of outside evidence is there that no event names.
     case anchorUnreferenced = "anchor-unreferenced"
+    /// The certificates given do not vouch for a time stamp that the log names.
+    case timestampUntrusted = "timestamp-untrusted"
     /// No checkpoint satisfies the policy given.
     case quorumMissing = "quorum-missing"
     /// The log is shorter than one by this name that is known.

@@ -110,6 +110,8 @@ package enum TimestampVerdict: Sendable, Hashable {
   case holds(time: String)
   /// It could not be checked, such as without the certificate of who made it; the time is the one that it claims.
   case unchecked(reason: String, claimed: String?)
+  /// The certificates given do not vouch for it; the file may be what it was.
+  case untrusted(reason: String)
   /// It does not hold.
   case fails(reason: String)
 }

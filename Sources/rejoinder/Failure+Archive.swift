@@ -50,14 +50,14 @@ extension Failure {
       Failure(
         message:
           "the key of \(origin) is not the one that signed what you have seen of it; "
-          + "restore the archive that you know, or, if you trust this one, remove \(remembered)",
+          + "if this is a copy from before a change of keys, restore the newer archive; if you trust this one, remove \(remembered)",
         code: badData)
     case .locked:
       Failure(
         message: "another rejoinder is writing to this archive; try again when it has finished",
         code: unavailable)
     case .invalidField(let field, let expected):
-      Failure(message: "the source's \(field) must be \(expected); nothing was recorded", code: usage)
+      Failure(message: "the \(field) must be \(expected); nothing was recorded", code: usage)
     case .system("read", let path, let code):
       Failure(
         message: "cannot read \(path): \(reason(code)); check its permissions",

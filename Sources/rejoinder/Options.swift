@@ -4,6 +4,7 @@ import Capture
 import Documents
 import Foundation
 import Reporting
+import Synchronization
 
 /// Which archive a command works on.
 struct ArchiveOptions: ParsableArguments {
@@ -17,7 +18,9 @@ struct ArchiveOptions: ParsableArguments {
   }
 
   var folders: UserFolders {
-    UserFolders(environment: ProcessInfo.processInfo.environment, passphrase: Passphrase.existing)
+    UserFolders(
+      environment: ProcessInfo.processInfo.environment, passphrase: Passphrase.existing,
+      notKept: { SeenWarning.show($0) })
   }
 
   /// Finds what the command line names, and reads it as it says.
@@ -86,4 +89,24 @@ struct OutputOptions: ParsableArguments {
 extension ReportFormat: ExpressibleByArgument {
   /// The format by its name, in capitals as well.
   public init?(argument: String) { self.init(rawValue: argument.lowercased()) }
+}
+
+/// Says once a command that a rollback of the archive could not be noticed later.
+private enum SeenWarning {
+  private static let isShown = Mutex(false)
+
+  static func show(_ path: String) {
+    // A user without a home has nothing to keep it in, and knows.
+    guard !path.hasPrefix("/nonexistent/") else { return }
+    let isFirst = isShown.withLock { shown in
+      defer { shown = true }
+      return !shown
+    }
+    guard isFirst else { return }
+    Failure.warn(
+      Failure(
+        message:
+          "what was seen of the archive cannot be kept in \(path), so that a rollback would not be noticed; make its folder writable",
+        code: 0))
+  }
 }

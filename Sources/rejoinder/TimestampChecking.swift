@@ -22,7 +22,7 @@ enum TimestampChecking {
         case .holds(let info, _): return .holds(time: Timestamp.clamped(info.time))
         case .malformed: return .fails(reason: "it is no granted time-stamp token")
         case .otherText: return .fails(reason: "it is over another text than the checkpoint of its size")
-        case .untrusted(_, let reason): return .fails(reason: reason)
+        case .untrusted(_, let reason): return .untrusted(reason: reason)
         }
       } catch {
         return .unchecked(reason: AnchoringFailure.describe(error)?.message ?? "\(error)", claimed: nil)

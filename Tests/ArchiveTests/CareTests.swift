@@ -92,6 +92,7 @@ import Verification
     if stage == 0 {
       #expect(try open().key == previous)
       #expect(try open().checkpoint == after.checkpoint)
+      #expect(findings().isEmpty)
     }
     #expect(try record("two").key == after.key)
     #expect(findings().isEmpty)

@@ -167,7 +167,7 @@ import TransparencyLog
     try expectFailure(
       ["snapshot", "good.txt", "--as", "x", "--published", "31.2.22"], code: 64, says: ["2022-05-28"])
     try expectFailure(["snapshot", "https://example.org/", "--as", "x"], code: 64, says: ["save the page"])
-    try expectFailure(["verify", "--key", "nonsense"], code: 77, says: ["no public key"])
+    try expectFailure(["verify", "--key", "nonsense"], code: 64, says: ["no public key"])
   }
 
   @Test func `a result that cannot be written`() throws {

@@ -42,9 +42,9 @@ import TransparencyLog
     #expect(again.status == 409)
     #expect(String(decoding: again.body, as: UTF8.self) == "1\n")
     #expect(second.stop() == 0)
-    let names = try FileManager.default.subpathsOfDirectory(atPath: program.folder + "/home")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: program.folder + "/state")
     let file = try #require(names.first { $0.hasSuffix(".skey") })
-    let mode = try FileManager.default.attributesOfItem(atPath: program.folder + "/home/" + file)[
+    let mode = try FileManager.default.attributesOfItem(atPath: program.folder + "/state/" + file)[
       .posixPermissions]
     #expect(mode as? Int == 0o600)
   }
@@ -91,6 +91,11 @@ import TransparencyLog
     let program = try Program()
     let log = try SigningKey.generate(name: "example.com/log")
     #expect(try program.run(["init", "--origin", "w"]).code == 0)
+    try FileManager.default.createDirectory(
+      atPath: program.folder + "/state", withIntermediateDirectories: true)
+    try FileManager.default.copyItem(
+      atPath: program.folder + "/home/.config/rejoinder/keys/w.skey", toPath: program.folder + "/state/w.skey"
+    )
     let result = try program.run(["witness", "state", "--name", "w", "--log", log.verifierKey.text])
     #expect(result.code == 65)
     #expect(result.error.contains("another name"))

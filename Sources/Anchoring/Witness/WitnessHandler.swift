@@ -53,15 +53,27 @@ package struct WitnessHandler: Sendable {
     let head = try kept.map { note throws(WitnessStoreError) in try self.head(of: note, origin: origin) }
     let decision = WitnessDecision.decide(request: body, logs: logs, latest: { _ in head })
     guard case .cosign(_, let note) = decision else { return (nil, refusal(decision)) }
+    // The log's own lines alone are kept: others are anybody's, and could be of any length.
+    let own = note.signatures.filter { isOfLog($0, origin) }
     guard let line = try? key.cosign(note, time: time()),
-      let cosigned = try? SignedNote(
-        text: note.text, signatures: note.signatures.filter { !isOurs($0) } + [line])
+      let cosigned = try? SignedNote(text: note.text, signatures: own + [line])
     else { throw .signingFailed }
+    guard cosigned.bytes.count <= Self.longestKept else {
+      return (nil, Self.plain(400, "the checkpoint is too long\n"))
+    }
     return (cosigned, Self.plain(200, line.line + "\n"))
   }
 
-  private func isOurs(_ signature: SignedNote.Signature) -> Bool {
-    signature.name == key.verifierKey.name && signature.keyID == key.verifierKey.keyID
+  /// The longest note that is kept, in bytes; a checkpoint has some two hundred.
+  static let longestKept = 1 << 15
+
+  private func isOfLog(_ signature: SignedNote.Signature, _ origin: String) -> Bool {
+    logs.contains { log in
+      log.origin.utf8.elementsEqual(origin.utf8)
+        && log.keys.contains {
+          $0.keyID == signature.keyID && $0.name.utf8.elementsEqual(signature.name.utf8)
+        }
+    }
   }
 
   /// What a kept note says; a note that this witness's key did not sign is not its own.

@@ -21,6 +21,13 @@ extension Catalog {
     }.first
   }
 
+  /// The snapshots that have a content.
+  package func snapshots(with digest: Digest) throws(ArchiveError) -> [Snapshot] {
+    try rows(
+      "SELECT * FROM snapshot WHERE sha256 = ? ORDER BY entry", [CatalogRow.stored(digest)],
+      decode: Self.snapshot)
+  }
+
   /// Whether an event names a blob.
   package func isNamed(_ digest: Digest) throws(ArchiveError) -> Bool {
     let stored = CatalogRow.stored(digest)

@@ -120,7 +120,7 @@ extension Catalog {
       versions: try row.count("versions"))
   }
 
-  private static func snapshot(_ row: CatalogRow) throws(CatalogDamage) -> Snapshot {
+  static func snapshot(_ row: CatalogRow) throws(CatalogDamage) -> Snapshot {
     Snapshot(
       source: try row.value("source"), version: try row.count("version"), entry: try row.leaf("entry"),
       sha256: try row.digest("sha256"), bytes: try row.count("bytes"), mediaType: try row.value("mediaType"),

@@ -139,6 +139,11 @@ package struct Catalog: Sendable {
 
   /// Whether a regular file is there, or its folder is there or can be made.
   private static func mayHold(_ file: String) -> Bool {
+    for suffix in ["-wal", "-shm", "-journal"] {
+      // SQLite would wait at a pipe.
+      var status = stat()
+      if unsafe lstat(file + suffix, &status) == 0, status.st_mode & S_IFMT != S_IFREG { return false }
+    }
     if isFile(file) { return true }
     var status = stat()
     if unsafe lstat(file, &status) == 0 { return false }

@@ -35,7 +35,8 @@ struct CatalogRow {
   /// A number that is not negative.
   func count(_ column: String) throws(CatalogDamage) -> Int {
     guard row.hasColumn(column), case .int64(let number)? = row[column]?.databaseValue.storage,
-      let count = Int(exactly: number), count >= 0
+      // As far as JSON keeps integers exact; a file may hold any number.
+      let count = Int(exactly: number), (0...Int(CanonicalJSON.largestInteger)).contains(count)
     else { throw .value(column: column) }
     return count
   }

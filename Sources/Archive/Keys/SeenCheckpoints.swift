@@ -8,8 +8,12 @@ import TransparencyLog
 /// an older or another one is found out.
 struct SeenCheckpoints: Sendable {
   private let folder: ArchiveFolder
+  private let notKept: (@Sendable (String) -> Void)?
 
-  init(_ folders: UserFolders) { folder = ArchiveFolder(root: folders.seen) }
+  init(_ folders: UserFolders) {
+    folder = ArchiveFolder(root: folders.seen)
+    notKept = folders.notKept
+  }
 
   /// What was seen of a log before.
   enum Memory {
@@ -83,8 +87,12 @@ struct SeenCheckpoints: Sendable {
     case .unverified(_?): break
     default: return
     }
-    try? folder.makeRoot()
-    try? folder.write(Self.name(key), note.bytes)
+    do {
+      try folder.makeRoot()
+      try folder.write(Self.name(key), note.bytes)
+    } catch {
+      notKept?(path(key))
+    }
   }
 
   /// The file that keeps what was seen of the log that a key signs.

@@ -12,13 +12,16 @@ package struct UserFolders: Sendable {
   package let catalogs: String?
   /// Asks the user for the passphrase of a key file, given its path; nil where nobody can be asked.
   package let passphrase: (@Sendable (String) -> [UInt8]?)?
+  /// Is told that the checkpoint seen could not be kept in a file, given its path: a later rollback would then not be noticed.
+  package let notKept: (@Sendable (String) -> Void)?
 
   /// Folders given outright.
   package init(
     keys: String, seen: String, catalogs: String? = nil,
-    passphrase: (@Sendable (String) -> [UInt8]?)? = nil
+    passphrase: (@Sendable (String) -> [UInt8]?)? = nil, notKept: (@Sendable (String) -> Void)? = nil
   ) {
     self.passphrase = passphrase
+    self.notKept = notKept
     self.keys = keys
     self.seen = seen
     self.catalogs = catalogs
@@ -34,8 +37,12 @@ package struct UserFolders: Sendable {
 
   /// The XDG base directories of the environment: `$XDG_CONFIG_HOME/rejoinder/keys`, `$XDG_STATE_HOME/rejoinder/seen` and
   /// `$XDG_CACHE_HOME/rejoinder/catalogs`, by default below `~/.config`, `~/.local/state` and `~/.cache`.
-  package init(environment: [String: String], passphrase: (@Sendable (String) -> [UInt8]?)? = nil) {
+  package init(
+    environment: [String: String], passphrase: (@Sendable (String) -> [UInt8]?)? = nil,
+    notKept: (@Sendable (String) -> Void)? = nil
+  ) {
     self.passphrase = passphrase
+    self.notKept = notKept
     let home = environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? Self.missingHome
     func base(_ name: String, _ fallback: String) -> String {
       // The specification: a relative path is invalid and to be ignored.

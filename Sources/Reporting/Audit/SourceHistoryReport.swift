@@ -35,6 +35,12 @@ package struct SourceHistoryReport: Report {
           .text(snapshot.recorded), .text(snapshot.reference), .text("snapshot"),
           .text(report?.summaryLine ?? "first snapshot"), .number(snapshot.bytes), .text(snapshot.sha256.hex),
         ]
+      case .redacted(let snapshot, let redaction):
+        return [
+          .text(snapshot.recorded), .text(snapshot.reference), .text("snapshot"),
+          .text("bytes removed on \(redaction.recorded): \(redaction.reason)"), .number(snapshot.bytes),
+          .text(snapshot.sha256.hex),
+        ]
       case .look(let look):
         return [
           .text(look.recorded), .none, .text("check"), .text(look.result.rawValue), .none,
@@ -67,6 +73,13 @@ package struct SourceHistoryReport: Report {
         // The diff's own two lines of names say what stands above already.
         lines += report.text(style).split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
           .map { $0.isEmpty ? "" : "  " + $0 }
+      case .redacted(let snapshot, let redaction):
+        lines.append("")
+        lines.append(
+          style.coloured(snapshot.reference, .bold)
+            + "  recorded \(snapshot.recorded)  \(snapshot.bytes) bytes, removed on \(redaction.recorded): "
+            + TextLayout.safe(redaction.reason))
+        lines.append(style.coloured("  sha256 \(snapshot.sha256.hex)", .dim))
       case .look(let look):
         lines.append("  looked \(look.recorded): \(look.result.rawValue)")
       }
@@ -113,6 +126,11 @@ package struct SourceHistoryReport: Report {
               wordsDeleted: summary.wordsDeleted, wordsInserted: summary.wordsInserted,
               outside: $0.revision.outside.count { $0.kind != .equal })
           })
+      case .redacted(let snapshot, let redaction):
+        Entry(
+          event: "snapshot", recorded: snapshot.recorded, snapshot: snapshot.reference,
+          sha256: snapshot.sha256.hex, bytes: snapshot.bytes,
+          result: "removed \(redaction.recorded): \(redaction.reason)", change: nil)
       case .look(let look):
         Entry(
           event: "check", recorded: look.recorded, snapshot: nil, sha256: look.sha256?.hex, bytes: nil,

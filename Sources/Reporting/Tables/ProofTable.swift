@@ -25,7 +25,10 @@ package struct ProofTable: Sendable {
   private struct Item {
     let label: String
     let proof: LogProof
+    /// What the report says of the document; nil for a proof by itself.
     let sha256: String?
+    var source: String?
+    var recorded: String?
   }
 
   /// Checks the proof in a `.tlog-proof` file, or those in a report's JSON, without any archive.
@@ -39,6 +42,7 @@ package struct ProofTable: Sendable {
     var rows: [[Table.Cell]] = []
     var isClean = true
     var unmatched = files
+    var isWitnessed = false
     for item in try items(bytes) {
       var problems: [String] = []
       var witnesses = ""
@@ -47,6 +51,7 @@ package struct ProofTable: Sendable {
         case .key(let key): try item.proof.check(entry: item.proof.extra ?? [], key: key)
         case .policy(let policy):
           let verdict = try item.proof.check(entry: item.proof.extra ?? [], policy: policy)
+          isWitnessed = policy.quorum != nil
           witnesses = verdict.witnesses.filter { $0.time != nil }.map(\.witness.key.name)
             .joined(separator: ", ")
         }
@@ -58,6 +63,12 @@ package struct ProofTable: Sendable {
         snapshot = found
         if let claimed = item.sha256, claimed != found.sha256.hex {
           problems.append("the report gives the hash \(claimed), the log \(found.sha256.hex)")
+        }
+        if let claimed = item.source, claimed != found.source {
+          problems.append("the report says that the source is \(claimed), the log \(found.source)")
+        }
+        if let claimed = item.recorded, claimed != found.recorded {
+          problems.append("the report says that it was recorded \(claimed), the log \(found.recorded)")
         }
         let matching = files.filter { $0.sha256 == found.sha256 }
         unmatched.removeAll { $0.sha256 == found.sha256 }
@@ -87,14 +98,23 @@ package struct ProofTable: Sendable {
     var notes = [
       isClean
         ? "every proof holds: the log's owner signed that the entry stands in the log"
+          + (isWitnessed ? ", and the policy's witnesses saw it" : "")
         : "not everything holds; see the problems above"
     ]
+    if isReport(bytes) {
+      notes.append(
+        "the proofs are of the documents; what the report says of them was not checked: align them again to do so"
+      )
+    }
     if files.isEmpty { notes.append("no document was compared; name its file to do so") }
     return ProofTable(
       table: Table(
         schema: "proof/1", title: "Proofs", columns: columns, rows: rows, notes: notes,
         facts: ["holds": .text(isClean ? "yes" : "no")]), isClean: isClean)
   }
+
+  /// Whether the proofs come in a report and not by themselves.
+  private static func isReport(_ bytes: [UInt8]) -> Bool { bytes.first == UInt8(ascii: "{") }
 
   private static func items(_ bytes: [UInt8]) throws(InputError) -> [Item] {
     let failure: LogProofError
@@ -107,20 +127,26 @@ package struct ProofTable: Sendable {
       throw .noProof(failure)
     }
     var items: [Item] = []
+    var missing: [String] = []
     for (role, document) in [
       ("demands", report.demandsDocument), ("response", report.responseDocument), ("old", report.old),
       ("new", report.new),
     ] {
-      guard let document, let text = document.proof else { continue }
+      guard let document else { continue }
+      guard let text = document.proof else {
+        missing.append(role)
+        continue
+      }
       do throws(LogProofError) {
         items.append(
           Item(
-            label: role, proof: try LogProof(bytes: Array(text.utf8)), sha256: document.sha256))
+            label: role, proof: try LogProof(bytes: Array(text.utf8)), sha256: document.sha256 ?? "none",
+            source: document.source, recorded: document.recorded))
       } catch {
         throw .noProof(error)
       }
     }
-    guard !items.isEmpty else { throw .reportWithoutProofs }
+    guard !items.isEmpty, missing.isEmpty else { throw .reportWithoutProofs }
     return items
   }
 
@@ -143,6 +169,8 @@ package struct ProofTable: Sendable {
 /// What of a report's JSON is needed.
 private struct PublishedReport: Decodable {
   struct Document: Decodable {
+    let source: String?
+    let recorded: String?
     let sha256: String?
     let proof: String?
   }

@@ -32,6 +32,17 @@ extension Table {
         ]
       )
     }
+    let removals = try Set(archive.catalog.snapshots(of: id).map(\.sha256)).compactMap {
+      try archive.catalog.redaction(of: $0)
+    }.map { redaction -> (UInt64, [Cell]) in
+      (
+        redaction.entry.value,
+        [
+          .number(Int(clamping: redaction.entry.value)), .text(redaction.recorded), .text("redact"),
+          .text(redaction.reason), .none, .none, .text(redaction.sha256.hex),
+        ]
+      )
+    }
     let looks = try archive.catalog.looks(at: id).map { look -> (UInt64, [Cell]) in
       (
         look.entry.value,
@@ -45,7 +56,7 @@ extension Table {
     return Table(
       schema: "log/1", title: "Log of \(id)",
       columns: ["entry", "recorded", "event", "what", "method", "bytes", "sha256"],
-      rows: (snapshots + looks).sorted { $0.0 < $1.0 }.map(\.1))
+      rows: (snapshots + looks + removals).sorted { $0.0 < $1.0 }.map(\.1))
   }
 
   /// What an archive holds, and what keeping it costs.

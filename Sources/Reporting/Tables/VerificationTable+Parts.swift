@@ -20,7 +20,8 @@ extension VerificationTable {
     }
     if !report.interrupted.isEmpty {
       notes.append(
-        "\(report.interrupted.count) files of a batch that was interrupted before it was acknowledged; the next capture tidies up"
+        "\(report.interrupted.count) files beyond the checkpoint, of a batch that the log's owner signed: it was interrupted before it was "
+          + "acknowledged, or the archive was set back; the next capture tidies up"
       )
     }
     if !report.unchecked.isEmpty {
@@ -50,7 +51,10 @@ extension VerificationTable {
     let witnesses = quorum.witnesses.map { $0.name + ($0.time.map { " at \($0)" } ?? "") }
     return "witnessed: size \(size) (\(place))"
       + (witnesses.isEmpty ? "" : " by " + witnesses.joined(separator: ", ")) + missing
-      + (quorum.entriesSince == 0 ? "" : "; \(quorum.entriesSince) entries since are not")
+      + (quorum.entriesSince == 0
+        ? ""
+        : quorum.entriesSince == 1
+          ? "; one entry since is not" : "; \(quorum.entriesSince) entries since are not")
   }
 
   /// The same for the JSON.

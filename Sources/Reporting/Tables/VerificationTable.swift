@@ -43,7 +43,9 @@ package struct VerificationTable: Sendable {
       let report = verifier.run()
       runs += 1
       if runs == 3 || Archive.checkpointBytes(at: path) == start {
-        return table(report, history, path: path, isKeyGiven: request.key != nil)
+        // A finding that says what is wrong says more.
+        let shown = report.isClean ? history : history.filter { $0.code != "cannot-open" }
+        return table(report, shown, path: path, isKeyGiven: request.key != nil)
       }
     }
   }
@@ -81,7 +83,14 @@ package struct VerificationTable: Sendable {
             "what you have seen of \(origin) is not signed by this key; \(remembered) keeps what you have seen"
           )
         ]
-      default: return []
+      default:
+        // What keeps it from being opened keeps what was seen from being compared with it.
+        return [
+          (
+            "cannot-open", ".",
+            "Expected an archive that can be opened and compared with what you have seen, found \(error)"
+          )
+        ]
       }
     }
   }

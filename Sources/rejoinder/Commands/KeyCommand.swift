@@ -45,7 +45,10 @@ struct KeyCommand: ParsableCommand {
     @OptionGroup var archive: ArchiveOptions
 
     func run() throws {
-      let secret = passphrase ? try Passphrase.new() : nil
+      // A key that was protected is not replaced by one that is not.
+      let current = try archive.resolver().archive().key
+      let isProtected = try KeyStore(archive.folders).isProtected(current)
+      let secret = passphrase || isProtected ? try Passphrase.new() : nil
       let (rotated, previous, file) = try Archive.rotateKey(
         at: archive.path, folders: archive.folders, passphrase: secret)
       try Output.write(

@@ -32,6 +32,8 @@ struct Redact: ParsableCommand {
         message: "\(name) names no blob; give id@N with its version, or the 64 digits of its SHA-256",
         code: Failure.usage)
     }
+    let before = try archive.resolver().archive().catalog
+    let earlier = try before.redaction(of: digest)
     let redaction: Redaction
     do {
       redaction = try Archive.redact(
@@ -42,9 +44,11 @@ struct Redact: ParsableCommand {
         message: "nothing in the log has the SHA-256 \(digest.hex); see: rejoinder log ID",
         code: Failure.noInput)
     }
+    let names = try before.snapshots(with: digest).map(\.reference).joined(separator: ", ")
+    let what = earlier == nil ? "removed" : "was removed before; the reason stays the first one:"
     try Output.write(
       Array(
-        "removed \(digest.hex); recorded in entry \(redaction.entry) on \(redaction.recorded): \(redaction.reason)\n"
+        "\(what) \(digest.hex), the bytes of \(names); entry \(redaction.entry) of \(redaction.recorded): \(redaction.reason)\n"
           .utf8), to: nil)
   }
 }

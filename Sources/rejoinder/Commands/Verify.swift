@@ -48,6 +48,13 @@ struct Verify: ParsableCommand {
   }
 
   func run() throws {
+    if let key,
+      (try? VerifierKey(text: key.split(whereSeparator: \.isWhitespace).first.map(String.init) ?? "")) == nil
+    {
+      throw Failure(
+        message: "--key is no public key of the form name+id+base64; give the text of log.vkey",
+        code: Failure.usage)
+    }
     var request = VerificationRequest(
       key: key, jobs: jobs ?? max(1, ProcessInfo.processInfo.activeProcessorCount))
     request.since = since

@@ -31,7 +31,10 @@ struct VerifyProof: ParsableCommand {
 
   func validate() throws {
     if (key == nil) == (policy == nil) {
-      throw ValidationError("name whom to believe: --key with the text of log.vkey, or --policy FILE")
+      throw ValidationError(
+        key == nil
+          ? "name whom to believe: --key with the text of log.vkey, or --policy FILE"
+          : "--key and --policy both say whom to believe; give one of them")
     }
   }
 
@@ -62,9 +65,18 @@ struct VerifyProof: ParsableCommand {
   private func describe(_ error: ProofTable.InputError) -> String {
     switch error {
     case .noProof(let reason):
-      "\(proof) is neither a proof nor a report with proofs: \(reason); make one: rejoinder prove"
+      "\(proof) is neither a proof nor a report with proofs\(Self.words(reason)); make one: rejoinder prove"
     case .reportWithoutProofs:
-      "\(proof) is a report on files, which no log holds; align snapshots of an archive to have proofs in it"
+      "\(proof) is a report on files, in whole or in part, which no log holds; align snapshots of an archive to have proofs in it"
+    }
+  }
+
+  private static func words(_ error: LogProofError) -> String {
+    switch error {
+    case .badExtra, .badIndex: ": its first lines are wrong"
+    case .badHash(let line): ": line \(line) is no hash"
+    case .noCheckpoint, .badNote, .badCheckpoint: ": there is no checkpoint at its end"
+    default: ""
     }
   }
 }

@@ -1,6 +1,7 @@
 import Anchoring
 import Archive
 import ArgumentParser
+import Files
 import Glibc
 import TransparencyLog
 import WebServer
@@ -11,8 +12,8 @@ struct Witness: ParsableCommand {
       "Serve as a witness: cosign what other people's logs show, and only what extends what they showed before.",
     discussion: """
       Speaks C2SP tlog-witness. The folder keeps what was cosigned last of each log, and must never be set back: restored \
-      from a copy, the witness could vouch for two histories. The witness's key is made on the first start and kept in your \
-      configuration folder. Prints the public key and the submission prefix, then serves until SIGTERM or SIGINT.
+      from a copy, the witness could vouch for two histories. The witness's key is made on the first start and kept in the \
+      same folder, so that no key has two memories. Prints the public key and the submission prefix, then serves until SIGTERM or SIGINT.
       """)
 
   @Argument(help: ArgumentHelp("The folder of the witness's memory; made if need be.", valueName: "dir"))
@@ -33,8 +34,6 @@ struct Witness: ParsableCommand {
   @Option(help: ArgumentHelp("Where to listen; port 0 lets the system choose.", valueName: "address:port"))
   var listen = "127.0.0.1:0"
 
-  @OptionGroup var archive: ArchiveOptions
-
   func run() throws {
     guard let address = ListenAddress(text: listen) else {
       throw Failure(
@@ -42,12 +41,17 @@ struct Witness: ParsableCommand {
         code: Failure.usage)
     }
     let logs = try WitnessLogs.read(keys: log, policy: policy)
-    let keys = KeyStore(archive.folders)
+    guard FileStatus(path: folder + "/" + ArchiveLayout.verifierKey) == nil else {
+      throw Failure(
+        message: "\(folder) is an archive; name another folder for the witness's memory", code: Failure.usage)
+    }
+    let keys = KeyStore(UserFolders(keys: folder, seen: folder, passphrase: Passphrase.existing))
     let (key, store) = try WitnessFailure.translating {
+      // The folder first: it is made, but nothing above it.
+      let store = try FileWitnessStore(folder: folder)
       let key = try WitnessKey.loadOrMake(
         name: name, load: { try keys.secretText(name: name) },
         save: { try keys.save(secretText: $0, name: name) })
-      let store = try FileWitnessStore(folder: folder)
       for log in logs { _ = try store.path(origin: log.origin) }
       return (key, store)
     }
