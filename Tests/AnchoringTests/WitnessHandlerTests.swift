@@ -69,6 +69,17 @@ import WebServer
     #expect(await post(try log.request(5, 8), to: handler).status == 200)
   }
 
+  @Test func `a line that somebody added to a checkpoint is not kept, whatever its length`() async throws {
+    let handler = try handler()
+    let request = try WitnessRequest(bytes: try log.request(0, 5))
+    let junk = SignedNote.Signature(
+      name: "example.com/junk", keyID: key.verifierKey.keyID, bytes: [UInt8](repeating: 1, count: 100_000))
+    let note = try SignedNote(text: request.note.text, signatures: request.note.signatures + [junk])
+    let longer = try WitnessRequest(oldSize: TreeSize(0), proof: [], note: note)
+    #expect(await post(longer.bytes, to: handler).status == 200)
+    #expect(await post(try log.request(5, 8), to: handler).status == 200)
+  }
+
   @Test func `other paths and methods are none`() async throws {
     let handler = try handler()
     let body = try log.request(0, 5)

@@ -83,6 +83,27 @@ import Verification
     #expect(!findings().isEmpty)
   }
 
+  @Test func `a copied checkpoint and a list of names hide no replaced log`() throws {
+    let older = try open()
+    let newer = try record("two")
+    // The older checkpoint in place, the newer as if it were staged, an intent for a file beyond, and other entries.
+    try folder.write("archive/" + ArchiveLayout.checkpoint, older.note.bytes)
+    try folder.write("archive/log/.tmp.0.checkpoint", newer.note.bytes)
+    try folder.write("archive/log/.tmp.0.intent", Array("log/tile/entries/001\n".utf8))
+    try folder.write("archive/log/tile/entries/001", [1, 2, 3])
+    let forged = try (0..<2).map { index in
+      String(
+        decoding: try EntryReader(folder: older.folder, size: older.checkpoint.size).entry(LeafIndex(index)),
+        as: UTF8.self
+      )
+      .replacing(/"recorded":"20[0-9][0-9]/, with: "\"recorded\":\"2001")
+    }.map { Array($0.utf8) }
+    try folder.write("archive/log/tile/entries/000.p/2", try EntryBundle.encode(forged[...]))
+    try folder.write("archive/log/tile/0/000.p/2", forged.flatMap { TreeHash.leaf($0).bytes })
+    let codes = Set(findings().map(\.code))
+    #expect(codes.contains(.rootMismatch) && codes.contains(.beyondCheckpoint), "\(codes)")
+  }
+
   @Test(arguments: [0, 1])
   func `a change of keys that stopped half-way is finished by the next capture`(stage: Int) throws {
     let old = try folder.bytes("archive/" + ArchiveLayout.verifierKey)
