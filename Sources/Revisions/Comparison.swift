@@ -3,12 +3,14 @@ import Documents
 /// The comparison of the blocks of some roles: pairs sentences, compares the words of the pairs, puts all in order.
 struct Comparison {
   private(set) var changes: [SentenceChange] = []
+  private(set) var moves: [MovedPassage] = []
   private(set) var summary: RevisionSummary
 
   private let oldText: TextRendition
   private let newText: TextRendition
   private let old: [Sentence]
   private let new: [Sentence]
+  private var groups: MoveGroups
   private var wordsDeleted = 0
   private var wordsInserted = 0
 
@@ -20,6 +22,8 @@ struct Comparison {
       equal: 0, edited: 0, moved: 0, inserted: 0, deleted: 0, wordsDeleted: 0, wordsInserted: 0,
       isCoarse: false)
     let pairing = SentencePairing(old: old, new: new)
+    groups = MoveGroups(pairing.links, old: old, new: new)
+    moves = groups.passages
     list(pairing)
     let counts = changes.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
     summary = RevisionSummary(
@@ -72,11 +76,14 @@ struct Comparison {
   private mutating func pair(_ link: SentenceLink) {
     let oldRange = old[link.old.lowerBound].range.lowerBound..<old[link.old.upperBound - 1].range.upperBound
     let newRange = new[link.new.lowerBound].range.lowerBound..<new[link.new.upperBound - 1].range.upperBound
+    let move = groups.passageOfNew[link.new.lowerBound]
     // Joined, because a sentence that only the splitter cut differently is the same.
     if link.old.map({ old[$0].key }).joined(separator: " ")
       == link.new.map({ new[$0].key }).joined(separator: " ")
     {
-      changes.append(SentenceChange(kind: link.isMoved ? .moved : .equal, old: oldRange, new: newRange))
+      changes.append(
+        SentenceChange(
+          kind: link.isMoved ? .moved : .equal, old: oldRange, new: newRange, move: move))
       return
     }
     let words = WordComparison(
@@ -86,6 +93,7 @@ struct Comparison {
     changes.append(
       SentenceChange(
         kind: link.isMoved ? .moved : .edited, old: oldRange, new: newRange,
-        runs: words.runs(oldText.utf8, oldRange, newText.utf8, newRange), tags: ChangeKind.kinds(of: words)))
+        runs: words.runs(oldText.utf8, oldRange, newText.utf8, newRange), tags: ChangeKind.kinds(of: words),
+        move: move))
   }
 }

@@ -10,13 +10,23 @@ package struct Revision: Sendable, Equatable {
   package let sentences: [SentenceChange]
   /// The same for what surrounds it (navigation, header, footer, aside); never counted in the summary.
   package let outside: [SentenceChange]
+  /// The passages that went elsewhere, in the new text's reading order.
+  package let moves: [MovedPassage]
   package let summary: RevisionSummary
 
   /// Compares two versions; linear in their length but for bounded stretches without anything in common.
   package init(from old: Document, to new: Document) {
     let content = Comparison(old, new) { $0.isDocument }
     sentences = content.changes
+    moves = content.moves
     summary = content.summary
     outside = Comparison(old, new) { !$0.isDocument }.changes
+  }
+
+  /// What changed in the document itself, the most significant first; in reading order where the score is the same.
+  package var bySignificance: [SentenceChange] {
+    sentences.enumerated().filter { $0.element.kind != .equal }
+      .sorted { ($1.element.significance.score, $0.offset) < ($0.element.significance.score, $1.offset) }
+      .map(\.element)
   }
 }

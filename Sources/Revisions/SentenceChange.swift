@@ -14,14 +14,21 @@ package struct SentenceChange: Sendable, Equatable {
   package let runs: [WordRun]
   /// What kind of change it is, in the order of `ChangeKind`; empty where there are no runs or no rule speaks.
   package let tags: [ChangeKind]
+  /// Index in the revision's `moves` of the passage that it moved with; nil for one that is not moved.
+  package let move: Int?
+  /// How much it matters.
+  package let significance: Significance
 
   package init(
-    kind: Kind, old: Range<Int>?, new: Range<Int>?, runs: [WordRun] = [], tags: [ChangeKind] = []
+    kind: Kind, old: Range<Int>?, new: Range<Int>?, runs: [WordRun] = [], tags: [ChangeKind] = [],
+    move: Int? = nil, significance: Significance = .none
   ) {
     self.kind = kind
     self.old = old
     self.new = new
     self.runs = runs
     self.tags = tags
+    self.move = move
+    self.significance = significance
   }
 }

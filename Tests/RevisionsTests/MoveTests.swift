@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import Revisions
@@ -28,6 +29,11 @@ import Testing
     #expect(versions.changes(.moved).filter { !$0.runs.isEmpty }.count == 3)
     #expect(versions.changes(.deleted).isEmpty && versions.changes(.inserted).isEmpty)
     #expect(versions.revision.summary.wordsDeleted == 2 && versions.revision.summary.wordsInserted == 3)
+    #expect(versions.revision.moves.map(\.extent) == [.paragraphs])
+    #expect(
+      versions.revision.moves.map { versions.new.text.string($0.new) } == [
+        next[4].joined(separator: " ")
+      ])
   }
 
   @Test func `a moved sentence stands where it went`() throws {
@@ -36,6 +42,8 @@ import Testing
     let versions = try Versions(HarbourReport.text(report), HarbourReport.text(next))
     try versions.checkLaws()
     #expect(versions.lines.last == "moved: \(report[0][1])")
+    #expect(versions.revision.moves.map(\.extent) == [.sentences])
+    #expect(versions.revision.moves.map { versions.old.text.string($0.old) } == [report[0][1]])
     #expect(versions.changes(.moved).count == 1)
   }
 

@@ -50,6 +50,7 @@ struct Versions {
         zip(change.runs, change.runs.dropFirst()).allSatisfy { $0.op != $1.op },
         sourceLocation: sourceLocation)
     }
+    checkMoves(sourceLocation)
     for kind in SentenceChange.Kind.allCases {
       #expect(revision.summary.count(kind) == changes(kind).count, sourceLocation: sourceLocation)
     }
@@ -62,6 +63,23 @@ struct Versions {
         $0.lowerBound <= sentence.lowerBound && sentence.upperBound <= $0.upperBound
       }
       #expect(holders == 1, "\(document.text.string(sentence))", sourceLocation: sourceLocation)
+    }
+  }
+
+  /// Every moved sentence lies in its passage, on both sides; every passage has one; passages do not overlap.
+  private func checkMoves(_ sourceLocation: SourceLocation) {
+    for change in revision.sentences {
+      #expect((change.move != nil) == (change.kind == .moved), sourceLocation: sourceLocation)
+      guard let index = change.move, let old = change.old, let new = change.new else { continue }
+      let passage = revision.moves[index]
+      #expect(passage.old.lowerBound <= old.lowerBound && old.upperBound <= passage.old.upperBound)
+      #expect(passage.new.lowerBound <= new.lowerBound && new.upperBound <= passage.new.upperBound)
+    }
+    #expect(
+      Set(revision.sentences.compactMap(\.move)) == Set(revision.moves.indices),
+      sourceLocation: sourceLocation)
+    for (first, second) in zip(revision.moves, revision.moves.dropFirst()) {
+      #expect(first.new.upperBound <= second.new.lowerBound, sourceLocation: sourceLocation)
     }
   }
 
