@@ -120,6 +120,9 @@ let package = Package(
       name: "ReadingBenchmark", dependencies: ["Documents", "CLibXML2"],
       path: "Benchmarks/ReadingBenchmark", swiftSettings: settings),
     .executableTarget(
+      name: "DiffBenchmark", dependencies: ["Documents", "Revisions"],
+      path: "Benchmarks/DiffBenchmark", swiftSettings: settings),
+    .executableTarget(
       name: "VerifyBenchmark", dependencies: ["TransparencyLog", "Verification"],
       path: "Benchmarks/VerifyBenchmark", swiftSettings: settings),
 

@@ -1,3 +1,4 @@
+import Diffing
 import Documents
 
 /// The comparison of the blocks of some roles: pairs sentences, compares the words of the pairs, puts all in order.
@@ -6,23 +7,20 @@ struct Comparison {
   private(set) var moves: [MovedPassage] = []
   private(set) var summary: RevisionSummary
 
-  private let oldText: TextRendition
-  private let newText: TextRendition
-  private let old: [Sentence]
-  private let new: [Sentence]
+  private let old: Version
+  private let new: Version
+  private var lexicon: Lexicon
   private var groups: MoveGroups
   private var wordsDeleted = 0
   private var wordsInserted = 0
 
   init(_ oldDocument: Document, _ newDocument: Document, roles: (Block.Role) -> Bool) {
-    oldText = oldDocument.text
-    newText = newDocument.text
-    (old, new) = Sentence.all(oldDocument, newDocument, roles: roles)
+    (old, new, lexicon) = Version.both(oldDocument, newDocument, roles: roles)
     summary = RevisionSummary(
       equal: 0, edited: 0, moved: 0, inserted: 0, deleted: 0, wordsDeleted: 0, wordsInserted: 0,
       isCoarse: false)
-    let pairing = SentencePairing(old: old, new: new)
-    groups = MoveGroups(pairing.links, old: old, new: new)
+    let pairing = SentencePairing(old: old, new: new, &lexicon)
+    groups = MoveGroups(pairing.links, old: old.sentences, new: new.sentences)
     moves = groups.passages
     list(pairing)
     let counts = changes.reduce(into: [:]) { $0[$1.kind, default: 0] += 1 }
@@ -36,7 +34,7 @@ struct Comparison {
   /// Reading order: between two pairs that kept their place first what is gone, then what is new or came from elsewhere.
   private mutating func list(_ pairing: SentencePairing) {
     var movedTo: [Int: SentenceLink] = [:]
-    var movedAway = [Bool](repeating: false, count: old.count)
+    var movedAway = [Bool](repeating: false, count: old.sentences.count)
     for link in pairing.links where link.isMoved {
       movedTo[link.new.lowerBound] = link
       for index in link.old { movedAway[index] = true }
@@ -60,40 +58,49 @@ struct Comparison {
       pair(link)
       (oldEnd, newEnd) = (link.old.upperBound, link.new.upperBound)
     }
-    gap(old.count, new.count, &self)
+    gap(old.sentences.count, new.sentences.count, &self)
   }
 
   private mutating func delete(_ index: Int) {
-    changes.append(SentenceChange(kind: .deleted, old: old[index].range, new: nil))
-    wordsDeleted += old[index].wordCount
+    let sentence = old.sentences[index]
+    changes.append(SentenceChange(kind: .deleted, old: sentence.range, new: nil))
+    wordsDeleted += sentence.wordCount
   }
 
   private mutating func insert(_ index: Int) {
-    changes.append(SentenceChange(kind: .inserted, old: nil, new: new[index].range))
-    wordsInserted += new[index].wordCount
+    let sentence = new.sentences[index]
+    changes.append(SentenceChange(kind: .inserted, old: nil, new: sentence.range))
+    wordsInserted += sentence.wordCount
   }
 
   private mutating func pair(_ link: SentenceLink) {
-    let oldRange = old[link.old.lowerBound].range.lowerBound..<old[link.old.upperBound - 1].range.upperBound
-    let newRange = new[link.new.lowerBound].range.lowerBound..<new[link.new.upperBound - 1].range.upperBound
+    let (oldFirst, oldLast) = (old.sentences[link.old.lowerBound], old.sentences[link.old.upperBound - 1])
+    let (newFirst, newLast) = (new.sentences[link.new.lowerBound], new.sentences[link.new.upperBound - 1])
+    let oldRange = oldFirst.range.lowerBound..<oldLast.range.upperBound
+    let newRange = newFirst.range.lowerBound..<newLast.range.upperBound
     let move = groups.passageOfNew[link.new.lowerBound]
-    // Joined, because a sentence that only the splitter cut differently is the same.
-    if link.old.map({ old[$0].key }).joined(separator: " ")
-      == link.new.map({ new[$0].key }).joined(separator: " ")
-    {
-      changes.append(
-        SentenceChange(
-          kind: link.isMoved ? .moved : .equal, old: oldRange, new: newRange, move: move))
+    let kind = link.isMoved ? SentenceChange.Kind.moved : .equal
+    if link.old.count == 1, link.new.count == 1, oldFirst.key == newFirst.key {
+      changes.append(SentenceChange(kind: kind, old: oldRange, new: newRange, move: move))
+      return
+    }
+    // The tokens of all sentences of a side, because one that only the splitter cut differently is the same.
+    let oldTokens = oldFirst.tokens.lowerBound..<oldLast.tokens.upperBound
+    let newTokens = newFirst.tokens.lowerBound..<newLast.tokens.upperBound
+    let pair = InternedPair(
+      old: Array(old.tokens.keys[oldTokens]), new: Array(new.tokens.keys[newTokens]))
+    if pair.old == pair.new {
+      changes.append(SentenceChange(kind: kind, old: oldRange, new: newRange, move: move))
       return
     }
     let words = WordComparison(
-      old: link.old.flatMap { old[$0].words }, new: link.new.flatMap { new[$0].words })
+      old: old.tokens.words(oldTokens, &lexicon), new: new.tokens.words(newTokens, &lexicon), pair)
     wordsDeleted += words.deletedWords.count { $0.isWord }
     wordsInserted += words.insertedWords.count { $0.isWord }
     changes.append(
       SentenceChange(
         kind: link.isMoved ? .moved : .edited, old: oldRange, new: newRange,
-        runs: words.runs(oldText.utf8, oldRange, newText.utf8, newRange), tags: ChangeKind.kinds(of: words),
+        runs: words.runs(old.text.utf8, oldRange, new.text.utf8, newRange), tags: ChangeKind.kinds(of: words),
         move: move))
   }
 }

@@ -1,13 +1,22 @@
+import Documents
 import Testing
 
 @testable import Revisions
 
 @Suite struct PairingTests {
-  private func sentences(_ texts: [String]) -> [Sentence] {
-    texts.map { text in
-      let range = 0..<text.utf8.count
-      return Sentence(range: range, block: 0, words: WordScanner.words(of: range, in: Array(text.utf8)))
+  /// Two versions, a paragraph for each text, begun and ended as a sentence.
+  private func versions(
+    _ old: [String], _ new: [String]
+  ) throws -> (old: Version, new: Version, lexicon: Lexicon) {
+    let documents = try [old, new].map { texts in
+      let sentences = texts.map {
+        $0.prefix(1).uppercased() + $0.dropFirst() + ($0.hasSuffix(".") ? "" : ".")
+      }
+      return try PlainTextReader().read(Array(sentences.joined(separator: "\n\n").utf8))
     }
+    let made = Version.both(documents[0], documents[1]) { _ in true }
+    try #require(made.old.sentences.count == old.count && made.new.sentences.count == new.count)
+    return made
   }
 
   /// A sentence of seven words that no other number shares.
@@ -15,27 +24,25 @@ import Testing
     (0..<7).map { "\(letter)\(number * 7 + $0)\(letter)" }.joined(separator: " ")
   }
 
-  @Test func `similarity is 1 for the same, 0 for nothing in common, and symmetric`() {
-    let (one, two) = (
-      sentences(["The old crane stood idle.", "xyz"]),
-      sentences(["The old crane is idle.", "The old crane stood idle."])
-    )
+  @Test func `similarity is 1 for the same, 0 for nothing in common, and symmetric`() throws {
+    var (old, new, lexicon) = try versions(
+      ["The old crane stood idle.", "xyz"], ["The old crane is idle.", "The old crane stood idle."])
     let free = [true, true]
-    let forth = SentenceSimilarity(old: one, new: two, oldIsFree: free, newIsFree: free)
-    let back = SentenceSimilarity(old: two, new: one, oldIsFree: free, newIsFree: free)
+    let forth = SentenceSimilarity(old: old, new: new, oldIsFree: free, newIsFree: free, &lexicon)
+    let back = SentenceSimilarity(old: new, new: old, oldIsFree: free, newIsFree: free, &lexicon)
     #expect(abs(forth.cosine(0, 1) - 1) < 1e-6)
     #expect(forth.cosine(1, 1) == 0)
     #expect(abs(forth.cosine(0, 0) - back.cosine(0, 0)) < 1e-6)
     #expect(forth.cosine(0, 0) > 0.5 && forth.cosine(0, 0) < 1)
   }
 
-  @Test func `a large gap is cut at sentences that share their words`() {
+  @Test func `a large gap is cut at sentences that share their words`() throws {
     // Every tenth old sentence shares eight of its fifteen words with the third new one behind it.
     func text(_ number: Int, _ letter: String, sharedWith shared: Int) -> String {
       unlike(number, letter) + (shared.isMultiple(of: 10) ? " s" + unlike(shared, "c") + " s\(shared)" : "")
     }
-    let old = sentences((0..<500).map { text($0, "a", sharedWith: $0) })
-    let new = sentences((0..<500).map { text($0, "b", sharedWith: $0 - 3) })
+    let (old, new, _) = try versions(
+      (0..<500).map { text($0, "a", sharedWith: $0) }, (0..<500).map { text($0, "b", sharedWith: $0 - 3) })
     var cutter = GapCutter(old: old, new: new)
     cutter.cut(Gap(old: Array(0..<500), new: Array(0..<500)))
     let expected = stride(from: 0, to: 497, by: 10).map { SentenceLink($0, $0 + 3) }
@@ -46,9 +53,9 @@ import Testing
     #expect(pieces.last == Gap(old: Array(491..<500), new: Array(494..<500)))
   }
 
-  @Test func `a large gap with nothing in common is cut evenly and says so`() {
-    let old = sentences((0..<900).map { unlike($0, "a") })
-    let new = sentences((0..<450).map { unlike($0, "b") })
+  @Test func `a large gap with nothing in common is cut evenly and says so`() throws {
+    let (old, new, _) = try versions(
+      (0..<900).map { unlike($0, "a") }, (0..<450).map { unlike($0, "b") })
     var cutter = GapCutter(old: old, new: new)
     cutter.cut(Gap(old: Array(0..<900), new: Array(0..<450)))
     let (pieces, isCoarse) = (cutter.pieces, cutter.isCoarse)
@@ -59,10 +66,11 @@ import Testing
     #expect(pieces.map(\.old.count).max() ?? 0 <= PairingLimits.piece)
   }
 
-  @Test func `links that kept their place ascend on both sides, and moves cross one`() {
+  @Test func `links that kept their place ascend on both sides, and moves cross one`() throws {
     let base = HarbourReport.paragraphs.flatMap(\.self)
     let shuffled = [3, 4, 0, 1, 2, 12, 5, 6, 7, 8, 9, 10, 11, 15, 13, 14].map { base[$0] }
-    let links = SentencePairing(old: sentences(base), new: sentences(shuffled)).links
+    var (old, new, lexicon) = try versions(base, shuffled)
+    let links = SentencePairing(old: old, new: new, &lexicon).links
     let placed = links.filter { !$0.isMoved }
     #expect(zip(placed, placed.dropFirst()).allSatisfy { $0.new.upperBound <= $1.new.lowerBound })
     #expect(Set(links.map(\.old.lowerBound)).count == links.count)

@@ -148,3 +148,12 @@ enum HarbourReport {
     }.joined(separator: "\n\n") + "\n"
   }
 }
+
+extension WordScanner {
+  /// The tokens of a half-open range of valid UTF-8, with their texts.
+  static func words(of range: Range<Int>, in bytes: [UInt8]) -> [Word] {
+    var (table, lexicon) = (TokenTable(), Lexicon())
+    scan(range, in: bytes, into: &table, &lexicon)
+    return table.words(0..<table.count, &lexicon)
+  }
+}

@@ -1,10 +1,13 @@
+import Documents
 import Testing
 
 @testable import Revisions
 
 @Suite struct WordTests {
   private func words(_ text: String) -> [Word] {
-    WordScanner.words(of: 0..<text.utf8.count, in: Array(text.utf8))
+    var (table, lexicon) = (TokenTable(), Lexicon())
+    WordScanner.scan(0..<text.utf8.count, in: Array(text.utf8), into: &table, &lexicon)
+    return table.words(0..<table.count, &lexicon)
   }
 
   @Test(arguments: [
@@ -36,15 +39,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("an inter- national fair", "", ["an", "international", "fair"]),
+    ("an inter- national fair", "Nothing.", ["an", "international", "fair"]),
     ("a long- term plan", "the long-term view", ["a", "long", "-", "term", "plan"]),
     ("a re- creation of it", "a recreation, not a re-creation", ["a", "recreation", "of", "it"]),
-    ("the pre- and post-war years", "", ["the", "pre", "-", "and", "post", "-", "war", "years"]),
-    ("the Smith- Jones house", "", ["the", "Smith", "-", "Jones", "house"]),
+    ("the pre- and post-war years", "Nothing.", ["the", "pre", "-", "and", "post", "-", "war", "years"]),
+    ("the Smith- Jones house", "Nothing.", ["the", "Smith", "-", "Jones", "house"]),
   ])
-  func `mends torn words by the words of both versions`(text: String, other: String, expected: [String]) {
-    let torn = TornWords([words(text)], [words(other)])
-    #expect(torn.mended(words(text)).map(\.key) == expected)
+  func `mends torn words by the words of both versions`(text: String, other: String, expected: [String])
+    throws
+  {
+    let documents = try [text, other].map { try PlainTextReader().read(Array($0.utf8)) }
+    var (version, _, lexicon) = Version.both(documents[0], documents[1]) { _ in true }
+    #expect(version.tokens.words(0..<version.tokens.count, &lexicon).map(\.key) == expected)
+    // Every token belongs to one sentence.
+    #expect(version.sentences.map(\.tokens.count).reduce(0, +) == version.tokens.count)
   }
 
   @Test func `runs keep both texts where equal words differ in their bytes`() {

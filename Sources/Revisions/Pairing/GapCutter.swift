@@ -10,10 +10,10 @@ struct GapCutter {
   /// Whether a piece was cut without an anchor.
   private(set) var isCoarse = false
 
-  private let old: [Sentence]
-  private let new: [Sentence]
+  private let old: Version
+  private let new: Version
 
-  init(old: [Sentence], new: [Sentence]) {
+  init(old: Version, new: Version) {
     self.old = old
     self.new = new
   }
@@ -72,7 +72,8 @@ struct GapCutter {
     }
     var anchors: [SentenceLink] = []
     for (link, count) in shared {
-      let longer = max(old[link.old.lowerBound].wordCount, new[link.new.lowerBound].wordCount)
+      let longer = max(
+        old.sentences[link.old.lowerBound].wordCount, new.sentences[link.new.lowerBound].wordCount)
       guard count >= 4, count * 2 > longer else { continue }
       // More than half of both sides, so that no sentence can have two anchors.
       anchors.append(link)
@@ -80,9 +81,10 @@ struct GapCutter {
     return anchors
   }
 
-  private func words(_ indices: [Int], _ sentences: [Sentence]) -> [(key: String, sentence: Int)] {
+  private func words(_ indices: [Int], _ version: Version) -> [(key: Token, sentence: Int)] {
     indices.flatMap { index in
-      sentences[index].words.lazy.filter(\.isWord).map { (key: $0.key, sentence: index) }
+      version.sentences[index].tokens.lazy.filter { version.tokens.kinds[$0] != .mark }
+        .map { (key: version.tokens.keys[$0], sentence: index) }
     }
   }
 }

@@ -1,3 +1,5 @@
+import Diffing
+
 /// Finds, among deleted and inserted sentences, those that are one sentence in another place.
 ///
 /// Only sentences that share rare words are compared, so that the work stays linear; a pair counts only when it
@@ -16,9 +18,9 @@ struct MoveCandidates {
     let similarity: Double
   }
 
-  init(old: [Int], new: [Int], in search: PairingSearch) {
+  init(old: [Int], new: [Int], in search: PairingSearch, _ lexicon: inout Lexicon) {
     guard !old.isEmpty, !new.isEmpty else { return }
-    let candidates = Self.candidates(old, new, search)
+    let candidates = Self.candidates(old, new, search, &lexicon)
     var best: [Int: (first: Double, second: Double)] = [:]
     // Old sentences are counted from 0 up, new ones from -1 down.
     for candidate in candidates {
@@ -38,16 +40,16 @@ struct MoveCandidates {
     }
   }
 
-  private static func candidates(_ old: [Int], _ new: [Int], _ search: PairingSearch) -> [Candidate] {
-    var places: [String: [Int]] = [:]
+  private static func candidates(
+    _ old: [Int], _ new: [Int], _ search: PairingSearch, _ lexicon: inout Lexicon
+  ) -> [Candidate] {
+    var places: [Token: [Int]] = [:]
     for index in new {
-      for word in Set(search.new[index].words.lazy.filter(\.isWord).map(\.lowered)) {
-        places[word, default: []].append(index)
-      }
+      for word in words(search.newVersion, index, &lexicon) { places[word, default: []].append(index) }
     }
     return old.flatMap { index in
       var shared: [Int: Int] = [:]
-      for word in Set(search.old[index].words.lazy.filter(\.isWord).map(\.lowered)) {
+      for word in words(search.oldVersion, index, &lexicon) {
         guard let found = places[word], found.count <= commonWord else { continue }
         for other in found { shared[other, default: 0] += 1 }
       }
@@ -55,5 +57,14 @@ struct MoveCandidates {
         Candidate(old: index, new: other, similarity: search.similarity.cosine(index, other))
       }
     }
+  }
+
+  /// The distinct words of a sentence in lower case.
+  private static func words(_ version: Version, _ index: Int, _ lexicon: inout Lexicon) -> Set<Token> {
+    var words: Set<Token> = []
+    for token in version.sentences[index].tokens where version.tokens.kinds[token] != .mark {
+      words.insert(lexicon.lowered(version.tokens.keys[token]))
+    }
+    return words
   }
 }

@@ -1,3 +1,5 @@
+import Diffing
+
 /// Moves: what is gone here and new there, found as a step of its own.
 ///
 /// A sentence alone is a move only when it is long enough to be told from a formula and occurs once in each
@@ -19,13 +21,13 @@ extension PairingSearch {
   }
 
   /// Links free sentences whose edited form stands elsewhere, then what moved along with them.
-  mutating func linkSimilarMoves() {
+  mutating func linkSimilarMoves(_ lexicon: inout Lexicon) {
     let similarity = similarity
     spread(from: links.filter(\.isMoved)) { similarity.cosine($0, $1) }
     let found = MoveCandidates(
       old: old.indices.filter { oldIsFree[$0] && old[$0].wordCount >= PairingLimits.movedWords },
       new: new.indices.filter { newIsFree[$0] && new[$0].wordCount >= PairingLimits.movedWords },
-      in: self
+      in: self, &lexicon
     ).links
     for link in found { add(link) }
     spread(from: found) { similarity.cosine($0, $1) }
@@ -47,8 +49,8 @@ extension PairingSearch {
   }
 
   /// The index of each key that occurs once, nil for one that occurs more often.
-  private static func uniquePlaces(_ sentences: [Sentence]) -> [String: Int?] {
-    var places: [String: Int?] = [:]
+  private static func uniquePlaces(_ sentences: [Sentence]) -> [Token: Int?] {
+    var places: [Token: Int?] = [:]
     places.reserveCapacity(sentences.count)
     for (index, sentence) in sentences.enumerated() {
       places.updateValue(places[sentence.key] == nil ? .some(index) : nil, forKey: sentence.key)

@@ -7,36 +7,48 @@ struct SentencePairing: Sendable {
   /// Whether a stretch was too large for the full search.
   let isCoarse: Bool
 
-  init(old: [Sentence], new: [Sentence]) {
+  init(old: Version, new: Version, _ lexicon: inout Lexicon) {
     // One direction for both orders of the versions, so that exchanging them gives the same links reversed.
-    let isReversed = new.lazy.map(\.key).lexicographicallyPrecedes(old.lazy.map(\.key))
+    let isReversed = Self.precedes(new, old, lexicon)
     var search = isReversed ? PairingSearch(old: new, new: old) : PairingSearch(old: old, new: new)
-    search.run()
+    search.run(&lexicon)
     let found = search.links.map { isReversed ? $0.reversed : $0 }
     links = found.sorted { $0.old.lowerBound < $1.old.lowerBound }
     isCoarse = search.isCoarse
+  }
+
+  /// An order of texts that knows nothing of which was interned first: that of the first keys that differ.
+  private static func precedes(_ first: Version, _ second: Version, _ lexicon: Lexicon) -> Bool {
+    let (one, two) = (first.tokens.keys, second.tokens.keys)
+    guard let index = zip(one, two).enumerated().first(where: { $0.element.0 != $0.element.1 })?.offset else {
+      return one.count < two.count
+    }
+    return lexicon.bytes(one[index]).lexicographicallyPrecedes(lexicon.bytes(two[index]))
   }
 }
 
 /// The state of one pairing while its steps fill it.
 struct PairingSearch {
-  let old: [Sentence]
-  let new: [Sentence]
+  let oldVersion: Version
+  let newVersion: Version
   private(set) var links: [SentenceLink] = []
   private(set) var isCoarse = false
   private(set) var oldIsFree: [Bool]
   private(set) var newIsFree: [Bool]
   private(set) var similarity = SentenceSimilarity()
 
-  init(old: [Sentence], new: [Sentence]) {
-    self.old = old
-    self.new = new
-    oldIsFree = [Bool](repeating: true, count: old.count)
-    newIsFree = [Bool](repeating: true, count: new.count)
+  var old: [Sentence] { oldVersion.sentences }
+  var new: [Sentence] { newVersion.sentences }
+
+  init(old: Version, new: Version) {
+    oldVersion = old
+    newVersion = new
+    oldIsFree = [Bool](repeating: true, count: old.sentences.count)
+    newIsFree = [Bool](repeating: true, count: new.sentences.count)
   }
 
-  mutating func run() {
-    let script = EditScript(InternedPair(old: old.lazy.map(\.key), new: new.lazy.map(\.key)))
+  mutating func run(_ lexicon: inout Lexicon) {
+    let script = EditScript(InternedPair(old: old.map(\.key), new: new.map(\.key)))
     isCoarse = script.isCoarse
     for run in script.runs {
       if case .equal(let oldRange, let newRange) = run {
@@ -45,9 +57,10 @@ struct PairingSearch {
     }
     guard !script.hunks.isEmpty else { return }
     linkIdenticalMoves()
-    similarity = SentenceSimilarity(old: old, new: new, oldIsFree: oldIsFree, newIsFree: newIsFree)
+    similarity = SentenceSimilarity(
+      old: oldVersion, new: newVersion, oldIsFree: oldIsFree, newIsFree: newIsFree, &lexicon)
     for hunk in script.hunks { align(hunk) }
-    linkSimilarMoves()
+    linkSimilarMoves(&lexicon)
     settleMoves()
   }
 
@@ -61,7 +74,7 @@ struct PairingSearch {
   private mutating func align(_ hunk: Hunk) {
     let gap = Gap(old: hunk.old.filter { oldIsFree[$0] }, new: hunk.new.filter { newIsFree[$0] })
     guard !gap.old.isEmpty, !gap.new.isEmpty else { return }
-    var cutter = GapCutter(old: old, new: new)
+    var cutter = GapCutter(old: oldVersion, new: newVersion)
     cutter.cut(gap)
     isCoarse = isCoarse || cutter.isCoarse
     for link in cutter.anchors { add(link) }

@@ -15,13 +15,19 @@ struct SentenceSimilarity: Sendable {
   init() {}
 
   /// Makes the vectors of the free sentences.
-  init(old: [Sentence], new: [Sentence], oldIsFree: [Bool], newIsFree: [Bool]) {
-    let frequencies = GramFrequencies(old, new)
-    func vectors(_ sentences: [Sentence], _ isFree: [Bool]) -> [GramVector?] {
-      zip(sentences, isFree).map { $1 ? GramVector(Grams.of($0), weight: frequencies.weight) : nil }
+  init(
+    old: Version, new: Version, oldIsFree: [Bool], newIsFree: [Bool], _ lexicon: inout Lexicon
+  ) {
+    var grams = Grams()
+    let frequencies = GramFrequencies([old, new], &grams, &lexicon)
+    func vectors(_ version: Version, _ isFree: [Bool], _ lexicon: inout Lexicon) -> [GramVector?] {
+      version.sentences.indices.map { index in
+        guard isFree[index] else { return nil }
+        return GramVector(grams.of(version, index, &lexicon), weight: frequencies.weight)
+      }
     }
-    self.old = vectors(old, oldIsFree)
-    self.new = vectors(new, newIsFree)
+    self.old = vectors(old, oldIsFree, &lexicon)
+    self.new = vectors(new, newIsFree, &lexicon)
   }
 
   /// The cosine of an old and a new sentence; both must have been free when the vectors were made.
@@ -39,16 +45,21 @@ struct SentenceSimilarity: Sendable {
 
 private struct GramFrequencies {
   private var counts: [Int32]
-  private var sampled = 0
+  private var sampled: Int32 = 0
 
-  init(_ versions: [Sentence]...) {
+  init(_ versions: [Version], _ grams: inout Grams, _ lexicon: inout Lexicon) {
     counts = [Int32](repeating: 0, count: Grams.buckets)
-    let total = versions.reduce(0) { $0 + $1.count }
+    // The sentence that a gram was last counted for, so that it counts once in each.
+    var last = [Int32](repeating: 0, count: Grams.buckets)
+    let total = versions.reduce(0) { $0 + $1.sentences.count }
     let stride = max(1, (total + PairingLimits.sample - 1) / PairingLimits.sample)
-    for sentences in versions {
-      for index in Swift.stride(from: 0, to: sentences.count, by: stride) {
+    for version in versions {
+      for index in Swift.stride(from: 0, to: version.sentences.count, by: stride) {
         sampled += 1
-        for bucket in Set(Grams.of(sentences[index])) { counts[Int(bucket)] += 1 }
+        for bucket in grams.of(version, index, &lexicon) where last[Int(bucket)] != sampled {
+          last[Int(bucket)] = sampled
+          counts[Int(bucket)] += 1
+        }
       }
     }
   }
@@ -58,26 +69,34 @@ private struct GramFrequencies {
   }
 }
 
-private enum Grams {
+/// Cuts sentences into grams, with room that is used again for every sentence.
+private struct Grams {
   static let buckets = 1 << 18
 
+  private var text: [UInt32] = []
+  private var found: [UInt32] = []
+
   /// Buckets of the 2-, 3- and 4-grams of a sentence's words, one space between words and at both ends.
-  static func of(_ sentence: Sentence) -> [UInt32] {
-    var text: [UInt32] = [32]
-    for word in sentence.words where word.isWord {
-      text += word.lowered.unicodeScalars.lazy.map(\.value)
+  mutating func of(_ version: Version, _ index: Int, _ lexicon: inout Lexicon) -> [UInt32] {
+    text.removeAll(keepingCapacity: true)
+    found.removeAll(keepingCapacity: true)
+    text.append(32)
+    for token in version.sentences[index].tokens where version.tokens.kinds[token] != .mark {
+      for scalar in lexicon.strings(version.tokens.keys[token]).lowered.unicodeScalars {
+        text.append(scalar.value)
+      }
       text.append(32)
     }
-    var grams: [UInt32] = []
-    grams.reserveCapacity(text.count * 3)
     for start in text.indices {
       // FNV-1a over code points, folded to the number of buckets.
       var hash: UInt64 = 0xCBF2_9CE4_8422_2325
       for end in start..<min(start + 4, text.count) {
         hash = (hash ^ UInt64(text[end])) &* 0x100_0000_01B3
-        if end > start { grams.append(UInt32(truncatingIfNeeded: (hash ^ hash >> 32) & UInt64(buckets - 1))) }
+        if end > start {
+          found.append(UInt32(truncatingIfNeeded: (hash ^ hash >> 32) & UInt64(Self.buckets - 1)))
+        }
       }
     }
-    return grams
+    return found
   }
 }

@@ -8,13 +8,19 @@ struct WordComparison: Sendable {
   let hunks: [Hunk]
 
   init(old: [Word], new: [Word]) {
+    self.init(old: old, new: new, InternedPair(old: old.lazy.map(\.key), new: new.lazy.map(\.key)))
+  }
+
+  /// The same where the keys have numbers already.
+  init(old: [Word], new: [Word], _ pair: InternedPair) {
     self.old = old
     self.new = new
     // One direction for both orders of the versions, so that exchanging them exchanges insertions and deletions.
-    if Self.precedes(new, old) {
-      hunks = Self.hunks(new, old).map { Hunk(old: $0.new, new: $0.old) }
+    if Self.precedes(new, old, pair) {
+      hunks = Self.hunks(new, old, InternedPair(old: pair.new, new: pair.old))
+        .map { Hunk(old: $0.new, new: $0.old) }
     } else {
-      hunks = Self.hunks(old, new)
+      hunks = Self.hunks(old, new, pair)
     }
   }
 
@@ -25,12 +31,14 @@ struct WordComparison: Sendable {
     hunks.map { (old[$0.old], new[$0.new]) }
   }
 
-  private static func precedes(_ first: [Word], _ second: [Word]) -> Bool {
-    first.lazy.map(\.key).lexicographicallyPrecedes(second.lazy.map(\.key))
+  private static func precedes(_ first: [Word], _ second: [Word], _ pair: InternedPair) -> Bool {
+    guard
+      let index = zip(pair.old, pair.new).enumerated().first(where: { $0.element.0 != $0.element.1 })?.offset
+    else { return first.count < second.count }
+    return first[index].key < second[index].key
   }
 
-  private static func hunks(_ old: [Word], _ new: [Word]) -> [Hunk] {
-    let pair = InternedPair(old: old.lazy.map(\.key), new: new.lazy.map(\.key))
+  private static func hunks(_ old: [Word], _ new: [Word], _ pair: InternedPair) -> [Hunk] {
     // A phrase between two commas or at an end reads as a whole.
     return EditScript(pair).sliding(in: pair) { side, gap in
       let words = side == .old ? old : new

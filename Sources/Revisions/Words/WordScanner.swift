@@ -5,20 +5,27 @@
 /// figures belong to the number before them ("10³"), behind letters they are a number of their own ("m²"). Scripts
 /// that write no spaces give one token a character.
 struct WordScanner {
-  private enum Class {
+  private enum Class: UInt8 {
     case space, letter, digit, figure, ideograph, apostrophe, quote, dash, mark
   }
+
+  private static let apostropheKey = Array("'".utf8)
+  private static let quoteKey = Array("\"".utf8)
+  private static let dashKey = Array("-".utf8)
+  private static let ellipsisKey = Array("…".utf8)
 
   private let bytes: [UInt8]
   private let end: Int
   private var at: Int
-  private var words: [Word] = []
 
-  /// The tokens of a half-open range of valid UTF-8.
-  static func words(of range: Range<Int>, in bytes: [UInt8]) -> [Word] {
+  /// Appends the tokens of a half-open range of valid UTF-8.
+  static func scan(
+    _ range: Range<Int>, in bytes: [UInt8], into table: inout TokenTable, _ lexicon: inout Lexicon
+  ) {
+    let first = table.count
     var scanner = WordScanner(bytes: bytes, end: range.upperBound, at: range.lowerBound)
-    scanner.scan()
-    return NumberSigns.marked(scanner.words, in: bytes)
+    scanner.scan(&table, &lexicon)
+    NumberSigns.mark(first..<table.count, of: &table, lexicon, in: bytes)
   }
 
   private init(bytes: [UInt8], end: Int, at: Int) {
@@ -27,34 +34,37 @@ struct WordScanner {
     self.at = at
   }
 
-  private mutating func scan() {
+  private mutating func scan(_ table: inout TokenTable, _ lexicon: inout Lexicon) {
     while at < end {
       let start = at
       let (kind, length) = classify(at)
       at += length
       switch kind {
       case .space: continue
-      case .letter: scanWord(from: start, hasDigit: false)
-      case .digit, .figure: scanWord(from: start, hasDigit: true)
-      case .ideograph, .mark: scanMark(from: start, kind: kind)
-      case .apostrophe: append(.mark, start, key: "'")
-      case .quote: append(.mark, start, key: "\"")
+      case .letter: scanWord(from: start, hasDigit: false, &table, &lexicon)
+      case .digit, .figure: scanWord(from: start, hasDigit: true, &table, &lexicon)
+      case .ideograph: table.append(lexicon.token(bytes[start..<at]), .word, start..<at)
+      case .mark: scanMark(from: start, &table, &lexicon)
+      case .apostrophe: table.append(lexicon.token(Self.apostropheKey), .mark, start..<at)
+      case .quote: table.append(lexicon.token(Self.quoteKey), .mark, start..<at)
       case .dash:
         while at < end, case (.dash, let length) = classify(at) { at += length }
-        append(.mark, start, key: "-")
+        table.append(lexicon.token(Self.dashKey), .mark, start..<at)
       }
     }
   }
 
-  private mutating func scanMark(from start: Int, kind: Class) {
-    if kind == .mark, bytes[start] == UInt8(ascii: ".") {
+  private mutating func scanMark(from start: Int, _ table: inout TokenTable, _ lexicon: inout Lexicon) {
+    if bytes[start] == UInt8(ascii: ".") {
       while at < end, bytes[at] == UInt8(ascii: ".") { at += 1 }
-      if at - start > 1 { return append(.mark, start, key: "…") }
+      if at - start > 1 { return table.append(lexicon.token(Self.ellipsisKey), .mark, start..<at) }
     }
-    append(kind == .ideograph ? .word : .mark, start)
+    table.append(lexicon.token(bytes[start..<at]), .mark, start..<at)
   }
 
-  private mutating func scanWord(from start: Int, hasDigit startsWithDigit: Bool) {
+  private mutating func scanWord(
+    from start: Int, hasDigit startsWithDigit: Bool, _ table: inout TokenTable, _ lexicon: inout Lexicon
+  ) {
     var hasCurlyApostrophe = false
     var hasDigit = startsWithDigit
     scanning: while at < end {
@@ -73,20 +83,18 @@ struct WordScanner {
       default: break scanning
       }
     }
-    guard hasCurlyApostrophe else { return append(hasDigit ? .number : .word, start) }
-    var key = ""
+    let kind = hasDigit ? Word.Kind.number : .word
+    guard hasCurlyApostrophe else {
+      return table.append(lexicon.token(bytes[start..<at]), kind, start..<at)
+    }
+    var key: [UInt8] = []
     var index = start
     while index < at {
       let (kind, length) = classify(index)
-      key += kind == .apostrophe ? "'" : String(decoding: bytes[index..<index + length], as: UTF8.self)
+      if kind == .apostrophe { key.append(UInt8(ascii: "'")) } else { key += bytes[index..<index + length] }
       index += length
     }
-    append(hasDigit ? .number : .word, start, key: key)
-  }
-
-  private mutating func append(_ kind: Word.Kind, _ start: Int, key: String? = nil) {
-    let range = start..<at
-    words.append(Word(kind: kind, range: range, key: key ?? String(decoding: bytes[range], as: UTF8.self)))
+    table.append(lexicon.token(key), kind, start..<at)
   }
 
   private func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(bytes[index]) }
@@ -94,20 +102,23 @@ struct WordScanner {
   /// What stands at a byte offset, and its length in bytes.
   private func classify(_ index: Int) -> (Class, Int) {
     let lead = bytes[index]
-    switch lead {
-    case 0x61...0x7A, 0x41...0x5A: return (.letter, 1)
-    case 0x30...0x39: return (.digit, 1)
-    case 0...0x20, 0x7F: return (.space, 1)
-    case UInt8(ascii: "'"), UInt8(ascii: "`"): return (.apostrophe, 1)
-    case UInt8(ascii: "\""): return (.quote, 1)
-    case UInt8(ascii: "-"): return (.dash, 1)
-    case ..<0x80: return (.mark, 1)
-    default: break
-    }
+    if lead < 0x80 { return (Self.ascii[Int(lead)], 1) }
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     var value = UInt32(lead) & (0x7F >> UInt32(length))
     for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
     return (Self.classify(value), length)
+  }
+
+  private static let ascii: [Class] = (UInt8(0)..<0x80).map { byte in
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A: .letter
+    case 0x30...0x39: .digit
+    case 0...0x20, 0x7F: .space
+    case UInt8(ascii: "'"), UInt8(ascii: "`"): .apostrophe
+    case UInt8(ascii: "\""): .quote
+    case UInt8(ascii: "-"): .dash
+    default: .mark
+    }
   }
 
   private static func classify(_ value: UInt32) -> Class {

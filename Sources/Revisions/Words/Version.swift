@@ -1,0 +1,58 @@
+import Diffing
+import Documents
+
+/// The sentences of one version in the blocks of some roles, in reading order, with their tokens.
+struct Version: Sendable {
+  let text: TextRendition
+  private(set) var sentences: [Sentence] = []
+  private(set) var tokens: TokenTable
+
+  /// The keys of a sentence's tokens.
+  func keys(_ sentence: Sentence) -> ArraySlice<Token> { tokens.keys[sentence.tokens] }
+
+  /// Both versions, with their tokens numbered together.
+  static func both(
+    _ old: Document, _ new: Document, roles: (Block.Role) -> Bool
+  ) -> (old: Version, new: Version, lexicon: Lexicon) {
+    var lexicon = Lexicon()
+    var drafts = [Draft(old, roles: roles, &lexicon), Draft(new, roles: roles, &lexicon)]
+    TornWords.mend(&drafts, &lexicon)
+    var interner = Interner<ArraySlice<Token>>()
+    return (Version(old, drafts[0], &interner), Version(new, drafts[1], &interner), lexicon)
+  }
+
+  private init(_ document: Document, _ draft: Draft, _ interner: inout Interner<ArraySlice<Token>>) {
+    text = document.text
+    tokens = draft.tokens
+    sentences.reserveCapacity(draft.places.count)
+    var start = 0
+    for (place, end) in zip(draft.places, draft.ends) {
+      let wordCount = tokens.kinds[start..<end].reduce(0) { $0 + ($1 == .mark ? 0 : 1) }
+      sentences.append(
+        Sentence(
+          range: place.range, block: place.block, tokens: start..<end,
+          key: interner.token(for: tokens.keys[start..<end]), wordCount: wordCount))
+      start = end
+    }
+  }
+
+  /// Sentences and tokens before torn words are mended.
+  struct Draft {
+    /// The sentences: half-open UTF-8 bytes, and the index of the block.
+    private(set) var places: [(range: Range<Int>, block: Int)] = []
+    var tokens = TokenTable()
+    /// Where the tokens of each sentence end.
+    var ends: [Int] = []
+
+    init(_ document: Document, roles: (Block.Role) -> Bool, _ lexicon: inout Lexicon) {
+      tokens.reserve(bytes: document.text.utf8.count)
+      for (index, block) in document.blocks.enumerated() where roles(block.role) {
+        for range in block.sentences {
+          places.append((range, index))
+          WordScanner.scan(range, in: document.text.utf8, into: &tokens, &lexicon)
+          ends.append(tokens.count)
+        }
+      }
+    }
+  }
+}
