@@ -47,6 +47,22 @@ import Testing
     #expect(versions.changes(.moved).count == 1)
   }
 
+  @Test(arguments: [true, false])
+  func `two sentences that moved and became one are one move, and one that became two`(isJoined: Bool) throws
+  {
+    var next = report
+    next.insert(next.remove(at: 1), at: 4)
+    next[4][0] =
+      "A bakery beside the ferry landing sells bread with caraway seeds, and its owner rises at two and lights the oven with beech wood."
+    next[4].remove(at: 1)
+    let texts = [HarbourReport.text(report), HarbourReport.text(next)]
+    let versions = try isJoined ? Versions(texts[0], texts[1]) : Versions(texts[1], texts[0])
+    try versions.checkLaws()
+    #expect(versions.changes(.deleted).isEmpty && versions.changes(.inserted).isEmpty)
+    #expect(versions.changes(.moved).count == 3)
+    #expect(versions.revision.moves.map(\.extent) == [.paragraphs])
+  }
+
   @Test func `a short sentence elsewhere is no move`() throws {
     var next = report
     next[1].removeLast()

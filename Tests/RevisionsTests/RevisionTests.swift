@@ -113,4 +113,21 @@ import Testing
       }
     }
   }
+
+  @Test func `three sentences that became one are one change, over the end of a paragraph too`() throws {
+    let three = [
+      "The harbour office opened its doors.", "Most visitors came to see the crane.",
+      "Nobody held the key to its engine room.",
+    ]
+    let one =
+      "The harbour office opened its doors, most visitors came to see the crane, and nobody held the key to its engine room."
+    let (before, after) = ("A line shows the tide.", "The lamp turns by clockwork.")
+    for separator in [" ", "\n\n"] {
+      let versions = try Versions(
+        [before, three.joined(separator: separator), after].joined(separator: "\n\n"),
+        [before, one, after].joined(separator: "\n\n"))
+      try versions.checkLaws()
+      #expect(versions.kinds == [.equal, .edited, .equal])
+    }
+  }
 }

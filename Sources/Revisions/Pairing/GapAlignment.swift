@@ -8,61 +8,57 @@ struct Gap: Equatable, Sendable {
 
 /// Pairs the sentences of a gap in order, so that the sum of the pairs' similarities is greatest.
 ///
-/// A dynamic programme over one-to-one pairs and, between neighbours of one block, over two sentences that were
-/// joined into one and one that was split in two. Cells: old times new sentences.
+/// A dynamic programme over one-to-one pairs and over neighbours that were joined into one sentence or that one was
+/// split into, `PairingLimits.mostJoined` at most. Cells: old times new sentences.
 struct GapAlignment {
   private(set) var links: [SentenceLink] = []
 
-  private enum Step: UInt8 {
-    case skipOld, skipNew, pair, join, split
+  /// How a cell was reached: from so many old and so many new sentences further up.
+  private struct Step {
+    var olds: UInt8
+    var news: UInt8
 
-    var isPair: Bool { self != .skipOld && self != .skipNew }
+    var isPair: Bool { olds > 0 && news > 0 }
   }
 
-  init(_ gap: Gap, old: [Sentence], new: [Sentence], similarity: SentenceSimilarity) {
-    let oldVectors = gap.old.compactMap(similarity.oldVector)
-    let newVectors = gap.new.compactMap(similarity.newVector)
-    precondition(
-      oldVectors.count == gap.old.count && newVectors.count == gap.new.count,
-      "A gap holds only sentences that were free when the vectors were made.")
+  init(
+    _ gap: Gap, old: Version, new: Version, similarity: inout SentenceSimilarity, _ lexicon: inout Lexicon
+  ) {
+    let oldSide = GapSide(gap.old, old, &similarity, &lexicon)
+    let newSide = GapSide(gap.new, new, &similarity, &lexicon)
     let width = gap.new.count
-    let dots = oldVectors.map { one in newVectors.map { one.dot($0) } }
-    let oldJoins = Self.joins(gap.old, oldVectors, old)
-    let newJoins = Self.joins(gap.new, newVectors, new)
+    let dots = oldSide.vectors.map { one in newSide.vectors.map { one.dot($0) } }
 
     var best = [Double](repeating: 0, count: (gap.old.count + 1) * (width + 1))
-    var steps = [Step](repeating: .skipOld, count: best.count)
+    var steps = [Step](repeating: Step(olds: 1, news: 0), count: best.count)
     for i in 0...gap.old.count {
       for j in 0...width where i + j > 0 {
         let at = i * (width + 1) + j
-        var top = (score: -1.0, step: Step.skipOld)
-        func offer(_ score: Double, _ step: Step) {
-          if score > top.score { top = (score, step) }
+        var top = (score: -1.0, step: Step(olds: 1, news: 0))
+        func offer(_ gain: Double, _ olds: Int, _ news: Int) {
+          let score = best[at - olds * (width + 1) - news] + gain
+          if score > top.score { top = (score, Step(olds: UInt8(olds), news: UInt8(news))) }
         }
-        if i > 0 { offer(best[at - width - 1], .skipOld) }
-        if j > 0 { offer(best[at - 1], .skipNew) }
+        if i > 0 { offer(0, 1, 0) }
+        if j > 0 { offer(0, 0, 1) }
         if i > 0, j > 0 {
-          let cosine = Self.cosine(
-            dots[i - 1][j - 1], oldVectors[i - 1].squaredLength * newVectors[j - 1].squaredLength)
+          let cosine = GapSide.cosine(
+            dots[i - 1][j - 1], oldSide.squaredLengths[i - 1] * newSide.squaredLengths[j - 1])
           // What follows a pair is looked up in the best way so far, which is right nearly always and cheap.
           let isFirst = i == 1 && j == 1
           let isLast = i == gap.old.count && j == width
           let continues = isFirst || isLast || (i > 1 && j > 1 && steps[at - width - 2].isPair)
           if cosine >= PairingLimits.edited - (continues ? PairingLimits.continuity : 0) {
-            offer(best[at - width - 2] + cosine, .pair)
+            offer(cosine, 1, 1)
           }
-        }
-        if i > 1, j > 0, let joined = oldJoins[i - 2] {
-          let gain = Self.gain(
-            (dots[i - 2][j - 1], oldVectors[i - 2]), (dots[i - 1][j - 1], oldVectors[i - 1]), joined,
-            newVectors[j - 1])
-          if let gain { offer(best[at - 2 * (width + 1) - 1] + gain, .join) }
-        }
-        if i > 0, j > 1, let joined = newJoins[j - 2] {
-          let gain = Self.gain(
-            (dots[i - 1][j - 2], newVectors[j - 2]), (dots[i - 1][j - 1], newVectors[j - 1]), joined,
-            oldVectors[i - 1])
-          if let gain { offer(best[at - width - 3] + gain, .split) }
+          for count in 2..<(1 + PairingLimits.mostJoined) {
+            let joined = oldSide.gain(
+              of: count, endingAt: i, with: { dots[$0][j - 1] }, newSide.squaredLengths[j - 1])
+            if let joined { offer(joined, count, 1) }
+            let split = newSide.gain(
+              of: count, endingAt: j, with: { dots[i - 1][$0] }, oldSide.squaredLengths[i - 1])
+            if let split { offer(split, 1, count) }
+          }
         }
         (best[at], steps[at]) = top
       }
@@ -70,55 +66,82 @@ struct GapAlignment {
     trace(steps, gap)
   }
 
-  /// Squared length of the sum of each sentence and the next, or nil where they are no neighbours in one block.
-  private static func joins(
-    _ indices: [Int], _ vectors: [GramVector], _ sentences: [Sentence]
-  ) -> [Double?] {
-    indices.indices.dropLast().map { at in
-      guard indices[at] + 1 == indices[at + 1],
-        sentences[indices[at]].block == sentences[indices[at + 1]].block
-      else { return nil }
-      return vectors[at].squaredLength + vectors[at + 1].squaredLength + 2 * vectors[at].dot(vectors[at + 1])
-    }
-  }
-
-  private static func cosine(_ dot: Double, _ squaredLengths: Double) -> Double {
-    squaredLengths > 0 ? dot / squaredLengths.squareRoot() : 0
-  }
-
-  /// The gain of pairing two neighbours with one sentence, or nil where the better half alone does as well.
-  private static func gain(
-    _ first: (dot: Double, vector: GramVector), _ second: (dot: Double, vector: GramVector), _ joined: Double,
-    _ whole: GramVector
-  ) -> Double? {
-    let together = cosine(first.dot + second.dot, joined * whole.squaredLength)
-    let one = cosine(first.dot, first.vector.squaredLength * whole.squaredLength)
-    let two = cosine(second.dot, second.vector.squaredLength * whole.squaredLength)
-    let isWhole = together >= PairingLimits.whole && together > max(one, two)
-    guard isWhole || together >= max(PairingLimits.edited, max(one, two) + PairingLimits.splitGain) else {
-      return nil
-    }
-    guard min(one, two) >= PairingLimits.splitHalf || isWhole else { return nil }
-    return together
-  }
-
   private mutating func trace(_ steps: [Step], _ gap: Gap) {
     var (i, j) = (gap.old.count, gap.new.count)
     while i > 0, j > 0 {
-      switch steps[i * (gap.new.count + 1) + j] {
-      case .skipOld: i -= 1
-      case .skipNew: j -= 1
-      case .pair: link(gap, &i, 1, &j, 1)
-      case .join: link(gap, &i, 2, &j, 1)
-      case .split: link(gap, &i, 1, &j, 2)
+      let step = steps[i * (gap.new.count + 1) + j]
+      let (olds, news) = (Int(step.olds), Int(step.news))
+      if step.isPair {
+        links.append(
+          SentenceLink(
+            old: gap.old[i - olds]..<gap.old[i - 1] + 1, new: gap.new[j - news]..<gap.new[j - 1] + 1))
       }
+      (i, j) = (i - olds, j - news)
     }
     links.reverse()
   }
+}
 
-  private mutating func link(_ gap: Gap, _ i: inout Int, _ olds: Int, _ j: inout Int, _ news: Int) {
-    links.append(
-      SentenceLink(old: gap.old[i - olds]..<gap.old[i - 1] + 1, new: gap.new[j - news]..<gap.new[j - 1] + 1))
-    (i, j) = (i - olds, j - news)
+/// The sentences of one side of a gap as vectors, and what neighbours are together.
+private struct GapSide {
+  let vectors: [GramVector]
+  let squaredLengths: [Double]
+  /// For each sentence and each number of neighbours that end with it, from two up: the squared length of their sum,
+  /// or nil where they do not follow each other.
+  private var joined: [[Double?]] = []
+  /// The same: whether they stand in one block.
+  private var isInBlock: [[Bool]] = []
+
+  init(
+    _ indices: [Int], _ version: Version, _ similarity: inout SentenceSimilarity, _ lexicon: inout Lexicon
+  ) {
+    vectors = indices.map { similarity.vector(version, $0, &lexicon) }
+    squaredLengths = vectors.map(\.squaredLength)
+    for last in indices.indices {
+      var lengths: [Double?] = []
+      var inBlock: [Bool] = []
+      var sum = squaredLengths[last]
+      for count in 2..<(1 + PairingLimits.mostJoined) {
+        let first = last + 1 - count
+        guard first >= 0, indices[first] + count - 1 == indices[last] else { break }
+        sum += squaredLengths[first]
+        for other in first + 1...last { sum += 2 * vectors[first].dot(vectors[other]) }
+        lengths.append(sum)
+        inBlock.append(
+          version.sentences[indices[first]].block == version.sentences[indices[last]].block)
+      }
+      joined.append(lengths)
+      isInBlock.append(inBlock)
+    }
+  }
+
+  static func cosine(_ dot: Double, _ squaredLengths: Double) -> Double {
+    squaredLengths > 0 ? dot / squaredLengths.squareRoot() : 0
+  }
+
+  /// The gain of pairing some neighbours with one sentence of the other side, or nil where the best of them alone does
+  /// as well.
+  ///
+  /// - Parameter end: the index after the last of them.
+  /// - Parameter dot: the product of the vector of a sentence of this side with the other side's.
+  func gain(
+    of count: Int, endingAt end: Int, with dot: (Int) -> Double, _ otherLength: Double
+  ) -> Double? {
+    guard joined[end - 1].count > count - 2, let length = joined[end - 1][count - 2] else { return nil }
+    var (sum, most, least) = (0.0, 0.0, 1.0)
+    for index in end - count..<end {
+      let product = dot(index)
+      let alone = Self.cosine(product, squaredLengths[index] * otherLength)
+      sum += product
+      most = max(most, alone)
+      least = min(least, alone)
+    }
+    let together = Self.cosine(sum, length * otherLength)
+    // Over the end of a block only where next to nothing is missing of any.
+    if together >= PairingLimits.whole, together > most { return together }
+    guard isInBlock[end - 1][count - 2], least >= PairingLimits.splitHalf,
+      together >= max(PairingLimits.edited, most + PairingLimits.splitGain)
+    else { return nil }
+    return together
   }
 }

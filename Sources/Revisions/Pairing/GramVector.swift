@@ -24,10 +24,11 @@ struct GramVector: Sendable {
     return length > 0 ? dot(other) / length : 0
   }
 
-  /// The vector of buckets in any order, each weighted by its count times `weight`.
-  init(_ grams: [UInt32], weight: (UInt32) -> Float) {
+  /// The vector of buckets in ascending order, each weighted by its count times `weight`.
+  init(sorted: [UInt32], weight: (UInt32) -> Float) {
+    buckets.reserveCapacity(sorted.count)
+    weights.reserveCapacity(sorted.count)
     var index = 0
-    let sorted = grams.sorted()
     while index < sorted.count {
       var end = index
       while end < sorted.count, sorted[end] == sorted[index] { end += 1 }

@@ -11,6 +11,8 @@ struct MoveCandidates {
   private static let commonWord = 16
   /// Sentences compared with one other at most.
   private static let perSentence = 8
+  /// Least share of the words of both sentences that they have in common, before their grams are looked at.
+  private static let sharedWords = 0.4
 
   private struct Candidate {
     let old: Int
@@ -18,9 +20,9 @@ struct MoveCandidates {
     let similarity: Double
   }
 
-  init(old: [Int], new: [Int], in search: PairingSearch, _ lexicon: inout Lexicon) {
+  init(old: [Int], new: [Int], in search: PairingSearch, _ cosines: inout Cosines, _ lexicon: inout Lexicon) {
     guard !old.isEmpty, !new.isEmpty else { return }
-    let candidates = Self.candidates(old, new, search, &lexicon)
+    let candidates = Self.candidates(old, new, search, &cosines, &lexicon)
     var best: [Int: (first: Double, second: Double)] = [:]
     // Old sentences are counted from 0 up, new ones from -1 down.
     for candidate in candidates {
@@ -41,20 +43,28 @@ struct MoveCandidates {
   }
 
   private static func candidates(
-    _ old: [Int], _ new: [Int], _ search: PairingSearch, _ lexicon: inout Lexicon
+    _ old: [Int], _ new: [Int], _ search: PairingSearch, _ cosines: inout Cosines, _ lexicon: inout Lexicon
   ) -> [Candidate] {
     var places: [Token: [Int]] = [:]
+    var wordsOfNew: [Int: Set<Token>] = [:]
     for index in new {
-      for word in words(search.newVersion, index, &lexicon) { places[word, default: []].append(index) }
+      let words = words(search.newVersion, index, &lexicon)
+      for word in words { places[word, default: []].append(index) }
+      wordsOfNew[index] = words
     }
-    return old.flatMap { index in
+    return old.flatMap { index -> [Candidate] in
+      let words = words(search.oldVersion, index, &lexicon)
       var shared: [Int: Int] = [:]
-      for word in words(search.oldVersion, index, &lexicon) {
+      for word in words {
         guard let found = places[word], found.count <= commonWord else { continue }
         for other in found { shared[other, default: 0] += 1 }
       }
-      return shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(perSentence).map { other, _ in
-        Candidate(old: index, new: other, similarity: search.similarity.cosine(index, other))
+      let likely = shared.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(perSentence).map(\.key)
+      return likely.compactMap { other in
+        guard let others = wordsOfNew[other],
+          Double(2 * words.intersection(others).count) >= sharedWords * Double(words.count + others.count)
+        else { return nil }
+        return Candidate(old: index, new: other, similarity: cosines.of(index, other, &lexicon))
       }
     }
   }

@@ -14,11 +14,13 @@ enum PairingLimits {
   static let movedWords = 6
   /// The same for one that stands word for word once in each version.
   static let movedIdenticalWords = 4
-  /// By how much two halves together must be more similar than the better half alone.
+  /// Most sentences that were joined into one, or that one was split into.
+  static let mostJoined = 4
+  /// By how much neighbours together must be more similar than the best of them alone.
   static let splitGain = 0.12
-  /// Similarity of both halves together that needs no such gain: little is missing of either.
+  /// Similarity of all together that needs no such gain: little is missing of any.
   static let whole = 0.85
-  /// Least similarity of the lesser half.
+  /// Least similarity of the least similar of them.
   static let splitHalf = 0.20
   /// Most cells (old sentences times new sentences) of one table.
   static let cells = 160_000

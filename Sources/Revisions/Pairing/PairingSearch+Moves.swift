@@ -22,15 +22,42 @@ extension PairingSearch {
 
   /// Links free sentences whose edited form stands elsewhere, then what moved along with them.
   mutating func linkSimilarMoves(_ lexicon: inout Lexicon) {
-    let similarity = similarity
-    spread(from: links.filter(\.isMoved)) { similarity.cosine($0, $1) }
+    var cosines = Cosines(self)
+    spread(from: links.filter(\.isMoved)) { cosines.of($0, $1, &lexicon) }
     let found = MoveCandidates(
       old: old.indices.filter { oldIsFree[$0] && old[$0].wordCount >= PairingLimits.movedWords },
       new: new.indices.filter { newIsFree[$0] && new[$0].wordCount >= PairingLimits.movedWords },
-      in: self, &lexicon
+      in: self, &cosines, &lexicon
     ).links
     for link in found { add(link) }
-    spread(from: found) { similarity.cosine($0, $1) }
+    spread(from: found) { cosines.of($0, $1, &lexicon) }
+    widenMoves(&cosines, &lexicon)
+  }
+
+  /// Takes free neighbours into a moved pair where the other side has them in one sentence.
+  private mutating func widenMoves(_ cosines: inout Cosines, _ lexicon: inout Lexicon) {
+    for place in links.indices where links[place].isMoved {
+      for step in [-1, 1] {
+        for side in [Side.old, .new] {
+          let link = links[place]
+          let own = side == .old ? link.old : link.new
+          let index = step < 0 ? own.lowerBound - 1 : own.upperBound
+          // Several on one side and several on the other would be no pair of sentences.
+          guard (side == .old ? link.new : link.old).count == 1, own.count < PairingLimits.mostJoined,
+            side == .old
+              ? old.indices.contains(index) && oldIsFree[index]
+              : new.indices.contains(index) && newIsFree[index]
+          else { continue }
+          let wider = min(own.lowerBound, index)..<max(own.upperBound, index + 1)
+          let candidate = SentenceLink(
+            old: side == .old ? wider : link.old, new: side == .new ? wider : link.new, isMoved: true)
+          let together = cosines.of(candidate, &lexicon)
+          if together >= PairingLimits.whole, together > cosines.of(link, &lexicon) {
+            replace(place, with: candidate)
+          }
+        }
+      }
+    }
   }
 
   /// Takes the free neighbours of moves along where they are similar enough, and theirs in turn.

@@ -35,7 +35,7 @@ struct PairingSearch {
   private(set) var isCoarse = false
   private(set) var oldIsFree: [Bool]
   private(set) var newIsFree: [Bool]
-  private(set) var similarity = SentenceSimilarity()
+  var similarity = SentenceSimilarity()
 
   var old: [Sentence] { oldVersion.sentences }
   var new: [Sentence] { newVersion.sentences }
@@ -57,9 +57,8 @@ struct PairingSearch {
     }
     guard !script.hunks.isEmpty else { return }
     linkIdenticalMoves()
-    similarity = SentenceSimilarity(
-      old: oldVersion, new: newVersion, oldIsFree: oldIsFree, newIsFree: newIsFree, &lexicon)
-    for hunk in script.hunks { align(hunk) }
+    similarity = SentenceSimilarity(oldVersion, newVersion, &lexicon)
+    for hunk in script.hunks { align(hunk, &lexicon) }
     linkSimilarMoves(&lexicon)
     settleMoves()
   }
@@ -70,8 +69,15 @@ struct PairingSearch {
     for index in link.new { newIsFree[index] = false }
   }
 
+  /// Makes a link a wider one, which holds all that it held.
+  mutating func replace(_ place: Int, with link: SentenceLink) {
+    links[place] = link
+    for index in link.old { oldIsFree[index] = false }
+    for index in link.new { newIsFree[index] = false }
+  }
+
   /// Pairs what is left between two fixed points.
-  private mutating func align(_ hunk: Hunk) {
+  private mutating func align(_ hunk: Hunk, _ lexicon: inout Lexicon) {
     let gap = Gap(old: hunk.old.filter { oldIsFree[$0] }, new: hunk.new.filter { newIsFree[$0] })
     guard !gap.old.isEmpty, !gap.new.isEmpty else { return }
     var cutter = GapCutter(old: oldVersion, new: newVersion)
@@ -79,7 +85,9 @@ struct PairingSearch {
     isCoarse = isCoarse || cutter.isCoarse
     for link in cutter.anchors { add(link) }
     for piece in cutter.pieces {
-      for link in GapAlignment(piece, old: old, new: new, similarity: similarity).links { add(link) }
+      let alignment = GapAlignment(
+        piece, old: oldVersion, new: newVersion, similarity: &similarity, &lexicon)
+      for link in alignment.links { add(link) }
     }
   }
 

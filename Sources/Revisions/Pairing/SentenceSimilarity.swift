@@ -7,65 +7,41 @@
 /// How alike two sentences are: cosine over character 2–4-grams of their words in lower case, weighted by TF-IDF.
 ///
 /// Grams are hashed into 2^18 buckets; the inverse document frequency ln((1 + N) / (1 + n)) + 1 (smoothed, so
-/// that no gram weighs nothing) is taken over both versions, evenly sampled where they are long.
+/// that no gram weighs nothing) is taken over both versions, evenly sampled where they are long. Vectors are made
+/// where they are asked for and kept nowhere, because those of a long text would be many times its size.
 struct SentenceSimilarity: Sendable {
-  private var old: [GramVector?] = []
-  private var new: [GramVector?] = []
+  private var grams = Grams()
+  /// The weight of a gram that so many of the sampled sentences have.
+  private var weights: [Float] = []
+  /// In how many of the sampled sentences each gram is.
+  private var counts: [UInt16] = []
 
   init() {}
 
-  /// Makes the vectors of the free sentences.
-  init(
-    old: Version, new: Version, oldIsFree: [Bool], newIsFree: [Bool], _ lexicon: inout Lexicon
-  ) {
-    var grams = Grams()
-    let frequencies = GramFrequencies([old, new], &grams, &lexicon)
-    func vectors(_ version: Version, _ isFree: [Bool], _ lexicon: inout Lexicon) -> [GramVector?] {
-      version.sentences.indices.map { index in
-        guard isFree[index] else { return nil }
-        return GramVector(grams.of(version, index, &lexicon), weight: frequencies.weight)
-      }
-    }
-    self.old = vectors(old, oldIsFree, &lexicon)
-    self.new = vectors(new, newIsFree, &lexicon)
-  }
-
-  /// The cosine of an old and a new sentence; both must have been free when the vectors were made.
-  func cosine(_ oldIndex: Int, _ newIndex: Int) -> Double {
-    guard let first = old[oldIndex], let second = new[newIndex] else { return 0 }
-    return first.cosine(second)
-  }
-
-  /// The vector of an old sentence that was free when the vectors were made.
-  func oldVector(_ index: Int) -> GramVector? { old[index] }
-
-  /// The vector of a new sentence that was free when the vectors were made.
-  func newVector(_ index: Int) -> GramVector? { new[index] }
-}
-
-private struct GramFrequencies {
-  private var counts: [Int32]
-  private var sampled: Int32 = 0
-
-  init(_ versions: [Version], _ grams: inout Grams, _ lexicon: inout Lexicon) {
-    counts = [Int32](repeating: 0, count: Grams.buckets)
+  /// Counts the grams of both versions, which may be given in either order.
+  init(_ old: Version, _ new: Version, _ lexicon: inout Lexicon) {
+    counts = [UInt16](repeating: 0, count: Grams.buckets)
     // The sentence that a gram was last counted for, so that it counts once in each.
-    var last = [Int32](repeating: 0, count: Grams.buckets)
-    let total = versions.reduce(0) { $0 + $1.sentences.count }
+    var last = [UInt16](repeating: 0, count: Grams.buckets)
+    var sampled = 0
+    let total = old.sentences.count + new.sentences.count
     let stride = max(1, (total + PairingLimits.sample - 1) / PairingLimits.sample)
-    for version in versions {
+    for version in [old, new] {
       for index in Swift.stride(from: 0, to: version.sentences.count, by: stride) {
         sampled += 1
-        for bucket in grams.of(version, index, &lexicon) where last[Int(bucket)] != sampled {
-          last[Int(bucket)] = sampled
+        for bucket in grams.of(version, index, &lexicon)
+        where Int(last[Int(bucket)]) != sampled {
+          last[Int(bucket)] = UInt16(sampled)
           counts[Int(bucket)] += 1
         }
       }
     }
+    weights = (0...sampled).map { Float(log(Double(1 + sampled) / Double(1 + $0)) + 1) }
   }
 
-  func weight(_ bucket: UInt32) -> Float {
-    Float(log(Double(1 + sampled) / Double(1 + counts[Int(bucket)])) + 1)
+  /// The vector of a sentence of either version.
+  mutating func vector(_ version: Version, _ index: Int, _ lexicon: inout Lexicon) -> GramVector {
+    GramVector(sorted: grams.sorted(version, index, &lexicon)) { weights[Int(counts[Int($0)])] }
   }
 }
 
@@ -75,6 +51,7 @@ private struct Grams {
 
   private var text: [UInt32] = []
   private var found: [UInt32] = []
+  private var room: [UInt32] = []
 
   /// Buckets of the 2-, 3- and 4-grams of a sentence's words, one space between words and at both ends.
   mutating func of(_ version: Version, _ index: Int, _ lexicon: inout Lexicon) -> [UInt32] {
@@ -98,5 +75,25 @@ private struct Grams {
       }
     }
     return found
+  }
+
+  /// The same in ascending order: sorted by the lower nine bits, then by the upper nine.
+  mutating func sorted(_ version: Version, _ index: Int, _ lexicon: inout Lexicon) -> [UInt32] {
+    _ = of(version, index, &lexicon)
+    if room.count < found.count { room = [UInt32](repeating: 0, count: found.count) }
+    Self.pass(found, into: &room, count: found.count, shift: 0)
+    Self.pass(room, into: &found, count: found.count, shift: 9)
+    return found
+  }
+
+  private static func pass(_ from: [UInt32], into: inout [UInt32], count: Int, shift: UInt32) {
+    var places = [Int](repeating: 0, count: 513)
+    for index in 0..<count { places[Int(from[index] >> shift & 511) + 1] += 1 }
+    for digit in 1..<512 { places[digit] += places[digit - 1] }
+    for index in 0..<count {
+      let digit = Int(from[index] >> shift & 511)
+      into[places[digit]] = from[index]
+      places[digit] += 1
+    }
   }
 }
