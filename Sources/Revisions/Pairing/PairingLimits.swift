@@ -17,11 +17,11 @@ enum PairingLimits {
   /// Most sentences that were joined into one, or that one was split into.
   static let mostJoined = 4
   /// By how much neighbours together must be more similar than the best of them alone.
-  static let splitGain = 0.12
+  static let splitGain = 0.15
   /// Similarity of all together that needs no such gain: little is missing of any.
   static let whole = 0.85
   /// Least similarity of the least similar of them.
-  static let splitHalf = 0.20
+  static let splitHalf = 0.25
   /// Most cells (old sentences times new sentences) of one table.
   static let cells = 160_000
   /// Length, in sentences, of the pieces that an oversize stretch without anything in common is cut into.
