@@ -132,10 +132,19 @@ let package = Package(
     .testTarget(name: "RevisionsTests", dependencies: ["Revisions", "Documents"], swiftSettings: settings),
     .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Documents"], swiftSettings: settings),
     .testTarget(
+      name: "AuditingTests",
+      dependencies: [
+        "Alignment", "Archive", "Auditing", "Capture", "Documents", "Revisions", "TransparencyLog",
+      ],
+      swiftSettings: settings),
+    .testTarget(
       name: "ArchiveTests", dependencies: ["Archive", "TransparencyLog", "Verification"],
       swiftSettings: settings),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "Alignment", "Documents", "Revisions"],
+      name: "ReportingTests",
+      dependencies: [
+        "Reporting", "Alignment", "Archive", "Auditing", "Documents", "Revisions", "TransparencyLog",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["rejoinder", "HTTPTransfer", "TransparencyLog", "WebServer"],

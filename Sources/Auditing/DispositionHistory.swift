@@ -1,19 +1,46 @@
 package import Alignment
 package import Archive
 package import Capture
-package import Documents
-package import Revisions
+import Documents
+import Revisions
 
 /// Each demand's disposition at every snapshot of a response, with what flipped and which change caused it.
+///
+/// Laws: a flip names a column and the one before it, and the dispositions there differ; its changes are found word for word
+/// in the texts of the two; one that has no change has the cause `score`.
 package struct DispositionHistory: Sendable {
+  /// The letter in one version.
+  package struct Letter: Sendable {
+    package let input: InputDocument
+    /// How many versions of it the archive has.
+    package let versions: Int
+    /// The version that would have been taken and whose bytes are gone.
+    package let skipped: Int?
+  }
+
   /// A snapshot of the response with its alignment.
   package struct Column: Sendable {
     package let snapshot: Snapshot
-    package let document: Document
     package let result: AlignmentResult
+    package let reader: String
+    package let warnings: [String]
+    /// What the version changed against the column before; nil for the first.
+    package let nature: VersionChange.Nature?
+    /// The first column with the same bytes, if not itself.
+    package let sameAs: Int?
   }
 
-  /// A demand whose disposition differs from the snapshot before, or the passage that it rests on.
+  /// Why a disposition, or what it rests on, is different.
+  package enum Cause: String, Sendable, CaseIterable {
+    /// A sentence of the passage itself was changed, removed, moved or added.
+    case text
+    /// The passage is as it was, and a changed sentence elsewhere now competes with it.
+    case otherText = "other-text"
+    /// No sentence of either passage changed: the rest of the text moved the scores.
+    case score
+  }
+
+  /// A demand whose disposition differs from the column before, or a passage that it rests on.
   package struct Flip: Sendable {
     /// Index of the demand.
     package let demand: Int
@@ -21,72 +48,51 @@ package struct DispositionHistory: Sendable {
     package let column: Int
     package let from: Disposition
     package let to: Disposition
-    /// The changed sentences among the passages of either side; empty where only the scores moved.
-    package let causes: [Cause]
+    package let cause: Cause
+    /// Changes of the passage's own sentences, the most significant first.
+    package let changes: [QuotedChange]
+    /// Changed sentences that compete with it.
+    package let competing: [QuotedChange]
+
+    /// Whether a cited sentence was weakened or removed, or a negation came or went in one.
+    package var isGrave: Bool {
+      changes.contains { $0.kind == .deleted || $0.tags.contains(.weakened) || $0.tags.contains(.negation) }
+    }
   }
 
-  /// A change of the response's text.
-  package struct Cause: Sendable {
-    package let kind: SentenceChange.Kind
-    /// What kind of change it is ("weakened", "number").
-    package let tags: [ChangeKind]
-    package let old: Quote?
-    package let new: Quote?
-  }
-
-  package let demands: InputDocument
+  package let letter: Letter
   package let response: Source
+  /// The version that the history goes as far as, where it leaves later ones out.
+  package let end: Int?
+  package let start: AuditStart?
+  /// The snapshots since the start, behind the last one before it, without those whose bytes are gone.
   package let columns: [Column]
+  /// How many snapshots before the first column are left out.
+  package let earlier: Int
+  /// Whether the first column is older than the start, and there only to compare with.
+  package let hasBaseline: Bool
+  /// Snapshots whose bytes were removed: they cannot be aligned.
+  package let redacted: [(snapshot: Snapshot, redaction: Redaction)]
   package let flips: [Flip]
   /// Where the disposition is the same and a passage that it rests on was changed; `from` and `to` are equal.
   package let rewordings: [Flip]
+  /// Every passage that was cited, followed through the columns; by demand, then by column.
+  package let threads: [PassageThread]
 
-  /// Aligns the demands with every snapshot of a response.
-  package init(demands: InputDocument, response id: String, in archive: Archive) throws {
-    self.demands = demands
-    response = try archive.catalog.source(id)
-    columns = try archive.catalog.snapshots(of: id).compactMap { snapshot in
-      // What was removed cannot be aligned; the source's own history says why.
-      guard try archive.catalog.redaction(of: snapshot.sha256) == nil else { return nil }
-      let input = try InputResolver.document(of: snapshot, in: archive)
-      return Column(
-        snapshot: snapshot, document: input.document,
-        result: Aligner().align(letter: demands.document, response: input.document))
-    }
-    var changes: [Flip] = []
-    for index in columns.indices.dropFirst() {
-      changes += Self.changes(from: columns[index - 1], to: columns[index], column: index)
-    }
-    flips = changes.filter { $0.from != $0.to }
-    rewordings = changes.filter { $0.from == $0.to }
+  /// The demands in the letter's order; empty where there is no column.
+  package var demands: [AlignedDemand] { columns.first?.result.demands ?? [] }
+
+  /// Whether a script has to be told.
+  ///
+  /// A flip by the text counts, and so does a cited passage that was weakened or removed in part while the disposition stayed. A flip
+  /// by score alone counts only where `counting` says so: nobody changed what was promised.
+  package func isAlarming(counting scores: Bool = false) -> Bool {
+    flips.contains { scores || $0.cause != .score } || rewordings.contains(where: \.isGrave)
   }
 
-  private static func changes(from old: Column, to new: Column, column: Int) -> [Flip] {
-    let revision = Revision(from: old.document, to: new.document)
-    return old.result.demands.indices.compactMap { index in
-      let before = old.result.demands[index]
-      let after = new.result.demands[index]
-      let causes = revision.sentences.filter { change in
-        guard change.kind != .equal else { return false }
-        let touchesOld =
-          change.old.map { range in before.passages.contains { $0.range.overlaps(range) } } ?? false
-        let touchesNew =
-          change.new.map { range in after.passages.contains { $0.range.overlaps(range) } } ?? false
-        return touchesOld || touchesNew
-      }
-      if before.disposition == after.disposition, before.responses.isEmpty || causes.isEmpty { return nil }
-      return Flip(
-        demand: index, column: column, from: before.disposition, to: after.disposition,
-        causes: causes.map { change in
-          Cause(
-            kind: change.kind, tags: change.tags, old: change.old.map { old.document.text.quote($0) },
-            new: change.new.map { new.document.text.quote($0) })
-        })
-    }
+  /// The flip or the rewording of a demand in a column.
+  package func change(_ demand: Int, _ column: Int) -> Flip? {
+    flips.first { $0.demand == demand && $0.column == column }
+      ?? rewordings.first { $0.demand == demand && $0.column == column }
   }
-}
-
-extension AlignedDemand {
-  /// The passages that the verdict looked at: those cited, or the nearest miss.
-  fileprivate var passages: [AlignedPassage] { responses + (nearest.map { [$0] } ?? []) }
 }

@@ -1,52 +1,99 @@
 package import Archive
 import Auditing
-import Capture
 
-/// One audit or several: the matrix of demands where a letter and a response are named, the histories of sources otherwise.
+/// One audit or several: the matrix of demands for each letter and response, or the histories of sources.
 package struct AuditReport: Report {
-  private let parts: [any Report]
-  /// Whether any demand's disposition differs between two snapshots.
-  package let hasFlips: Bool
+  /// What an audit has one of for each source, or for each letter and response.
+  package enum Part: Sendable {
+    case source(SourceHistoryReport)
+    case matrix(DispositionHistoryReport)
 
-  /// Audits the sources named; all sources where none is.
-  package static func make(ids: [String], archive: Archive) throws -> AuditReport {
-    let sources = try ids.map { try archive.catalog.source($0) }
-    // In whatever order they are named: one source of demands, and all others responses.
-    let letters = sources.filter { $0.roles.contains(.demands) && !$0.roles.contains(.response) }
-    let responses = sources.filter { $0.roles.contains(.response) }
-    if letters.count == 1, !responses.isEmpty, letters.count + responses.count == sources.count {
-      let letter = try InputResolver.document(
-        of: archive.catalog.snapshot(of: letters[0].id, version: -1), in: archive)
-      let histories = try responses.map {
-        try DispositionHistory(demands: letter, response: $0.id, in: archive)
+    var report: any Report {
+      switch self {
+      case .source(let report): report
+      case .matrix(let report): report
       }
-      return AuditReport(
-        parts: histories.map(DispositionHistoryReport.init),
-        hasFlips: histories.contains { !$0.flips.isEmpty })
     }
-    let named = try ids.isEmpty ? archive.catalog.sources().map(\.id) : ids
-    return AuditReport(
-      parts: try named.map { SourceHistoryReport(try SourceHistory(of: $0, in: archive)) }, hasFlips: false)
+
+    /// Whether both print the same columns.
+    func hasColumns(of other: Part) -> Bool {
+      switch (self, other) {
+      case (.source, .source), (.matrix, .matrix): true
+      default: false
+      }
+    }
+  }
+
+  package let parts: [Part]
+  /// The state of the log that it was made from.
+  package let checkpoint: ReportedCheckpoint?
+
+  /// A report of parts; all are of one kind as a rule.
+  package init(parts: [Part], checkpoint: ReportedCheckpoint? = nil) {
+    self.parts = parts
+    self.checkpoint = checkpoint
+  }
+
+  /// Audits what is named; all sources where nothing is.
+  ///
+  /// - Parameter since: Where to begin, as people write it.
+  /// - Throws: `AuditRequestError`, `ArchiveError`, `CaptureError` or `AlignmentError`.
+  package static func make(ids: [String], since: String? = nil, archive: Archive) throws -> AuditReport {
+    let request = try AuditRequest(ids, in: archive)
+    let start = try since.map { try AuditStart($0, in: archive) }
+    let checkpoint = ReportedCheckpoint(archive.checkpoint)
+    switch request {
+    case .histories(let subjects):
+      return AuditReport(
+        parts: try subjects.map {
+          .source(SourceHistoryReport(try SourceHistory(of: $0, since: start, in: archive)))
+        }, checkpoint: checkpoint)
+    case .matrices(let letters, let responses):
+      let parts = try letters.flatMap { subject in
+        let letter = try DispositionHistory.Letter(subject, in: archive)
+        return try responses.map { response in
+          Part.matrix(
+            DispositionHistoryReport(
+              try DispositionHistory(letter: letter, response: response, since: start, in: archive)))
+        }
+      }
+      return AuditReport(parts: parts, checkpoint: checkpoint)
+    }
+  }
+
+  /// Whether a script has to be told: `DispositionHistory.isAlarming`.
+  package func isAlarming(counting scores: Bool = false) -> Bool {
+    parts.contains { part in
+      if case .matrix(let report) = part { report.history.isAlarming(counting: scores) } else { false }
+    }
   }
 
   package func text(_ style: TerminalStyle) -> String {
-    parts.map { $0.text(style) }.joined(separator: "\n\n")
+    parts.map { $0.report.text(style) }.joined(separator: "\n\n")
   }
 
   /// One object; where there are several parts, they are the elements of `audits`.
   package func json() throws -> String {
-    if parts.count == 1 { return try parts[0].json() }
-    let inner = try parts.map { try $0.json() }.joined(separator: ",\n")
+    if parts.count == 1 { return try parts[0].report.json() }
+    let inner = try parts.map { try $0.report.json() }.joined(separator: ",\n")
     return "{\n  \"audits\" : [\n\(inner)\n  ],\n  \"schema\" : \"audits/1\"\n}"
   }
 
-  package func csv() -> String { parts.map { $0.csv() }.joined(separator: "\r\n") }
-  package func markdown() -> String { parts.map { $0.markdown() }.joined(separator: "\n\n") }
-
-  /// One page after another would be no page: the parts share one.
-  package func html() -> String {
-    if parts.count == 1 { return parts[0].html() }
-    let text = parts.map { $0.text(TerminalStyle(width: 140)) }.joined(separator: "\n\n")
-    return SimplePage.html(title: "Audit", body: "<pre>\(Markup.text(text))</pre>")
+  /// One table: parts of one kind share their line of names.
+  package func csv() -> String {
+    var text = ""
+    for (index, part) in parts.enumerated() {
+      let table = part.report.csv()
+      if index > 0, part.hasColumns(of: parts[index - 1]) {
+        text += String(decoding: table.utf8.drop { $0 != 0x0A }.dropFirst(), as: UTF8.self)
+      } else {
+        text += (text.isEmpty ? "" : "\r\n") + table
+      }
+    }
+    return text
   }
+
+  package func markdown() -> String { parts.map { $0.report.markdown() }.joined(separator: "\n\n") }
+
+  package func html() -> String { AuditPage.html(self) }
 }

@@ -1,4 +1,3 @@
-import TransparencyLog
 import Alignment
 import Archive
 package import Auditing
@@ -8,180 +7,166 @@ import Revisions
 /// The matrix of demands and snapshots of a response, with every flip and its cause.
 package struct DispositionHistoryReport: Report {
   package let history: DispositionHistory
+  /// Flips and rewordings by demand and column.
+  private let changes: [[Int]: DispositionHistory.Flip]
 
   /// A report over a history.
-  package init(_ history: DispositionHistory) { self.history = history }
-
-  private var demandsDocument: ReportedDocument { ReportedDocument(history.demands) }
-
-  private var demands: [AlignedDemand] { history.columns.first?.result.demands ?? [] }
-
-  private var table: Table {
-    let rows = demands.indices.map { row -> [Table.Cell] in
-      [.text(demands[row].demand.id), .text(demands[row].quote.exact)]
-        + history.columns.indices.map { column in
-          .text(
-            history.columns[column].result.demands[row].disposition.rawValue
-              + (isFlip(row, column) ? " *" : ""))
-        }
-    }
-    return Table(
-      schema: "audit/1", title: "\(demandsDocument.name) against every snapshot of \(history.response.id)",
-      columns: ["demand", "quote"] + history.columns.map(\.snapshot.reference), rows: rows, notes: flipLines)
+  package init(_ history: DispositionHistory) {
+    self.history = history
+    changes = (history.flips + history.rewordings).reduce(into: [:]) { $0[[$1.demand, $1.column]] = $1 }
   }
 
-  private func isFlip(_ demand: Int, _ column: Int) -> Bool {
-    history.flips.contains { $0.demand == demand && $0.column == column }
-  }
+  /// What a cell says beside its disposition.
+  enum Mark: String {
+    /// The disposition differs by the text.
+    case flip
+    /// The disposition differs, and no sentence of either passage does.
+    case drift
+    /// The same disposition rests on a passage that was weakened, denied or removed in part.
+    case weakened
+    /// The same disposition rests on a changed passage.
+    case reworded
 
-  private var flipLines: [String] {
-    let warnings = history.columns.flatMap { column in
-      column.document.warnings.map { "warning: \(column.snapshot.reference): \($0)" }
+    /// What stands behind the disposition in a narrow column.
+    var sign: String {
+      switch self {
+      case .flip: "*"
+      case .drift: "≈"
+      case .weakened: "↓"
+      case .reworded: "~"
+      }
     }
-    return warnings + changeLines
-  }
 
-  private var changeLines: [String] {
-    guard history.columns.count > 1 else {
-      return ["one snapshot of \(history.response.id): nothing to compare yet"]
+    var meaning: String {
+      switch self {
+      case .flip: "flipped: the text changed"
+      case .drift: "flipped by score alone: no sentence of either passage changed"
+      case .weakened: "the same, but its passage was weakened, or a part of it removed or denied"
+      case .reworded: "the same, but its passage was changed or moved"
+      }
     }
-    let flips = history.flips.flatMap { flip -> [String] in
-      let place = history.columns[flip.column].snapshot.reference
-      let head =
-        "* \(demands[flip.demand].demand.id) at \(place): \(flip.from.rawValue) → \(flip.to.rawValue)"
-      guard !flip.causes.isEmpty else { return [head + "; no cited sentence changed, only scores moved"] }
-      return [head] + flip.causes.map(line)
-    }
-    let rewordings = history.rewordings.flatMap { change -> [String] in
-      let place = history.columns[change.column].snapshot.reference
-      return [
-        "~ \(demands[change.demand].demand.id) at \(place): still \(change.to.rawValue), but its passage was "
-          + (change.causes.allSatisfy(isPureMove) ? "moved" : "changed")
-      ] + change.causes.map(line)
-    }
-    return (flips.isEmpty ? ["no disposition flipped"] : flips) + rewordings
-  }
 
-  private func isPureMove(_ cause: DispositionHistory.Cause) -> Bool {
-    cause.kind == .moved && cause.old?.exact == cause.new?.exact
-  }
-
-  private func line(_ cause: DispositionHistory.Cause) -> String {
-    let tags = cause.tags.isEmpty ? "" : " [" + cause.tags.map(\.rawValue).joined(separator: ", ") + "]"
-    let head = "    \(cause.kind.rawValue)\(tags)"
-    switch (cause.old, cause.new) {
-    case (let old?, _?) where isPureMove(cause): return head + ": “\(old.exact)”"
-    case (let old?, let new?): return head + ": “\(old.exact)” → “\(new.exact)”"
-    case (let old?, nil): return head + ": “\(old.exact)”"
-    case (nil, let new?): return head + ": “\(new.exact)”"
-    case (nil, nil): return head
+    init(_ flip: DispositionHistory.Flip) {
+      if flip.from != flip.to {
+        self = flip.cause == .score ? .drift : .flip
+      } else {
+        self = flip.isGrave ? .weakened : .reworded
+      }
     }
   }
 
-  package func text(_ style: TerminalStyle) -> String {
-    let idWidth = max(3, demands.map { $0.demand.id.count }.max() ?? 3) + 2
-    var lines = [
-      "\(TextLayout.safe(demandsDocument.name)) against every snapshot of \(history.response.id)"
-    ]
-    for column in history.columns {
+  var demandsDocument: ReportedDocument { ReportedDocument(history.letter.input) }
+  var demands: [AlignedDemand] { history.demands }
+
+  func change(_ demand: Int, _ column: Int) -> DispositionHistory.Flip? { changes[[demand, column]] }
+  func mark(_ demand: Int, _ column: Int) -> Mark? { change(demand, column).map(Mark.init) }
+
+  /// Flips and rewordings in the order of the columns, then of the demands; flips first within a column.
+  var ordered: [DispositionHistory.Flip] {
+    (history.flips + history.rewordings).enumerated().sorted {
+      ($0.element.column, $0.offset) < ($1.element.column, $1.offset)
+    }.map(\.element)
+  }
+
+  var title: String { "\(demandsDocument.name) against every snapshot of \(history.response.id)" }
+
+  /// What holds for the matrix as a whole, one sentence a line.
+  var remarks: [String] {
+    let letter = history.letter
+    var lines: [String] = []
+    if letter.versions > 1, let version = demandsDocument.version {
+      let others = "the letter has \(letter.versions) versions; its demands are taken from @\(version)"
       lines.append(
-        "  \(column.snapshot.reference)  recorded \(column.snapshot.recorded)  sha256 \(column.snapshot.sha256.hex.prefix(8))…"
+        letter.skipped.map { "\(others), as the bytes of @\($0) were removed" } ?? others)
+    }
+    if let start = history.start {
+      if history.columns.count == (history.hasBaseline ? 1 : 0) {
+        lines.append("nothing recorded \(start.words)")
+      } else if history.hasBaseline, let first = history.columns.first {
+        lines.append("\(start.words); \(first.snapshot.reference) is older and stands there to compare with")
+      }
+    }
+    if let end = history.end { lines.append("as far as @\(end); later snapshots are left out") }
+    for (snapshot, redaction) in history.redacted {
+      lines.append(
+        "\(snapshot.reference) is not aligned: its bytes were removed on \(redaction.recorded): \(redaction.reason)"
       )
     }
-    lines.append("")
-    let cell = 17
-    lines.append(
-      style.coloured(
-        String(repeating: " ", count: idWidth)
-          + history.columns.map { TextLayout.padded("@\($0.snapshot.version)", to: cell) }.joined(), .dim))
-    for row in demands.indices {
-      let cells = history.columns.indices.map { column in
-        let disposition = history.columns[column].result.demands[row].disposition
-        let label =
-          "\(DispositionLabel(disposition).sign) \(DispositionLabel(disposition).shortWord)"
-          + (isFlip(row, column) ? "*" : "")
-        return style.coloured(TextLayout.padded(label, to: cell), DispositionLabel(disposition).colour)
-      }.joined()
-      let room = max(16, style.width - idWidth - cell * history.columns.count)
-      lines.append(
-        TextLayout.padded(demands[row].demand.id, to: idWidth) + cells
-          + TextLayout.shortened(TextLayout.safe(demands[row].quote.exact), to: room))
+    for column in history.columns {
+      lines += column.warnings.map { "warning: \(column.snapshot.reference): \($0)" }
     }
-    lines += [""]
-    for line in flipLines {
-      // What explains a line stands below it, set in.
-      let indent = String(line.prefix { $0 == " " })
-      lines += TextLayout.wrapped(TextLayout.safe(line), to: style.width - indent.count).map { indent + $0 }
-    }
-    return lines.joined(separator: "\n")
+    return lines
   }
 
-  package func json() throws -> String {
-    struct Column: Encodable {
-      let snapshot: String
-      let recorded: String
-      let sha256: String
-    }
-    struct Demand: Encodable {
-      let id: String
-      let quote: QuoteObject
-      let dispositions: [String]
-      let absent: [Double]
-    }
-    struct Cause: Encodable {
-      let kind: String
-      let change: [String]
-      let old: QuoteObject?
-      let new: QuoteObject?
-    }
-    struct Flip: Encodable {
-      let demand: String
-      let snapshot: String
-      let from: String
-      let to: String
-      let cause: String
-      let changes: [Cause]
-    }
-    struct Object: Encodable {
-      let schema = "audit/1"
-      let demandsDocument: DocumentObject
-      let response: String
-      let aligner: String
-      let snapshots: [Column]
-      let demands: [Demand]
-      let flips: [Flip]
-      let rewordings: [Flip]
-    }
-    func flip(_ flip: DispositionHistory.Flip) -> Flip {
-      Flip(
-        demand: demands[flip.demand].demand.id, snapshot: history.columns[flip.column].snapshot.reference,
-        from: flip.from.rawValue, to: flip.to.rawValue, cause: flip.causes.isEmpty ? "score" : "text",
-        changes: flip.causes.map {
-          Cause(
-            kind: $0.kind.rawValue, change: $0.tags.map(\.rawValue), old: $0.old.map(QuoteObject.init),
-            new: $0.new.map(QuoteObject.init))
-        })
-    }
-    return try JSONText.encode(
-      Object(
-        demandsDocument: DocumentObject(demandsDocument), response: history.response.id,
-        aligner: Aligner.version,
-        snapshots: history.columns.map {
-          Column(
-            snapshot: $0.snapshot.reference, recorded: $0.snapshot.recorded, sha256: $0.snapshot.sha256.hex)
-        },
-        demands: demands.indices.map { row in
-          Demand(
-            id: demands[row].demand.id, quote: QuoteObject(demands[row].quote),
-            dispositions: history.columns.map { $0.result.demands[row].disposition.rawValue },
-            absent: history.columns.map {
-              JSONText.rounded($0.result.demands[row].probabilities[.absent] ?? 0)
-            })
-        },
-        flips: history.flips.map(flip), rewordings: history.rewordings.map(flip)))
+  /// What is said of a column below its name; nil where nothing is.
+  func remark(_ index: Int) -> String? {
+    let column = history.columns[index]
+    if let same = column.sameAs { return "same bytes as @\(history.columns[same].snapshot.version)" }
+    guard let nature = column.nature, nature.isTechnical else { return nil }
+    return nature == .sameText ? "technical: the text is the same" : "technical: the words are the same"
   }
 
-  package func csv() -> String { table.csv() }
-  package func markdown() -> String { table.markdown() }
-  package func html() -> String { table.html() }
+  /// "2 at statement@2: declined → addressed".
+  func headline(_ flip: DispositionHistory.Flip) -> String {
+    let place = "\(demands[flip.demand].demand.id) at \(history.columns[flip.column].snapshot.reference)"
+    if flip.from != flip.to {
+      let words = "\(place): \(flip.from.rawValue) → \(flip.to.rawValue)"
+      switch flip.cause {
+      case .text: return words
+      case .otherText: return words + "; its passage is as it was, another sentence competes"
+      case .score: return words + "; no cited sentence changed, only scores moved"
+      }
+    }
+    let what =
+      if flip.cause == .otherText {
+        "another changed sentence is cited"
+      } else if flip.changes.allSatisfy(\.isPureMove) {
+        "its passage was moved"
+      } else if flip.isGrave {
+        "its passage was changed for the worse"
+      } else {
+        "its passage was changed"
+      }
+    return "\(place): still \(flip.to.rawValue), but \(what)"
+  }
+
+  /// The changes that a flip names, each with its words.
+  func causes(_ flip: DispositionHistory.Flip) -> [String] {
+    flip.changes.map(AuditPhrases.line) + flip.competing.map { "elsewhere, " + AuditPhrases.line($0) }
+  }
+
+  /// Versions between a column and the one before it whose bytes were removed.
+  func gap(before column: Int) -> String? {
+    guard column > 0 else { return nil }
+    let range = history.columns[column - 1].snapshot.version..<history.columns[column].snapshot.version
+    let missing = history.redacted.map(\.snapshot.version).filter { range.contains($0) }
+    return missing.isEmpty
+      ? nil : "across " + missing.map { "@\($0)" }.joined(separator: ", ") + ", whose bytes were removed"
+  }
+
+  /// A passage's fate through the columns: "cited at @1 “…”: @2 edited (weakened), @3 deleted"; nil where nothing befell it.
+  func story(_ thread: PassageThread) -> String? {
+    let events = thread.events
+    guard !events.isEmpty || thread.returnsFrom != nil else { return nil }
+    func name(_ column: Int) -> String { "@\(history.columns[column].snapshot.version)" }
+    let back = thread.returnsFrom.map { " (word for word as at \(name($0)), deleted since)" } ?? ""
+    let steps = events.map { step in
+      "\(name(step.column)) \(AuditPhrases.fate(step))"
+        + (step.ranges.isEmpty || step.isCited ? "" : ", no longer cited")
+    }
+    return
+      "\(demands[thread.demand].demand.id) cited at \(name(thread.column))\(back) “\(thread.quote.exact)”"
+      + (steps.isEmpty ? "" : ": " + steps.joined(separator: "; "))
+  }
+
+  /// What `--check` counts, where it is not all that is marked; nil otherwise.
+  var checkLine: String? {
+    let drift = history.flips.count { $0.cause == .score }
+    return drift == 0
+      ? nil
+      : "\(AuditPhrases.counted(drift, "flip")) by score alone (≈): nobody changed what is cited, so --check does not count "
+        + "\(drift == 1 ? "it" : "them") without --strict"
+  }
+
+  package func html() -> String { AuditPage.html(AuditReport(parts: [.matrix(self)])) }
 }

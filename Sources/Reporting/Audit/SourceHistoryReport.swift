@@ -1,150 +1,164 @@
-import Revisions
-import Capture
-import TransparencyLog
 import Archive
 package import Auditing
 import Documents
+import TransparencyLog
 
-/// A source's history: its snapshots and looks, and what changed at each.
+/// A source's history: its snapshots and looks, what changed at each, what kind it is, how grave, how long it stood.
 package struct SourceHistoryReport: Report {
   package let history: SourceHistory
 
   /// A report over a history.
   package init(_ history: SourceHistory) { self.history = history }
 
-  private var changes: [DiffReport] {
-    history.entries.compactMap { entry in
-      guard case .snapshot(_, let change?) = entry else { return nil }
-      return DiffReport(
-        oldDocument: ReportedDocument(change.old), newDocument: ReportedDocument(change.new),
-        old: change.old.document, new: change.new.document, revision: change.revision)
-    }
+  /// How many changes of a version a terminal shows.
+  static let shownChanges = 5
+
+  /// "statement: 3 versions, 4 looks".
+  var countLine: String {
+    let looks = history.versions.reduce(0) { $0 + $1.looks.count }
+    let failed = history.versions.reduce(0) { $0 + $1.looks.failed + $1.looks.blocked }
+    return AuditPhrases.counted(history.versions.count, "version") + ", "
+      + AuditPhrases.counted(looks, "look")
+      + (failed > 0 ? " (\(failed) of them saw nothing)" : "")
   }
 
-  private var table: Table {
-    let rows = history.entries.map { entry -> [Table.Cell] in
-      switch entry {
-      case .snapshot(let snapshot, let change):
-        let report = change.map {
-          DiffReport(
-            oldDocument: ReportedDocument($0.old), newDocument: ReportedDocument($0.new),
-            old: $0.old.document,
-            new: $0.new.document, revision: $0.revision)
-        }
-        return [
-          .text(snapshot.recorded), .text(snapshot.reference), .text("snapshot"),
-          .text(report?.summaryLine ?? "first snapshot"), .number(snapshot.bytes), .text(snapshot.sha256.hex),
-        ]
-      case .redacted(let snapshot, let redaction):
-        return [
-          .text(snapshot.recorded), .text(snapshot.reference), .text("snapshot"),
-          .text("bytes removed on \(redaction.recorded): \(redaction.reason)"), .number(snapshot.bytes),
-          .text(snapshot.sha256.hex),
-        ]
-      case .look(let look):
-        return [
-          .text(look.recorded), .none, .text("check"), .text(look.result.rawValue), .none,
-          look.sha256.map { .text($0.hex) } ?? .none,
-        ]
-      }
+  /// What the history leaves out, and what holds for the source as a whole.
+  var remarks: [String] {
+    var lines: [String] = []
+    if let start = history.start {
+      lines.append(
+        history.entries.isEmpty
+          ? "nothing recorded \(start.words)"
+          : "\(start.words); \(AuditPhrases.counted(history.earlier, "earlier entry", "earlier entries")) not shown"
+      )
     }
-    return Table(
-      schema: "audit/1", title: "History of \(history.source.id)",
-      columns: ["recorded", "snapshot", "event", "change", "bytes", "sha256"], rows: rows)
+    if let end = history.end { lines.append("as far as @\(end); later versions are left out") }
+    if let now = history.descriptionSince {
+      lines.append("since its last version " + AuditPhrases.description(now))
+    }
+    return lines
+  }
+
+  /// The version before another one, whose standing says when it was last found.
+  func previous(of version: SourceHistory.Version) -> SourceHistory.Version? {
+    let index = version.snapshot.version - 2
+    return history.versions.indices.contains(index) ? history.versions[index] : nil
+  }
+
+  /// How a version was captured: "by file (statement.html)".
+  func capture(_ snapshot: Snapshot) -> String {
+    "by \(snapshot.method)" + (snapshot.name.map { " (\($0))" } ?? "")
+  }
+
+  /// Everything that is said of a version below its name, one sentence a line.
+  func lines(_ version: SourceHistory.Version) -> [String] {
+    var lines: [String] = []
+    if let redaction = version.redaction {
+      lines.append("its bytes were removed on \(redaction.recorded): \(redaction.reason)")
+    }
+    if let description = version.description { lines.append(AuditPhrases.description(description)) }
+    if let before = previous(of: version) {
+      lines.append(AuditPhrases.between(before.standing, version.standing))
+    }
+    if let back = version.returnsTo { lines.append(AuditPhrases.returned(back)) }
+    if let change = version.change {
+      let skips = change.previous < version.snapshot.version - 1
+      lines.append(
+        (skips ? "against @\(change.previous), as the bytes between were removed: " : "")
+          + AuditPhrases.change(change))
+    } else if version.redaction == nil {
+      lines.append(
+        version.snapshot.version == 1 ? "first version" : "nothing before it is left to compare with")
+    }
+    return lines
+  }
+
+  /// What is said of a version behind its changes.
+  func closing(_ version: SourceHistory.Version) -> [String] {
+    [AuditPhrases.looks(version.looks), AuditPhrases.standing(version.standing)].compactMap(\.self)
+      + (version.reading?.warnings ?? []).map { "warning: \($0)" }
+  }
+
+  /// "… and 12 more; all of them: rejoinder diff a@1 a@2"; nil where all are shown.
+  func more(_ version: SourceHistory.Version, shown: Int) -> String? {
+    guard let change = version.change, change.count > shown else { return nil }
+    return
+      "… and \(change.count - shown) more: rejoinder diff \(version.snapshot.source)@\(change.previous) \(version.snapshot.reference)"
   }
 
   package func text(_ style: TerminalStyle) -> String {
+    let source = history.source
     var lines = [
-      style.coloured(history.source.id, .bold) + "  " + TextLayout.safe(history.source.title ?? "")
-        + (history.source.published.map { "  published " + $0 } ?? "")
+      style.coloured(source.id, .bold) + "  " + TextLayout.safe(source.title ?? "")
+        + (source.published.map { "  published " + $0 } ?? ""),
+      "\(countLine); times are those of the recording computer",
     ]
-    for entry in history.entries {
-      switch entry {
-      case .snapshot(let snapshot, let change):
-        lines.append("")
-        lines.append(
-          style.coloured(snapshot.reference, .bold)
-            + "  recorded \(snapshot.recorded)  \(snapshot.bytes) bytes")
-        lines.append(style.coloured("  sha256 \(snapshot.sha256.hex)", .dim))
-        guard let change else { continue }
-        let report = DiffReport(
-          oldDocument: ReportedDocument(change.old), newDocument: ReportedDocument(change.new),
-          old: change.old.document, new: change.new.document, revision: change.revision)
-        // The diff's own two lines of names say what stands above already.
-        lines += report.text(style).split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2)
-          .map { $0.isEmpty ? "" : "  " + $0 }
-      case .redacted(let snapshot, let redaction):
-        lines.append("")
-        lines.append(
-          style.coloured(snapshot.reference, .bold)
-            + "  recorded \(snapshot.recorded)  \(snapshot.bytes) bytes, removed on \(redaction.recorded): "
-            + TextLayout.safe(redaction.reason))
-        lines.append(style.coloured("  sha256 \(snapshot.sha256.hex)", .dim))
-      case .look(let look):
+    lines += remarks.map(TextLayout.safe)
+    for version in history.shown { lines += [""] + block(version, style) }
+    // Looks whose version stands before the start.
+    if history.shown.isEmpty {
+      for case .look(let look) in history.entries {
         lines.append("  looked \(look.recorded): \(look.result.rawValue)")
       }
     }
     return lines.joined(separator: "\n")
   }
 
-  package func json() throws -> String {
-    struct Entry: Encodable {
-      let event: String
-      let recorded: String
-      let snapshot: String?
-      let sha256: String?
-      let bytes: Int?
-      let result: String?
-      let change: Counts?
-    }
-    struct Counts: Encodable {
-      let edited: Int
-      let moved: Int
-      let inserted: Int
-      let deleted: Int
-      let wordsDeleted: Int
-      let wordsInserted: Int
-      let outside: Int
-    }
-    struct Object: Encodable {
-      let schema = "audit/1"
-      let source: String
-      let entries: [Entry]
-    }
-    let entries = history.entries.map { entry in
-      switch entry {
-      case .snapshot(let snapshot, let change):
-        Entry(
-          event: "snapshot", recorded: snapshot.recorded, snapshot: snapshot.reference,
-          sha256: snapshot.sha256.hex,
-          bytes: snapshot.bytes, result: nil,
-          change: change.map {
-            let summary = $0.revision.summary
-            return Counts(
-              edited: summary.edited, moved: summary.moved, inserted: summary.inserted,
-              deleted: summary.deleted,
-              wordsDeleted: summary.wordsDeleted, wordsInserted: summary.wordsInserted,
-              outside: $0.revision.outside.count { $0.kind != .equal })
-          })
-      case .redacted(let snapshot, let redaction):
-        Entry(
-          event: "snapshot", recorded: snapshot.recorded, snapshot: snapshot.reference,
-          sha256: snapshot.sha256.hex, bytes: snapshot.bytes,
-          result: "removed \(redaction.recorded): \(redaction.reason)", change: nil)
-      case .look(let look):
-        Entry(
-          event: "check", recorded: look.recorded, snapshot: nil, sha256: look.sha256?.hex, bytes: nil,
-          result: look.result.rawValue, change: nil)
+  private func block(_ version: SourceHistory.Version, _ style: TerminalStyle) -> [String] {
+    let snapshot = version.snapshot
+    let reading = version.reading.map { "  reader \($0.reader)" + ($0.tool.map { " (\($0))" } ?? "") } ?? ""
+    var lines = [
+      style.coloured(snapshot.reference, .bold)
+        + TextLayout.safe(
+          "  recorded \(snapshot.recorded)  \(capture(snapshot))  \(snapshot.mediaType)  \(snapshot.bytes) bytes"
+        ),
+      style.coloured("  sha256 \(snapshot.sha256.hex)\(TextLayout.safe(reading))", .dim),
+      style.coloured(
+        "  signed by \(TextLayout.safe(version.recorder.name)), key \(version.recorder.keyID)", .dim),
+    ]
+    func add(_ texts: [String], indent: Int) {
+      for text in texts {
+        lines += TextLayout.wrapped(TextLayout.safe(text), to: style.width - indent)
+          .map { String(repeating: " ", count: indent) + $0 }
       }
     }
-    return try JSONText.encode(Object(source: history.source.id, entries: entries))
+    add(self.lines(version), indent: 2)
+    for change in version.change?.top.prefix(Self.shownChanges) ?? [] {
+      let head = (change.isGrave ? "! " : "- ") + AuditPhrases.head(change)
+      lines.append("  " + style.coloured(head, change.isGrave ? .red : .dim))
+      if let score = AuditPhrases.score(change) { add([score], indent: 6) }
+      lines += ChangeLines.text(change, style: style, indent: 6)
+    }
+    if let more = more(version, shown: Self.shownChanges) { add([more], indent: 2) }
+    add(closing(version), indent: 2)
+    return lines
   }
-
-  package func csv() -> String { table.csv() }
 
   package func markdown() -> String {
-    ([table.markdown()] + changes.map { "\n" + $0.markdown() }).joined(separator: "\n")
+    var lines = ["## History of \(Markdown.escaped(history.source.id))", ""]
+    if let title = history.source.title { lines += [Markdown.escaped(title), ""] }
+    lines += ["\(countLine); times are those of the recording computer.", ""]
+    lines += remarks.map { Markdown.escaped($0) + "\n" }
+    for version in history.shown {
+      let snapshot = version.snapshot
+      lines += [
+        "### \(snapshot.reference), recorded \(Markdown.escaped(snapshot.recorded))", "",
+        "- \(Markdown.escaped(capture(snapshot))), \(Markdown.escaped(snapshot.mediaType)), \(snapshot.bytes) bytes, SHA-256 `\(snapshot.sha256.hex)`",
+        "- signed by \(Markdown.escaped(version.recorder.name)), key \(version.recorder.keyID)",
+      ]
+      lines += self.lines(version).map { "- " + Markdown.escaped($0) }
+      for change in version.change?.top ?? [] {
+        lines.append(
+          "  - **\(Markdown.escaped(AuditPhrases.head(change)))**\(change.isGrave ? " (grave)" : ""): "
+            + ChangeLines.markdown(change))
+      }
+      if let more = more(version, shown: version.change?.top.count ?? 0) {
+        lines.append("  - " + Markdown.escaped(more))
+      }
+      lines += closing(version).map { "- " + Markdown.escaped($0) } + [""]
+    }
+    return lines.joined(separator: "\n")
   }
 
-  package func html() -> String { table.html() }
+  package func html() -> String { AuditPage.html(AuditReport(parts: [.source(self)])) }
 }

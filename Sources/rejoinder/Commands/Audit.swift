@@ -1,7 +1,7 @@
-import Capture
 import Archive
 import ArgumentParser
 import Auditing
+import Capture
 import Reporting
 
 struct Audit: ParsableCommand {
@@ -9,23 +9,43 @@ struct Audit: ParsableCommand {
     abstract:
       "Show the history of sources, or of each demand's disposition over the snapshots of a response.",
     discussion: """
-      rejoinder audit ohchr-statement             its snapshots, when they were recorded, what changed
+      rejoinder audit ohchr-statement             its snapshots and looks, what changed at each, how long it stood
       rejoinder audit ngo-letter ohchr-statement  each demand's disposition at every snapshot, flips marked
-      The second form is taken where one source has the role demands and the others the role response.
+      The second form is taken where every source has the role demands or the role response, with one of each at least. \
+      A letter's demands are those of its last version; letter@1 takes others. statement@2 leaves later versions out.
       """)
 
   @Argument(help: ArgumentHelp("Sources; all of them where none is named.", valueName: "id"))
   var ids: [String] = []
 
-  @Flag(help: "Exit with 1 where a disposition flipped.")
+  @Option(
+    help: ArgumentHelp(
+      "Only what was recorded since then: a date, a time with its zone, or after a version (ID@N).",
+      valueName: "when"))
+  var since: String?
+
+  @Flag(
+    help: "Exit with 1 where a disposition flipped by a change of the text, or a cited passage was weakened.")
   var check = false
+
+  @Flag(help: "With --check: also where a disposition flipped by score alone.")
+  var strict = false
 
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
-    let audit = try AuditReport.make(ids: ids, archive: try archive.resolver().archive())
+    try Output.protect(output.output, inputs: [], archive: archive.path)
+    let audit: AuditReport
+    do {
+      audit = try AuditReport.make(ids: ids, since: since, archive: try archive.resolver().archive())
+    } catch AuditRequestError.badStart(let text) {
+      throw Failure(
+        message:
+          "--since \(text) is no date and no version; write 2022-05-28, 2022-05-28T09:30:00Z or ID@N",
+        code: Failure.usage)
+    }
     try output.print(audit)
-    if check, audit.hasFlips { throw ExitCode(Failure.differences) }
+    if check, audit.isAlarming(counting: strict) { throw ExitCode(Failure.differences) }
   }
 }

@@ -1,0 +1,81 @@
+/// What an audit's page needs beyond the style sheet that it shares with an alignment's.
+///
+/// It holds no `<` and no `&`, so that HTML and XML read it alike.
+enum AuditPageStyle {
+  static let source = """
+
+    main.audit { display: block; padding: 1.5rem 1.125rem; }
+    main.audit section { margin-bottom: 3rem; min-width: 0; }
+    main.audit h3 { font-size: 1rem; margin: 1.75rem 0 .6rem; }
+    main.audit h4 { font-size: .9375rem; font-weight: 600; }
+    .remarks { margin: .6rem 0; font-size: .875rem; color: var(--muted); max-width: 48rem; }
+    .remarks li + li { margin-top: .2rem; }
+    .scroll { overflow-x: auto; margin: 1rem 0; }
+    table.matrix { border-collapse: separate; border-spacing: 2px; font-size: .8125rem; }
+    table.matrix th { text-align: left; vertical-align: top; font-weight: 600; padding: .35rem .6rem .35rem 0; }
+    table.matrix tbody th { font-weight: 400; min-width: 16rem; max-width: 26rem; }
+    table.matrix .id { font-weight: 650; margin-right: .4rem; }
+    .note-line { font-weight: 400; color: var(--muted); font-size: .75rem; }
+    table.matrix td { padding: 0; vertical-align: middle; min-width: 8.5rem; height: 2.25rem; border: 1px solid transparent; }
+    table.matrix td, table.matrix td a { white-space: nowrap; }
+    table.matrix td a { display: block; padding: .45rem .6rem; color: inherit; text-decoration: none; }
+    table.matrix td a:hover { text-decoration: underline; }
+    table.matrix td:not(:has(a)) { padding: .45rem .6rem; }
+    td.addressed, .key .addressed { background: var(--addressed); color: var(--on-dark); }
+    td.partly-addressed, .key .partly-addressed { background: var(--partly); color: var(--on-pale); }
+    td.acknowledged, .key .acknowledged { background: var(--acknowledged); color: var(--on-pale); }
+    td.declined, .key .declined { background: var(--declined); color: var(--on-dark); }
+    td.absent, .key .absent { background: var(--paper); color: var(--ink); border: 1px dashed var(--muted) !important; }
+    td.flip, td.weakened { outline: 3px solid var(--accent); outline-offset: -1px; }
+    td.drift, td.reworded { outline: 2px dotted var(--accent); outline-offset: -1px; }
+    td .probability { opacity: .85; font-size: .75rem; }
+    .mark { font-weight: 700; }
+    .key { display: flex; flex-wrap: wrap; gap: .4rem .8rem; font-size: .8125rem; }
+    .key li { padding: .1rem .5rem; }
+    .event, .thread { border-left: 4px solid var(--line); padding: .5rem 0 .5rem .9rem; margin: .9rem 0; max-width: 52rem;
+      scroll-margin-top: 1rem; }
+    .event.flip, .event.weakened { border-left-color: var(--accent); }
+    .event:target, .version:target { background: var(--surface); box-shadow: 0 0 0 1px var(--accent); }
+    .demand-words { font-size: .875rem; color: var(--muted); margin: .2rem 0 .5rem; }
+    .change { margin: .5rem 0; padding-left: .7rem; border-left: 2px solid var(--line); }
+    .change.grave { border-left-color: var(--declined); }
+    .change .kind, p.kind { font-size: .8125rem; color: var(--muted); }
+    .change.grave .kind { color: var(--ink); font-weight: 600; }
+    .words { font: 1rem/1.5 var(--serif); overflow-wrap: anywhere; }
+    del { background: none; color: inherit; text-decoration: line-through; text-decoration-color: var(--declined);
+      text-decoration-thickness: 2px; }
+    ins { background: var(--mark); text-decoration: underline; text-decoration-color: var(--lit); }
+    .change .because { padding-left: 0; }
+    .steps { margin: .5rem 0 0 .2rem; font-size: .875rem; }
+    .steps > li { margin-top: .5rem; }
+    .timeline { border-left: 2px solid var(--line); margin: 1.25rem 0 0 .5rem; max-width: 56rem; }
+    .version { position: relative; padding: .2rem 0 1.5rem 1.4rem; scroll-margin-top: 1rem; }
+    .version::before { content: ""; position: absolute; left: -.45rem; top: .55rem; width: .75rem; height: .75rem;
+      border-radius: 50%; background: var(--addressed); }
+    .version.grave::before { border-radius: 0; background: var(--declined); transform: rotate(45deg); }
+    .version.technical::before { background: var(--paper); border: 2px solid var(--muted); }
+    .version.gone::before { background: var(--paper); border: 2px dashed var(--muted); }
+    main.audit .version h3 { margin: 0 0 .3rem; }
+    .version .when { font-weight: 400; font-size: .875rem; color: var(--muted); }
+    .version details { margin: .4rem 0; font-size: .875rem; }
+    .said { font-size: .9375rem; }
+    .strip-picture { display: block; width: 100%; max-width: 62rem; height: auto; margin: 1rem 0 0; }
+    .strip-picture text { font: 11px var(--sans); fill: var(--ink); }
+    .strip-picture .stood { fill: var(--partly); }
+    .strip-picture .technical, .strip-picture .gone { fill: var(--surface); stroke: var(--muted); stroke-dasharray: 4 3; }
+    .strip-picture .peak { fill: var(--declined); }
+    .tick { stroke-width: 1.5; stroke: var(--ink); }
+    .tick.failed { stroke: var(--declined); stroke-dasharray: 2 2; }
+    @media (min-width: 48rem) { main.audit { padding: 2rem 2.25rem; } }
+    @media print {
+      main.audit { padding: 0; }
+      .scroll { overflow: visible; }
+      .event, .change, tr { break-inside: avoid; }
+      td, .key li, ins, .strip-picture { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+      table.matrix { font-size: 7.5pt; }
+      table.matrix tbody th { min-width: 0; }
+      table.matrix td { min-width: 0; }
+    }
+
+    """
+}
