@@ -23,7 +23,7 @@ import Testing
     #expect(try program.run("audit", "letter", "statement", "--check", "--since", "statement@1").code == 1)
     let later = try program.run("audit", "letter", "statement", "--check", "--since", "statement@2")
     #expect(later.code == 0)
-    #expect(later.output.contains("nothing recorded after statement@2"), "\(later.output)")
+    #expect(later.output.contains("no snapshot to align was recorded after statement@2"), "\(later.output)")
     #expect(try program.run("audit", "letter", "statement@1", "--check").code == 0)
     #expect(try program.run("audit", "letter", "statement", "--check", "--since", "2000-01-01").code == 1)
     #expect(
@@ -41,7 +41,8 @@ import Testing
       (["statement@9"], 66, "statement has no version 9"),
       (["statement@0"], 66, "statement@0 names no version"),
       (["leter", "statement"], 66, "did you mean letter?"), (["Über"], 66, "no source Über"),
-      (["--format", "xml"], 64, "xml"),
+      (["--format", "xml"], 64, "xml"), (["--check"], 64, "--check needs a letter and a response"),
+      (["statement", "--check"], 64, "--check needs a letter and a response"),
     ]
     for (arguments, code, words) in table {
       let result = try program.run(["audit"] + arguments)

@@ -40,8 +40,9 @@ enum AuditPhrases {
   }
 
   /// When a version replaced another, as far as the log can tell.
-  static func between(_ old: Standing, _ new: Standing) -> String {
-    "changed between \(old.lastSeen) (last record of the old form) and \(new.first) (first record of the new)"
+  static func between(_ old: Standing, _ new: Standing, isTechnical: Bool) -> String {
+    (isTechnical ? "the bytes changed" : "changed")
+      + " between \(old.lastSeen) (last record of the old form) and \(new.first) (first record of the new)"
   }
 
   /// The looks behind a version, those that failed told apart; nil where there were none.

@@ -61,6 +61,9 @@ package struct AuditReport: Report {
     }
   }
 
+  /// Whether demands are audited, and not the histories of sources alone.
+  package var hasMatrix: Bool { parts.contains { if case .matrix = $0 { true } else { false } } }
+
   /// Whether a script has to be told: `DispositionHistory.isAlarming`.
   package func isAlarming(counting scores: Bool = false) -> Bool {
     parts.contains { part in

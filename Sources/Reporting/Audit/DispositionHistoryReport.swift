@@ -81,7 +81,7 @@ package struct DispositionHistoryReport: Report {
     }
     if let start = history.start {
       if history.columns.count == (history.hasBaseline ? 1 : 0) {
-        lines.append("nothing recorded \(start.words)")
+        lines.append("no snapshot to align was recorded \(start.words)")
       } else if history.hasBaseline, let first = history.columns.first {
         lines.append("\(start.words); \(first.snapshot.reference) is older and stands there to compare with")
       }

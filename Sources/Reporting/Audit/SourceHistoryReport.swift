@@ -57,8 +57,10 @@ package struct SourceHistoryReport: Report {
       lines.append("its bytes were removed on \(redaction.recorded): \(redaction.reason)")
     }
     if let description = version.description { lines.append(AuditPhrases.description(description)) }
-    if let before = previous(of: version) {
-      lines.append(AuditPhrases.between(before.standing, version.standing))
+    if let before = previous(of: version), version.change?.nature != .sameBytes {
+      lines.append(
+        AuditPhrases.between(
+          before.standing, version.standing, isTechnical: version.change?.nature.isTechnical ?? false))
     }
     if let back = version.returnsTo { lines.append(AuditPhrases.returned(back)) }
     if let change = version.change {

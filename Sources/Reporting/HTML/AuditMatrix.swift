@@ -17,8 +17,8 @@ struct AuditMatrix {
     <section id="\(name)" aria-labelledby="\(name)-title">
     <h2 id="\(name)-title">\(Markup.isolated(report.title))</h2>
     \(AuditPage.list(report.remarks, class: "remarks"))
+    \(history.columns.isEmpty ? "" : legend)
     \(table)
-    \(legend)
     <h3>What changed</h3>
     \(changes)
     \(passages)
@@ -42,7 +42,7 @@ struct AuditMatrix {
       let aligned = report.demands[row]
       let cells = history.columns.indices.map { cell(row, $0) }.joined(separator: "\n")
       return """
-        <tr><th scope="row"><span class="id">\(Markup.isolated(aligned.demand.id))</span> <bdi class="theirs">\(Markup.text(aligned.quote.exact))</bdi></th>
+        <tr><th scope="row"><span class="id">\(Markup.isolated(aligned.demand.id))</span> <bdi class="theirs clamped" title="\(Markup.attribute(aligned.quote.exact))">\(Markup.text(aligned.quote.exact))</bdi></th>
         \(cells)</tr>
         """
     }

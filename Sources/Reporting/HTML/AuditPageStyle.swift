@@ -15,6 +15,7 @@ enum AuditPageStyle {
     table.matrix th { text-align: left; vertical-align: top; font-weight: 600; padding: .35rem .6rem .35rem 0; }
     table.matrix tbody th { font-weight: 400; min-width: 16rem; max-width: 26rem; }
     table.matrix .id { font-weight: 650; margin-right: .4rem; }
+    .clamped { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; line-clamp: 3; overflow: hidden; }
     .note-line { font-weight: 400; color: var(--muted); font-size: .75rem; }
     table.matrix td { padding: 0; vertical-align: middle; min-width: 8.5rem; height: 2.25rem; border: 1px solid transparent; }
     table.matrix td, table.matrix td a { white-space: nowrap; }
@@ -70,6 +71,7 @@ enum AuditPageStyle {
     @media print {
       main.audit { padding: 0; }
       .scroll { overflow: visible; }
+      .clamped { display: inline; overflow: visible; }
       .event, .change, tr { break-inside: avoid; }
       td, .key li, ins, .strip-picture { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       table.matrix { font-size: 7.5pt; }

@@ -45,6 +45,12 @@ struct Audit: ParsableCommand {
           "--since \(text) is no date and no version; write 2022-05-28, 2022-05-28T09:30:00Z or ID@N",
         code: Failure.usage)
     }
+    // A check that can never fail would be taken for one that passed.
+    guard !check || audit.hasMatrix else {
+      throw Failure(
+        message: "--check needs a letter and a response; name both: rejoinder audit LETTER RESPONSE --check",
+        code: Failure.usage)
+    }
     try output.print(audit)
     if check, audit.isAlarming(counting: strict) { throw ExitCode(Failure.differences) }
   }
