@@ -101,6 +101,36 @@ import Testing
     #expect(thread.steps.allSatisfy { $0.isCited })
   }
 
+  @Test func `another sentence that competes is named`() throws {
+    let safe = "The results of the tests are safe with the water board."
+    let history = try TestArchive(versions: [
+      Water.text(safe, Water.thanks), Water.text(safe, Water.tests, Water.thanks),
+    ]).matrix()
+    let flip = try #require(history.flips.first { $0.demand == 0 })
+    #expect(flip.from == .acknowledged && flip.to == .addressed && flip.cause == .otherText)
+    #expect(flip.changes.isEmpty && flip.competing.map { $0.new?.exact } == [Water.tests])
+    // What was cited before is as it was.
+    #expect(history.threads.first { $0.demand == 0 }?.steps.map(\.fates) == [[]])
+    #expect(history.isAlarming())
+  }
+
+  @Test func `a flip by score alone is marked, and alarms only who asks for it`() throws {
+    let regret = "We regret that we could not replace the lead pipes in Mill Street."
+    let families = "The families were invited to a meeting with the mayor in spring."
+    let may = Water.pipes.replacing("will", with: "may")
+    let free = "All residents may ask for a test of their water free of charge."
+    let history = try TestArchive(
+      versions: [
+        [Water.thanks, regret, families, free, may, Water.tests],
+        [Water.thanks, regret, families, may, Water.tests, free],
+      ].map { Water.text($0.joined(separator: " "), Water.thanks) }
+    ).matrix()
+    // Nobody touched what is cited for the pipes; another sentence went elsewhere.
+    #expect(changes(history) == ["1: declined → acknowledged by score"])
+    #expect(history.flips.allSatisfy { $0.cause == .score } && !history.rewordings.contains { $0.isGrave })
+    #expect(!history.isAlarming() && history.isAlarming(counting: true))
+  }
+
   @Test func `a passage is edited, then deleted, then back word for word`() throws {
     let weak = Water.text(Water.tests, Water.pipes.replacing("will", with: "may"), Water.thanks)
     let gone = Water.text(Water.tests, Water.thanks)

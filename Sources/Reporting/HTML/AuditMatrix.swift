@@ -90,7 +90,7 @@ struct AuditMatrix {
       return "<p class=\"nothing\">No disposition flipped, and no cited passage changed.</p>"
     }
     return report.ordered.map(article).joined(separator: "\n")
-      + (report.checkLine.map { "\n<p class=\"hint\">\(Markup.text($0))</p>" } ?? "")
+      + (report.checkLine.map { "\n<p class=\"caveat\">\(Markup.text($0))</p>" } ?? "")
   }
 
   private func article(_ flip: DispositionHistory.Flip) -> String {
@@ -102,7 +102,9 @@ struct AuditMatrix {
     var parts = flip.changes.map { AuditPage.change($0) }
     parts += flip.competing.map { AuditPage.change($0, prefix: "elsewhere, ") }
     if let cited, flip.cause != .text { parts.append(cited) }
-    if let gap = report.gap(before: flip.column) { parts.append("<p class=\"hint\">\(Markup.text(gap))</p>") }
+    if let gap = report.gap(before: flip.column) {
+      parts.append("<p class=\"caveat\">\(Markup.text(gap))</p>")
+    }
     return """
       <article class="event \(mark.rawValue)" id="\(anchor(flip.demand, flip.column))">
       <h4><span class="mark" aria-hidden="true">\(Markup.text(mark.sign))</span> \(Markup.isolated(report.headline(flip)))</h4>

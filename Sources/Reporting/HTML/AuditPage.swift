@@ -25,7 +25,7 @@ package enum AuditPage {
       <p class="kicker">Audit</p>
       <h1>What changed, and what that did</h1>
       \(contents(report))
-      <p class="hint">The log proves when something was recorded, by the clock of the recording computer; it cannot prove when a \
+      <p class="caveat">The log proves when something was recorded, by the clock of the recording computer; it cannot prove when a \
       publisher changed it. “Between” names the last record of the old form and the first of the new. Words of the documents \
       are set <span class="theirs">like this</span>; everything else was written by the program, which compares words and does \
       not understand them.</p>

@@ -10,6 +10,7 @@ enum AuditPageStyle {
     main.audit h4 { font-size: .9375rem; font-weight: 600; }
     .remarks { margin: .6rem 0; font-size: .875rem; color: var(--muted); max-width: 48rem; }
     .remarks li + li { margin-top: .2rem; }
+    .caveat { font-size: .8125rem; color: var(--muted); max-width: 62rem; }
     .scroll { overflow-x: auto; margin: 1rem 0; }
     table.matrix { border-collapse: separate; border-spacing: 2px; font-size: .8125rem; }
     table.matrix th { text-align: left; vertical-align: top; font-weight: 600; padding: .35rem .6rem .35rem 0; }
@@ -74,9 +75,13 @@ enum AuditPageStyle {
       .clamped { display: inline; overflow: visible; }
       .event, .change, tr { break-inside: avoid; }
       td, .key li, ins, .strip-picture { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-      table.matrix { font-size: 7.5pt; }
-      table.matrix tbody th { min-width: 0; }
-      table.matrix td { min-width: 0; }
+      table.matrix { font-size: 7pt; width: 100%; }
+      table.matrix tbody th { min-width: 45mm; max-width: none; }
+      table.matrix td { min-width: 0; height: auto; }
+      table.matrix td, table.matrix td a { white-space: normal; }
+      table.matrix td a, table.matrix td:not(:has(a)) { padding: 1mm; }
+      table.matrix td .probability { display: none; }
+      table.matrix .note-line { font-size: 6pt; overflow-wrap: anywhere; }
     }
 
     """

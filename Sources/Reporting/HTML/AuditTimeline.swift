@@ -18,7 +18,7 @@ struct AuditTimeline {
       <section id="\(name)" aria-labelledby="\(name)-title">
       <h2 id="\(name)-title">History of \(Markup.isolated(history.source.id))</h2>
       <p class="title" dir="auto"><bdi class="theirs">\(Markup.text(history.source.title ?? ""))</bdi></p>
-      <p class="hint">\(Markup.text(report.countLine))</p>
+      <p class="caveat">\(Markup.text(report.countLine))</p>
       \(AuditPage.list(report.remarks, class: "remarks"))
       \(AuditStrip(history: history, name: name).markup)
       \(list)
@@ -33,7 +33,8 @@ struct AuditTimeline {
     let kind = version.redaction != nil ? " gone" : grave ? " grave" : technical ? " technical" : ""
     let changes = version.change?.top.map { AuditPage.change($0) } ?? []
     let more =
-      report.more(version, shown: changes.count).map { "<p class=\"hint\">\(Markup.isolated($0))</p>" } ?? ""
+      report.more(version, shown: changes.count).map { "<p class=\"caveat\">\(Markup.isolated($0))</p>" }
+      ?? ""
     let open = changes.count <= SourceHistoryReport.shownChanges ? " open=\"open\"" : ""
     let details =
       changes.isEmpty
