@@ -31,6 +31,28 @@ import Testing
         == 0)
   }
 
+  @Test func `several letters and responses make a matrix for each pair`() throws {
+    let program = try program()
+    try program.write("other.txt", SessionTests.first)
+    _ = try program.run("snapshot", "other.txt", "--as", "other", "--role", "response")
+    try program.write("letter.txt", SessionTests.letter.replacingOccurrences(of: "Replace", with: "Remove"))
+    _ = try program.run("snapshot", "letter.txt", "--as", "letter")
+    let names = ["letter", "letter@1", "statement", "other"]
+    let csv = try program.run(["audit"] + names + ["--format", "csv"]).output
+    let rows = csv.split(whereSeparator: \.isNewline)
+    // Three demands at three snapshots, for each of two versions of the letter, below one line of names.
+    #expect(rows.count == 1 + 2 * 3 * 3)
+    #expect(rows.count { $0.hasPrefix("demands,") } == 1)
+    #expect(rows.count { $0.hasPrefix("letter@1,2,Replace") } == 3)
+    #expect(rows.count { $0.hasPrefix("letter@2,2,Remove") } == 3)
+    let text = try program.run(["audit"] + names).output
+    #expect(text.contains("the letter has 2 versions; its demands are taken from @2"))
+    let object = try JSONSerialization.jsonObject(
+      with: Data(try program.run(["audit"] + names + ["--format", "json"]).output.utf8))
+    let audits = (object as? [String: Any])?["audits"] as? [[String: Any]]
+    #expect(audits?.map { $0["response"] as? String } == ["statement", "other", "statement", "other"])
+  }
+
   @Test func `bad input is one line that names it`() throws {
     let program = try program()
     let table: [([String], Int32, String)] = [
