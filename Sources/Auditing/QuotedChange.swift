@@ -28,7 +28,7 @@ package struct QuotedChange: Sendable, Equatable {
   package var isPureMove: Bool { kind == .moved && runs.isEmpty }
 
   /// The least score of a grave change.
-  package static let graveScore = 50
+  package static let graveScore = 40
   /// Tags that make a change grave where no score is known.
   private static let graveTags: Set<ChangeKind> = [.weakened, .negation, .number]
 

@@ -11,11 +11,13 @@ struct Comparison {
   private let new: Version
   private var lexicon: Lexicon
   private var groups: MoveGroups
+  private var judge: SentenceJudge
   private var wordsDeleted = 0
   private var wordsInserted = 0
 
   init(_ oldDocument: Document, _ newDocument: Document, roles: (Block.Role) -> Bool) {
     (old, new, lexicon) = Version.both(oldDocument, newDocument, roles: roles)
+    judge = SentenceJudge(oldDocument, newDocument, old, new, isOutside: !roles(.content))
     summary = RevisionSummary(
       equal: 0, edited: 0, moved: 0, inserted: 0, deleted: 0, wordsDeleted: 0, wordsInserted: 0,
       isCoarse: false)
@@ -63,13 +65,19 @@ struct Comparison {
 
   private mutating func delete(_ index: Int) {
     let sentence = old.sentences[index]
-    changes.append(SentenceChange(kind: .deleted, old: sentence.range, new: nil))
+    changes.append(
+      SentenceChange(
+        kind: .deleted, old: sentence.range, new: nil,
+        significance: judge.significance(ofDeleted: index, &lexicon)))
     wordsDeleted += sentence.wordCount
   }
 
   private mutating func insert(_ index: Int) {
     let sentence = new.sentences[index]
-    changes.append(SentenceChange(kind: .inserted, old: nil, new: sentence.range))
+    changes.append(
+      SentenceChange(
+        kind: .inserted, old: nil, new: sentence.range,
+        significance: judge.significance(ofInserted: index, &lexicon)))
     wordsInserted += sentence.wordCount
   }
 
@@ -79,28 +87,29 @@ struct Comparison {
     let oldRange = oldFirst.range.lowerBound..<oldLast.range.upperBound
     let newRange = newFirst.range.lowerBound..<newLast.range.upperBound
     let move = groups.passageOfNew[link.new.lowerBound]
-    let kind = link.isMoved ? SentenceChange.Kind.moved : .equal
-    if link.old.count == 1, link.new.count == 1, oldFirst.key == newFirst.key {
-      changes.append(SentenceChange(kind: kind, old: oldRange, new: newRange, move: move))
-      return
-    }
     // The tokens of all sentences of a side, because one that only the splitter cut differently is the same.
     let oldTokens = oldFirst.tokens.lowerBound..<oldLast.tokens.upperBound
     let newTokens = newFirst.tokens.lowerBound..<newLast.tokens.upperBound
-    let pair = InternedPair(
-      old: Array(old.tokens.keys[oldTokens]), new: Array(new.tokens.keys[newTokens]))
-    if pair.old == pair.new {
-      changes.append(SentenceChange(kind: kind, old: oldRange, new: newRange, move: move))
+    let isEqual = old.tokens.keys[oldTokens] == new.tokens.keys[newTokens]
+    let marks = isEqual ? judge.verdict(ofEqual: link) : nil
+    if isEqual, marks == nil {
+      changes.append(
+        SentenceChange(
+          kind: link.isMoved ? .moved : .equal, old: oldRange, new: newRange, move: move,
+          significance: link.isMoved ? judge.significanceOfMove() : .none))
       return
     }
+    let pair = InternedPair(
+      old: Array(old.tokens.keys[oldTokens]), new: Array(new.tokens.keys[newTokens]))
     let words = WordComparison(
       old: old.tokens.words(oldTokens, &lexicon), new: new.tokens.words(newTokens, &lexicon), pair)
     wordsDeleted += words.deletedWords.count { $0.isWord }
     wordsInserted += words.insertedWords.count { $0.isWord }
+    let verdict = marks ?? judge.verdict(of: words, link, &lexicon)
     changes.append(
       SentenceChange(
         kind: link.isMoved ? .moved : .edited, old: oldRange, new: newRange,
-        runs: words.runs(old.text.utf8, oldRange, new.text.utf8, newRange), tags: ChangeKind.kinds(of: words),
-        move: move))
+        runs: words.runs(old.text.utf8, oldRange, new.text.utf8, newRange), tags: verdict.tags, move: move,
+        significance: verdict.significance))
   }
 }

@@ -10,9 +10,10 @@ package struct SentenceChange: Sendable, Equatable {
   package let old: Range<Int>?
   /// Its place in the new text rendition (half-open UTF-8 bytes), or nil for a deleted one.
   package let new: Range<Int>?
-  /// Its words where it was edited, or moved and edited; empty otherwise.
+  /// Its words where it was edited, or moved and edited; empty otherwise. One `equal` run where only a link or an
+  /// emphasis differs.
   package let runs: [WordRun]
-  /// What kind of change it is, in the order of `ChangeKind`; empty where there are no runs or no rule speaks.
+  /// What kind of change it is, in the order of `ChangeKind`; one at least where there are runs, none otherwise.
   package let tags: [ChangeKind]
   /// Index in the revision's `moves` of the passage that it moved with; nil for one that is not moved.
   package let move: Int?

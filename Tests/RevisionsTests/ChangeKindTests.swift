@@ -16,7 +16,7 @@ import Testing
     ("The ferry left on 3 May.", "The ferry left on 3 June.", [.date]),
     ("It was built in 1987 by 12 masons.", "It was built in 1989 by 12 masons.", [.date]),
     ("It is due by 01/02/2024.", "It is due by 01/03/2024.", [.date]),
-    ("They may come.", "They may come here.", []),
+    ("They may come.", "They may come here.", [.wording]),
   ])
   func `numbers and dates`(old: String, new: String, expected: [ChangeKind]) {
     #expect(kinds(old, new) == expected)
@@ -61,8 +61,8 @@ import Testing
     ("The gate is open.", "The gate is not open.", [ChangeKind.negation]),
     ("The gates do open.", "The gates don’t open.", [.negation]),
     ("They left with a guide.", "They left without a guide.", [.negation]),
-    ("They cannot leave.", "They can not leave.", []),
-    ("It is no longer open.", "It is no longer quite open.", []),
+    ("They cannot leave.", "They can not leave.", [.typo]),
+    ("It is no longer open.", "It is no longer quite open.", [.wording]),
   ])
   func `negations`(old: String, new: String, expected: [ChangeKind]) {
     #expect(kinds(old, new) == expected)
@@ -72,11 +72,11 @@ import Testing
   @Test(arguments: [
     ("The mill must close.", "The mill should close.", [ChangeKind.modality, .weakened]),
     ("The mill may close.", "The mill will close.", [.modality, .strengthened]),
-    ("The mill must close.", "The mill shall close.", []),
+    ("The mill must close.", "The mill shall close.", [.wording]),
     ("The council demands a ramp.", "The council calls on us for a ramp.", [.modality, .weakened]),
     ("It invites the owners to talk.", "It urges the owners to talk.", [.modality, .strengthened]),
     ("The mill should close.", "The mill did close.", [.modality]),
-    ("The mill closes.", "The mill closes when the wind that turns it might fail.", []),
+    ("The mill closes.", "The mill closes when the wind that turns it might fail.", [.wording]),
     ("They must and they urge it.", "They should and they demand it.", [.modality]),
     ("Work ends on 3 May here.", "Work ends on 3 June here.", [.date]),
   ])
@@ -87,8 +87,8 @@ import Testing
   @Test(arguments: [
     ("We met the mayor of Altstadt here.", "We met the mayor of Neudorf here.", [ChangeKind.name]),
     ("We met the mayor.", "We met the mayor of Neudorf.", [.name]),
-    ("Today we met.", "Yesterday we met.", []),
-    ("He said: \"Walls stand.\"", "He said: \"Towers stand.\"", []),
+    ("Today we met.", "Yesterday we met.", [.date]),
+    ("He said: \"Walls stand.\"", "He said: \"Towers stand.\"", [.wording]),
   ])
   func `names`(old: String, new: String, expected: [ChangeKind]) {
     #expect(kinds(old, new) == expected)
@@ -96,23 +96,23 @@ import Testing
   }
 
   @Test(arguments: [
-    ("The thief ran off.", "The alleged thief ran off.", [ChangeKind.hedge]),
-    ("We agree to it.", "We agree in principle to it.", [.hedge]),
+    ("The thief ran off.", "The alleged thief ran off.", [ChangeKind.hedge, .weakened]),
+    ("We agree to it.", "We agree in principle to it.", [.modality, .hedge, .weakened]),
     ("The tower leans.", "The tower leans, according to masons.", [.attribution]),
-    ("All doors were shut.", "Some doors were shut.", [.quantifier]),
-    ("All doors were shut.", "The doors were all shut.", []),
+    ("All doors were shut.", "Some doors were shut.", [.quantifier, .weakened]),
+    ("All doors were shut.", "The doors were all shut.", [.wording]),
   ])
   func `hedges, attributions and quantifiers`(old: String, new: String, expected: [ChangeKind]) {
     #expect(kinds(old, new) == expected)
-    #expect(kinds(new, old) == expected)
+    #expect(kinds(new, old) == expected.map { $0 == .weakened ? .strengthened : $0 })
   }
 
   @Test(arguments: [
     ("They recieved the bread.", "They received the bread.", [ChangeKind.typo]),
-    ("They baked the bread.", "They baled the bread.", [.typo]),
-    ("They bake bread.", "They take bread.", []),
-    ("They like bread.", "They lack bread.", []),
-    ("A house stands here.", "A mouse stands here.", []),
+    ("They baked the bread.", "They baled the bread.", [.wording]),
+    ("They bake bread.", "They take bread.", [.wording]),
+    ("They like bread.", "They lack bread.", [.wording]),
+    ("A house stands here.", "A mouse stands here.", [.wording]),
   ])
   func `typos`(old: String, new: String, expected: [ChangeKind]) {
     #expect(kinds(old, new) == expected)
@@ -121,7 +121,7 @@ import Testing
   @Test(arguments: [
     ("The Office, it seems, shut.", "The office it seems shut.", [ChangeKind.formatting]),
     ("A long-term plan.", "A long term plan.", [.formatting]),
-    ("A long-term plan.", "A short-term plan.", []),
+    ("A long-term plan.", "A short-term plan.", [.wording]),
   ])
   func `formatting`(old: String, new: String, expected: [ChangeKind]) {
     #expect(kinds(old, new) == expected)

@@ -19,7 +19,7 @@ struct Lexicon: Sendable {
   var count: Int { hashes.count }
 
   /// The number of a key given as valid UTF-8; a new one when it was not seen before.
-  mutating func token(_ key: some RandomAccessCollection<UInt8>) -> Token {
+  mutating func token(_ key: some BidirectionalCollection<UInt8>) -> Token {
     var hash = Self.seed
     for byte in key { hash = Self.combined(hash, byte) }
     return token(key, hash: hash)
@@ -31,7 +31,7 @@ struct Lexicon: Sendable {
   static func combined(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
 
   /// The same where the hash of the key's bytes is known already.
-  mutating func token(_ key: some RandomAccessCollection<UInt8>, hash: UInt32) -> Token {
+  mutating func token(_ key: some BidirectionalCollection<UInt8>, hash: UInt32) -> Token {
     let mask = slots.count - 1
     // FNV's low bits alone are weak for short keys.
     var slot = Int(hash ^ hash >> 15) & mask
@@ -50,7 +50,7 @@ struct Lexicon: Sendable {
     return token
   }
 
-  private func isKey(_ index: Int, _ key: some RandomAccessCollection<UInt8>) -> Bool {
+  private func isKey(_ index: Int, _ key: some BidirectionalCollection<UInt8>) -> Bool {
     let start = offsets[index]
     guard offsets[index + 1] - start == key.count else { return false }
     var at = start

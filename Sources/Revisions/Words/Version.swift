@@ -10,6 +10,13 @@ struct Version: Sendable {
   /// The keys of a sentence's tokens.
   func keys(_ sentence: Sentence) -> ArraySlice<Token> { tokens.keys[sentence.tokens] }
 
+  /// The places of the words (no marks) of some neighbouring sentences: half-open UTF-8 bytes of the text rendition.
+  func words(_ sentences: ArraySlice<Sentence>) -> [Range<Int>] {
+    guard let first = sentences.first, let last = sentences.last else { return [] }
+    return (first.tokens.lowerBound..<last.tokens.upperBound).filter { tokens.kinds[$0] != .mark }
+      .map(tokens.range)
+  }
+
   /// Both versions, with their tokens numbered together.
   static func both(
     _ old: Document, _ new: Document, roles: (Block.Role) -> Bool

@@ -1,0 +1,51 @@
+/// Units behind a number, each with its forms; and what money is counted in.
+enum UnitWords {
+  static let table: [Phrases] = [
+    Phrases("seconds, sec, secs", .unit("second")),
+    Phrases("minute, minutes, min, mins", .unit("minute")),
+    Phrases("hour, hours, hrs, h", .unit("hour")),
+    Phrases("day, days", .unit("day")),
+    Phrases("week, weeks", .unit("week")),
+    Phrases("month, months", .unit("month")),
+    Phrases("year, years, yrs", .unit("year")),
+    Phrases("decade, decades", .unit("decade")),
+    Phrases("century, centuries", .unit("century")),
+    Phrases("km, kilometre, kilometres, kilometer, kilometers", .unit("kilometre")),
+    Phrases("mile, miles", .unit("mile")),
+    Phrases("m, metre, metres, meter, meters", .unit("metre")),
+    Phrases("cm, centimetre, centimetres, centimeter, centimeters", .unit("centimetre")),
+    Phrases("mm, millimetre, millimetres, millimeter, millimeters", .unit("millimetre")),
+    Phrases("foot, feet, ft", .unit("foot")),
+    Phrases("inch, inches", .unit("inch")),
+    Phrases("kg, kilogram, kilograms, kilo, kilos", .unit("kilogram")),
+    Phrases("g, gram, grams", .unit("gram")),
+    Phrases("tonne, tonnes, t", .unit("tonne")),
+    Phrases("ton, tons", .unit("ton")),
+    Phrases("l, litre, litres, liter, liters", .unit("litre")),
+    Phrases("ha, hectare, hectares", .unit("hectare")),
+    Phrases("acre, acres", .unit("acre")),
+    Phrases("kw, kilowatt, kilowatts", .unit("kilowatt")),
+    Phrases("mw, megawatt, megawatts", .unit("megawatt")),
+    Phrases("gw, gigawatt, gigawatts", .unit("gigawatt")),
+    Phrases("degree, degrees", .unit("degree")),
+    Phrases("point, points", .unit("point")),
+    Phrases("ppm", .unit("ppm")),
+    Phrases("ppb", .unit("ppb")),
+    Phrases("dollar, dollars, usd", .currency("$")),
+    Phrases("euro, euros, eur", .currency("€")),
+    Phrases("pound, pounds, gbp, sterling", .currency("£")),
+    Phrases("yen, jpy", .currency("¥")),
+    Phrases("chf, franc, francs", .currency("chf")),
+    Phrases("cad", .currency("cad")),
+    Phrases("aud", .currency("aud")),
+    Phrases("rupee, rupees, inr", .currency("₹")),
+    Phrases("yuan, renminbi, cny, rmb", .currency("cny")),
+  ]
+
+  /// What may stand between a number and its unit without making it another unit.
+  static let between: Set<String> = [
+    "more", "additional", "further", "full", "consecutive", "calendar", "working", "business", "long",
+    "whole",
+    "extra", "metric", "square", "cubic",
+  ]
+}
