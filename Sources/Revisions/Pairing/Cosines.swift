@@ -6,8 +6,8 @@ struct Cosines {
   private var oldVectors: [Int: GramVector] = [:]
   private var newVectors: [Int: GramVector] = [:]
 
-  init(_ search: PairingSearch) {
-    (old, new, similarity) = (search.oldVersion, search.newVersion, search.similarity)
+  init(_ old: Version, _ new: Version, _ similarity: SentenceSimilarity) {
+    (self.old, self.new, self.similarity) = (old, new, similarity)
   }
 
   /// The cosine of an old and a new sentence.

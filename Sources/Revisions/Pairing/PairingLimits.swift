@@ -2,6 +2,9 @@
 enum PairingLimits {
   /// Least similarity of a sentence and its edited form in the same place.
   static let edited = 0.40
+  /// Share of the words of both that makes the only two sentences of a gap a pair without a look at their grams: more
+  /// than sentences of `edited` similarity have as a rule.
+  static let sharedWords = 0.6
   /// How much less is enough beside a pair or at an end of the gap, where order speaks for it.
   static let continuity = 0.10
   /// Least similarity of a sentence and its edited form in another place.

@@ -22,7 +22,12 @@ extension PairingSearch {
 
   /// Links free sentences whose edited form stands elsewhere, then what moved along with them.
   mutating func linkSimilarMoves(_ lexicon: inout Lexicon) {
-    var cosines = Cosines(self)
+    let (oldsAreLeft, newsAreLeft) = (oldIsFree.contains(true), newIsFree.contains(true))
+    guard oldsAreLeft && newsAreLeft || (oldsAreLeft || newsAreLeft) && links.contains(where: \.isMoved)
+    else {
+      return
+    }
+    var cosines = Cosines(oldVersion, newVersion, similarity(&lexicon))
     spread(from: links.filter(\.isMoved)) { cosines.of($0, $1, &lexicon) }
     let found = MoveCandidates(
       old: old.indices.filter { oldIsFree[$0] && old[$0].wordCount >= PairingLimits.movedWords },

@@ -35,7 +35,8 @@ struct PairingSearch {
   private(set) var isCoarse = false
   private(set) var oldIsFree: [Bool]
   private(set) var newIsFree: [Bool]
-  var similarity = SentenceSimilarity()
+  /// Nil until two sentences are compared that do not share most of their words.
+  private var knownSimilarity: SentenceSimilarity?
 
   var old: [Sentence] { oldVersion.sentences }
   var new: [Sentence] { newVersion.sentences }
@@ -57,7 +58,6 @@ struct PairingSearch {
     }
     guard !script.hunks.isEmpty else { return }
     linkIdenticalMoves()
-    similarity = SentenceSimilarity(oldVersion, newVersion, &lexicon)
     for hunk in script.hunks { align(hunk, &lexicon) }
     linkSimilarMoves(&lexicon)
     settleMoves()
@@ -80,6 +80,10 @@ struct PairingSearch {
   private mutating func align(_ hunk: Hunk, _ lexicon: inout Lexicon) {
     let gap = Gap(old: hunk.old.filter { oldIsFree[$0] }, new: hunk.new.filter { newIsFree[$0] })
     guard !gap.old.isEmpty, !gap.new.isEmpty else { return }
+    if gap.old.count == 1, gap.new.count == 1, shareMostWords(gap.old[0], gap.new[0]) {
+      return add(SentenceLink(gap.old[0], gap.new[0]))
+    }
+    var similarity = similarity(&lexicon)
     var cutter = GapCutter(old: oldVersion, new: newVersion)
     cutter.cut(gap)
     isCoarse = isCoarse || cutter.isCoarse
@@ -89,6 +93,32 @@ struct PairingSearch {
         piece, old: oldVersion, new: newVersion, similarity: &similarity, &lexicon)
       for link in alignment.links { add(link) }
     }
+  }
+
+  /// How alike sentences are, found out once.
+  mutating func similarity(_ lexicon: inout Lexicon) -> SentenceSimilarity {
+    if let knownSimilarity { return knownSimilarity }
+    let made = SentenceSimilarity(oldVersion, newVersion, &lexicon)
+    knownSimilarity = made
+    return made
+  }
+
+  /// Whether two sentences have most of their words in common, so that their grams need no look: at least `sharedWords`
+  /// of both together, and three.
+  private func shareMostWords(_ oldIndex: Int, _ newIndex: Int) -> Bool {
+    func words(_ version: Version, _ index: Int) -> [UInt32] {
+      version.sentences[index].tokens.filter { version.tokens.kinds[$0] != .mark }
+        .map { version.tokens.keys[$0].rawValue }.sorted()
+    }
+    let (first, second) = (words(oldVersion, oldIndex), words(newVersion, newIndex))
+    var (one, two, shared) = (0, 0, 0)
+    while one < first.count, two < second.count {
+      let (left, right) = (first[one], second[two])
+      if left == right { shared += 1 }
+      if left <= right { one += 1 }
+      if right <= left { two += 1 }
+    }
+    return shared >= 3 && Double(2 * shared) >= PairingLimits.sharedWords * Double(first.count + second.count)
   }
 
   /// Calls a move only what crosses a link that kept its place; a pair found late may be in its place after all.
