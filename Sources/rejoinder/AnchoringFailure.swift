@@ -1,4 +1,5 @@
 import Anchoring
+import Files
 import HTTPTransfer
 
 /// Turns the errors of asking witnesses and time-stamping authorities into lines and exit codes.
@@ -22,7 +23,9 @@ enum AnchoringFailure {
     case TimestampError.programFailed(let name, let reason):
       Failure(message: "\(name) did not check the time stamp: \(reason); try again", code: unavailable)
     case TimestampError.chainUnusable(let path, let reason):
-      Failure(message: "\(path) holds no certificates: \(reason); name a PEM file", code: Failure.noInput)
+      Failure(
+        message: "\(path) holds no certificates: \(reason); name a PEM file",
+        code: FileStatus(path: path)?.kind == .file ? Failure.badData : Failure.noInput)
     default: nil
     }
   }

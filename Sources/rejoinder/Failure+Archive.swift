@@ -1,4 +1,5 @@
 import Archive
+import Files
 import Glibc
 import TransparencyLog
 
@@ -13,7 +14,7 @@ extension Failure {
         message: "no archive in \(path); make one: rejoinder init \(path), or name one with --archive",
         code: noInput)
     case .exists(let path):
-      Failure(message: "\(path) is not empty; name a new folder: rejoinder init DIR", code: cannotCreate)
+      Failure(message: taken(path) + "; name a new folder: rejoinder init DIR", code: cannotCreate)
     case .damaged(let path, let reason):
       Failure(message: "the archive is damaged at \(path): \(reason); see: rejoinder verify", code: badData)
     case .catalogDamaged(let path, let reason):
@@ -64,7 +65,10 @@ extension Failure {
         code: code == EACCES || code == EPERM ? notPermitted : inputOutput)
     case .system(let operation, let path, let code):
       Failure(
-        message: "cannot \(operation) \(path): \(reason(code)); nothing was recorded",
+        message: "cannot \(operation) \(path): \(reason(code)); nothing was recorded"
+          + (code == EROFS || code == EACCES
+            ? "; use an archive that you may write to, or a copy: --archive DIR" : "")
+          + (code == ENOSPC || code == EDQUOT ? "; free some space and try again" : ""),
         code: code == EACCES || code == EPERM || code == EROFS ? notPermitted : inputOutput)
     case .invalidSource(let id):
       Failure(
@@ -96,6 +100,12 @@ extension Failure {
           "the source's description takes \(bytes) bytes and may take \(limit); shorten its title or URL",
         code: usage)
     }
+  }
+
+  /// Why no archive can be made at a path.
+  private static func taken(_ path: String) -> String {
+    guard FileStatus(path: path)?.kind == .folder else { return "\(path) is there already and no folder" }
+    return unsafe access(path, R_OK | X_OK) == 0 ? "\(path) is not empty" : "\(path) cannot be looked into"
   }
 
   private static func name(_ checkpoint: Checkpoint) -> String {

@@ -9,7 +9,16 @@ extension SmallFile {
     case .failure(let error):
       throw Failure(
         message: "cannot read \(path): \(error.reason); check the path and its permissions",
-        code: error == .system(ENOENT) ? Failure.noInput : Failure.inputOutput)
+        code: code(error))
+    }
+  }
+
+  private static func code(_ error: ReadError) -> Int32 {
+    switch error {
+    case .system(ENOENT), .system(ENOTDIR), .notAFile: Failure.noInput
+    case .system(EACCES), .system(EPERM): Failure.notPermitted
+    case .system: Failure.inputOutput
+    case .tooLong: Failure.badData
     }
   }
 }

@@ -42,6 +42,7 @@ struct Rejoinder: ParsableCommand {
 
   /// A word that is no verb is named as such, with the verb that was probably meant.
   private static func checkVerb(_ word: String?) throws {
+    if word == "help", let topic = CommandLine.arguments.dropFirst(2).first { return try checkVerb(topic) }
     guard let word, !word.hasPrefix("-"), !verbs.contains(word) else { return }
     let nearest = NearestName.nearest(to: word, among: verbs)
     throw Failure(

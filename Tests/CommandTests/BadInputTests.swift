@@ -223,6 +223,23 @@ import TransparencyLog
       ["align", "ngo-letter", "german.txt"], code: 65, says: ["not in English", "translations"])
   }
 
+  static let options: [(arguments: [String], code: Int32, says: [String])] = [
+    (["verify", "--policy", "folder"], 66, ["folder", "not a file"]),
+    (["verify", "--against", "folder"], 66, ["folder", "not a file"]),
+    (["verify", "--against", "missing.txt"], 66, ["missing.txt"]),
+    (["verify", "--tsa-ca", "good.txt"], 65, ["good.txt", "no certificates", "PEM"]),
+    (["verify", "--tsa-ca", "missing.pem"], 66, ["missing.pem"]),
+    (["timestamp", "--tsa", "ftp://tsa.example.org/"], 64, ["--tsa", "http://"]),
+    (["timestamp", "--tsa", "tsa.example.org"], 64, ["--tsa", "http://"]),
+    (["help", "frob"], 64, ["frob", "see: rejoinder --help"]),
+    (["init", "good.txt"], 73, ["good.txt", "no folder", "rejoinder init DIR"]),
+  ]
+
+  @Test(arguments: options)
+  func `an option or argument of the wrong kind`(arguments: [String], code: Int32, says: [String]) throws {
+    try expectFailure(arguments, code: code, says: says)
+  }
+
   @Test func `an archive is not made over other files`() throws {
     try expectFailure(
       ["init", "snapshots"], code: 73, says: ["snapshots is not empty", "rejoinder init DIR"])

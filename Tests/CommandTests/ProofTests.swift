@@ -119,7 +119,7 @@ import Testing
     #expect(again.code == 0 && again.output.contains("unchanged"))
     // Under another id it would be a new snapshot, and its bytes would be back.
     let other = try program.run("snapshot", "reply.txt", "--as", "other")
-    #expect(other.code == 66 && other.error.contains("order of a court"))
+    #expect(other.code == 77 && other.error.contains("order of a court"))
     #expect(try program.run("verify").code == 0)
   }
 }

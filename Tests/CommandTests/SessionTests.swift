@@ -110,7 +110,7 @@ import Testing
     // Named in whatever order.
     let audit = try program.run("audit", "statement", "letter")
     #expect(
-      audit.output.contains("~ 1 at statement@2: still addressed, but its passage was changed"),
+      audit.output.contains("↓ 1 at statement@2: still addressed, but its passage was changed for the worse"),
       "\(audit.output)")
     #expect(audit.output.contains("* 2 at statement@2: addressed → declined"))
     let json = try program.run("audit", "letter", "statement", "--format", "json").output

@@ -22,7 +22,7 @@ struct Prove: ParsableCommand {
 
   func validate() throws {
     if SnapshotReference(name) == nil {
-      throw ValidationError("\(name) is no snapshot; name one as id or id@N, see: rejoinder sources")
+      throw ValidationError("\(name) is no snapshot; name one as id or id@N")
     }
   }
 

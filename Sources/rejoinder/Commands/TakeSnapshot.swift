@@ -74,7 +74,9 @@ struct TakeSnapshot: ParsableCommand {
         switch result {
         case .success(let record): lines += Self.line(record)
         case .failure(let error):
-          let described = Failure.describe(error) ?? Failure(message: "\(error)", code: Failure.inputOutput)
+          let described =
+            Self.refused(error) ?? Failure.describe(error)
+            ?? Failure(message: "\(error)", code: Failure.inputOutput)
           if let failure { Failure.warn(failure) }
           failure = described
         }
@@ -82,6 +84,15 @@ struct TakeSnapshot: ParsableCommand {
       try Output.write(Array(lines.utf8), to: nil)
     }
     if let failure { throw failure }
+  }
+
+  /// What was removed on purpose is not let in again.
+  private static func refused(_ error: any Error) -> Failure? {
+    guard case ArchiveError.redacted(let redaction) = error else { return nil }
+    return Failure(
+      message:
+        "these bytes (blob \(redaction.sha256.hex)) were removed on \(redaction.recorded) and are not captured again: "
+        + redaction.reason, code: Failure.notPermitted)
   }
 
   /// How many files share a checkpoint.

@@ -25,6 +25,12 @@ struct TakeTimestamp: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
 
+  func validate() throws {
+    guard tsa.hasPrefix("http://") || tsa.hasPrefix("https://") else {
+      throw ValidationError("--tsa takes an address that begins with http:// or https://")
+    }
+  }
+
   func run() throws {
     let opened = try archive.resolver().archive()
     let text = Array(opened.checkpoint.text.utf8)
