@@ -80,9 +80,9 @@ struct OutputOptions: ParsableArguments {
     name: .shortAndLong, help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
   var output: String?
 
-  func print(_ report: some Report) throws {
+  func print(_ report: some Report, style: (TerminalStyle) -> TerminalStyle = { $0 }) throws {
     try Output.write(
-      Array(report.rendered(as: format, style: Output.style(toFile: output != nil)).utf8), to: output)
+      Array(report.rendered(as: format, style: style(Output.style(toFile: output != nil))).utf8), to: output)
   }
 }
 

@@ -46,9 +46,15 @@ import Testing
     ]
     func page(_ order: [Int]) -> String { order.map { "<p>\(paragraphs[$0])</p>" }.joined() }
     let report = try report(page([0, 1, 2]), page([1, 2, 0]))
-    #expect(report.text(TerminalStyle()).contains("moved ¶1 → ¶3\n"))
-    #expect(report.markdown().contains("- **moved** ¶1 → ¶3: \(paragraphs[0])"))
-    #expect(report.html().contains("<b>moved</b> <bdi>¶1 → ¶3</bdi>"))
+    let text = report.text(TerminalStyle())
+    #expect(text.contains("moved away: paragraph from ¶1 to ¶3\n  “\(paragraphs[0])”\n"))
+    #expect(text.contains("moved here: paragraph from ¶1 to ¶3\n  \(paragraphs[0])\n"))
+    let markdown = report.markdown()
+    #expect(
+      markdown.contains("**moved away**: paragraph from ¶1 to ¶3 ([where it is](#move-1-arrived)): The"))
+    #expect(markdown.contains("**moved here**: paragraph from ¶1 to ¶3 ([where it was](#move-1-left))"))
+    #expect(report.html().contains("<a href=\"#m1-new\"><bdi>to ¶3</bdi></a>"))
+    #expect(report.html().contains("<a href=\"#m1-old\"><bdi>from ¶1</bdi></a>"))
   }
 
   @Test func `changes outside are shown, twenty at most`() throws {
@@ -72,10 +78,10 @@ import Testing
     #expect(text.contains("warning: a.html: struck-out text was left out (1 place)"))
     #expect(text.contains("warning: b.html: check *this*"))
     let lines = report.csv().split(separator: "\r\n")
-    #expect(lines.count == 2 && lines[0].hasSuffix(",newEnd,warnings"))
+    #expect(lines.count == 2 && lines[0].hasSuffix(",score,reasons,warnings"))
     #expect(lines[1].hasSuffix("(1 place); a.html: check *this*; b.html: check *this*"))
     #expect(report.markdown().contains("- b.html: check \\*this\\*"))
-    #expect(report.html().contains("<li><bdi>b.html: check *this*</bdi></li>"))
+    #expect(report.html().contains("<dt>Warning</dt><dd><bdi>check *this*</bdi></dd>"))
   }
 
   @Test func `an alignment's lists have the warnings`() throws {

@@ -3,45 +3,143 @@ import Revisions
 
 extension DiffReport {
   package func text(_ style: TerminalStyle) -> String {
-    var lines = [
-      style.coloured("--- \(TextLayout.safe(oldDocument.name))", .bold)
-        + "  sha256 \(oldDocument.sha256.prefix(8))…",
-      style.coloured("+++ \(TextLayout.safe(newDocument.name))", .bold)
-        + "  sha256 \(newDocument.sha256.prefix(8))…",
-      summaryLine, "",
-    ]
-    for change in changes { lines += block(change, style) + [""] }
-    if let outsideLine {
-      lines += [style.coloured(outsideLine, .bold), ""]
-      for change in shownOutside { lines += block(change, style) + [""] }
-    }
-    for warning in warnings {
-      lines.append(style.coloured("warning: " + TextLayout.safe(warning), .yellow))
-    }
-    return lines.joined(separator: "\n")
+    let lines =
+      switch options.view {
+      case .changes: names(style) + [summaryLine] + head(style) + [""] + list(style) + outsideList(style)
+      case .unified(let context): unified(style, context: context)
+      case .stat: names(style) + [summaryLine] + stat(style)
+      }
+    return
+      (lines
+      + warnings.map { style.coloured("warning: " + TextLayout.safe($0), .yellow) }).joined(separator: "\n")
   }
 
-  private func block(_ change: SentenceChange, _ style: TerminalStyle) -> [String] {
-    let tags = change.tags.isEmpty ? "" : "  [" + change.tags.map(\.rawValue).joined(separator: ", ") + "]"
-    let place = place(change)
-    let heading = label(change) + (place.isEmpty ? "" : " " + TextLayout.safe(place)) + tags
-    var lines = [style.coloured(heading, .dim)]
-    // Wrapped before it is coloured, so that colour codes count no columns: each word carries its own mark.
-    let words: [(text: String, op: WordRun.Operation)]
-    switch change.kind {
-    case .deleted: words = [(quote(change), .delete)]
-    case .inserted: words = [(quote(change), .insert)]
-    default: words = change.runs.isEmpty ? [(quote(change), .equal)] : change.runs.map { ($0.text, $0.op) }
+  private func names(_ style: TerminalStyle) -> [String] {
+    [("---", oldDocument), ("+++", newDocument)].map { sign, document in
+      style.coloured("\(sign) \(TextLayout.safe(document.name))", .bold)
+        + "  sha256 \(document.sha256.prefix(8))…"
     }
-    let marked = words.map { run in
-      let safe = TextLayout.safe(run.text)
-      switch run.op {
-      case .equal: return safe
-      case .delete: return style.isColoured ? style.coloured(safe, .red) : "[-\(safe)-]"
-      case .insert: return style.isColoured ? style.coloured(safe, .green) : "{+\(safe)+}"
-      }
-    }.joined()
-    lines += (style.isColoured ? [marked] : TextLayout.wrapped(marked, to: style.width - 2)).map { "  " + $0 }
+  }
+
+  /// What a hurried reader should see: what it is about, what moved, what matters most.
+  private func head(_ style: TerminalStyle) -> [String] {
+    var lines = tagLine.map { ["tags: " + $0] } ?? []
+    if let coarseLine { lines += TextLayout.wrapped(coarseLine, to: style.width) }
+    for move in revision.moves.indices.prefix(10) {
+      lines.append("move \(move + 1): \(extent(move)) \(route(move))")
+    }
+    if revision.moves.count > 10 { lines.append("… and \(revision.moves.count - 10) more moves") }
+    let gravest = gravest(5)
+    guard !gravest.isEmpty, changes.count > 1 else { return lines }
+    lines += ["", style.coloured(gravestLine(gravest.count), .bold)]
+    for (_, change) in gravest {
+      let what = "\(TextLayout.padded(String(change.significance.score), to: 3)) \(heading(change))  "
+      let room = max(20, style.width - 4 - TextLayout.width(what))
+      lines.append(
+        "  " + what + "“" + TextLayout.shortened(MarkedLines.oneLine(quote(change)), to: room) + "”")
+      lines += TextLayout.wrapped(TextLayout.safe(reasons(change)), to: style.width - 6)
+        .map { style.coloured("      " + $0, .dim) }
+    }
     return lines
   }
+
+  /// "1 change that matters", "the 5 changes that matter most of 12".
+  func gravestLine(_ shown: Int) -> String {
+    let count = changes.count { $0.significance.score > 0 }
+    guard shown < count else { return "\(counted(count, "change")) that matter\(count == 1 ? "s" : "")" }
+    return "the \(counted(shown, "change")) that matter most of \(count)"
+  }
+
+  private func list(_ style: TerminalStyle) -> [String] {
+    var lines: [String] = []
+    var last: String?
+    for item in items {
+      let section = heading(above: item)
+      if let section, section != last {
+        lines += [style.coloured("# " + MarkedLines.oneLine(section), .bold), ""]
+        last = section
+      }
+      lines += entry(item, style) + [""]
+    }
+    return lines
+  }
+
+  private func entry(_ item: DiffItem, _ style: TerminalStyle) -> [String] {
+    switch item {
+    case .change(let index): return block(revision.sentences[index], style)
+    case .departure(let move):
+      let words = MarkedLines.oneLine(old.text.string(revision.moves[move].old))
+      return [
+        style.coloured("moved away: \(extent(move)) \(route(move))", .cyan),
+        style.coloured("  “" + TextLayout.shortened(words, to: style.width - 4) + "”", .dim),
+      ]
+    case .arrival(let move, let sentences):
+      var lines = [style.coloured("moved here: \(extent(move)) \(route(move))", .cyan)]
+      for index in sentences { lines += block(revision.sentences[index], style, isInside: true) }
+      return lines
+    }
+  }
+
+  private func outsideList(_ style: TerminalStyle) -> [String] {
+    guard let outsideLine else { return [] }
+    return [style.coloured(outsideLine, .bold), ""] + shownOutside.flatMap { block($0, style) + [""] }
+  }
+
+  /// "edited ¶3  [number]".
+  private func heading(_ change: SentenceChange) -> String {
+    let tags = change.tags.isEmpty ? "" : "  [" + change.tags.map(\.rawValue).joined(separator: ", ") + "]"
+    let place = place(change)
+    return label(change) + (place.isEmpty ? "" : " " + TextLayout.safe(place)) + tags
+  }
+
+  private func block(_ change: SentenceChange, _ style: TerminalStyle, isInside: Bool = false) -> [String] {
+    var lines: [String] = []
+    // Inside a move its heading has said where: only what else happened to a sentence is told.
+    if !isInside || change.kind != .moved || !change.runs.isEmpty {
+      let score = options.order == .significance || options.explains
+      lines.append(
+        style.coloured(
+          (isInside ? "  " : "") + heading(change)
+            + (score && change.significance != .none ? "  score \(change.significance.score)" : ""), .dim))
+    }
+    if options.explains, !change.significance.reasons.isEmpty {
+      lines += TextLayout.wrapped(TextLayout.safe("because: " + reasons(change)), to: style.width - 4)
+        .map { style.coloured("    " + $0, .dim) }
+    }
+    return lines + (isSideBySide(style) ? beside(change, style) : below(change, style))
+  }
+
+  private func below(_ change: SentenceChange, _ style: TerminalStyle) -> [String] {
+    MarkedLines.lines(runs(change), to: style.width - 2, style).map { "  " + $0 }
+  }
+
+  private func isSideBySide(_ style: TerminalStyle) -> Bool {
+    switch options.columns {
+    case .inline: false
+    case .sideBySide: true
+    case .automatic: style.isForEyes && style.width >= DiffOptions.automaticWidth
+    }
+  }
+
+  /// The old version on the left, the new one on the right.
+  private func beside(_ change: SentenceChange, _ style: TerminalStyle) -> [String] {
+    let column = (style.width - 5) / 2
+    let left = change.old == nil ? [] : MarkedLines.broken(oldRuns(change), at: column)
+    let right = change.new == nil ? [] : MarkedLines.broken(newRuns(change), at: column)
+    return columns(
+      left.isEmpty ? [] : MarkedLines.lines(left, to: column, style),
+      right.isEmpty ? [] : MarkedLines.lines(right, to: column, style), width: column)
+  }
+
+  private func columns(_ left: [String], _ right: [String], width column: Int) -> [String] {
+    return (0..<max(left.count, right.count)).map { row in
+      // Colours count no columns.
+      let used = row < left.count ? TextLayout.width(unmarked(left[row])) : 0
+      let start = "  " + (row < left.count ? left[row] : "")
+      let rest = row < right.count ? " " + right[row] : ""
+      return start + String(repeating: " ", count: max(0, column - used)) + " │" + rest
+    }
+  }
+
+  private func unmarked(_ line: String) -> String { line.replacing(/\u{1B}\[[0-9;]*m/, with: "") }
 }

@@ -8,85 +8,87 @@ package struct DiffReport: Report {
   package let old: Document
   package let new: Document
   package let revision: Revision
+  package let options: DiffOptions
+  /// Name and version of the program that compared ("rejoinder/0.1.0").
+  package let tool: String?
+
+  let oldPlaces: BlockPlaces
+  let newPlaces: BlockPlaces
+  /// The changes in reading order; the one at index 3 is change 4 in every format for people.
+  let changes: [SentenceChange]
+  /// The number of each sentence of the revision among the changes, from 1; 0 for what did not change.
+  let numbers: [Int]
+  /// How many sentences went with each move.
+  let sentenceCounts: [Int]
 
   /// A report over a comparison.
   package init(
     oldDocument: ReportedDocument, newDocument: ReportedDocument, old: Document, new: Document,
-    revision: Revision
+    revision: Revision, options: DiffOptions = DiffOptions(), tool: String? = nil
   ) {
     self.oldDocument = oldDocument
     self.newDocument = newDocument
     self.old = old
     self.new = new
     self.revision = revision
+    self.options = options
+    self.tool = tool
+    oldPlaces = BlockPlaces(old)
+    newPlaces = BlockPlaces(new)
+    changes = revision.sentences.filter { $0.kind != .equal }
+    var count = 0
+    numbers = revision.sentences.map {
+      guard $0.kind != .equal else { return 0 }
+      count += 1
+      return count
+    }
+    var sentenceCounts = [Int](repeating: 0, count: revision.moves.count)
+    for move in revision.sentences.compactMap(\.move) { sentenceCounts[move] += 1 }
+    self.sentenceCounts = sentenceCounts
+    outside = revision.outside.filter { $0.kind != .equal }
   }
 
   /// Whether anything is different, moved or outside the main content.
-  package var hasDifferences: Bool { !changes.isEmpty || revision.outside.contains { $0.kind != .equal } }
-
-  /// The changes in reading order.
-  var changes: [SentenceChange] { revision.sentences.filter { $0.kind != .equal } }
-
-  /// "2 edited, 1 moved of 40 sentences; 14 words out, 9 in".
-  var summaryLine: String {
-    let summary = revision.summary
-    let kinds = SentenceChange.Kind.allCases.filter { $0 != .equal && summary.count($0) > 0 }
-      .map { "\(summary.count($0)) \($0.rawValue)" }
-    guard !kinds.isEmpty else { return "no sentence changed" }
-    return kinds.joined(separator: ", ")
-      + " of \(counted(summary.equal + summary.edited + summary.moved + summary.deleted, "sentence")); "
-      + "\(counted(summary.wordsDeleted, "word")) out, \(summary.wordsInserted) in"
-      + (summary.isCoarse ? "; coarse: pairs may be missed" : "")
-  }
+  package var hasDifferences: Bool { !changes.isEmpty || !outside.isEmpty }
 
   /// Changes outside the document itself (menus, footers), in reading order.
-  private var outside: [SentenceChange] { revision.outside.filter { $0.kind != .equal } }
+  let outside: [SentenceChange]
 
   /// Those of them that are shown: pages change their menus as a whole.
-  var shownOutside: [SentenceChange] { Array(outside.prefix(20)) }
+  var shownOutside: ArraySlice<SentenceChange> { outside.prefix(20) }
 
-  /// The heading of what changed outside, or nil where nothing did.
-  var outsideLine: String? {
-    let (count, shown) = (outside.count, shownOutside.count)
-    guard count > 0 else { return nil }
-    return "outside the main content: \(counted(count, "change"))"
-      + (shown < count ? ", the first \(shown) shown" : "")
+  /// The entries of a list of changes, in the order that was asked for.
+  ///
+  /// By significance a passage stands where its gravest sentence would, and where it was is no entry.
+  var items: [DiffItem] {
+    let items = DiffItem.all(revision.sentences)
+    guard options.order == .significance else { return items }
+    return items.enumerated().filter { if case .departure = $0.element { false } else { true } }
+      .map { (offset: $0.offset, item: $0.element, score: score($0.element)) }
+      .sorted { ($1.score, $0.offset) < ($0.score, $1.offset) }.map(\.item)
   }
 
-  /// The readers' warnings, each with its document.
-  var warnings: [String] { ReportedDocument.warnings(of: oldDocument, newDocument) }
-
-  /// Where a change is: "¶3", "¶3 → ¶5" where it has another place than before, "heading".
-  func place(_ change: SentenceChange) -> String {
-    let before = change.old.flatMap { place($0, in: old) }
-    let after = change.new.flatMap { place($0, in: new) }
-    if let before, let after, before != after { return "\(before) → \(after)" }
-    return before ?? after ?? ""
-  }
-
-  private func place(_ range: Range<Int>, in document: Document) -> String? {
-    guard let index = document.blockIndex(atByte: range.lowerBound) else { return nil }
-    let block = document.blocks[index]
-    if !block.role.isDocument { return block.role.rawValue }
-    switch block.kind {
-    case .heading: return "heading"
-    case .footnote: return block.marker.isEmpty ? "footnote" : "footnote \(block.marker)"
-    default:
-      let count = document.blocks[...index].count {
-        $0.role == .content && $0.kind != .heading && $0.kind != .footnote
-      }
-      return "¶\(count)"
+  /// The score of an entry: that of its gravest sentence.
+  func score(_ item: DiffItem) -> Int {
+    switch item {
+    case .change(let index): revision.sentences[index].significance.score
+    case .departure: 0
+    case .arrival(_, let sentences): sentences.map { revision.sentences[$0].significance.score }.max() ?? 0
     }
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+  /// The gravest changes with their numbers, the gravest first: those with a score, `limit` at most.
+  func gravest(_ limit: Int) -> [(number: Int, change: SentenceChange)] {
+    changes.enumerated().filter { $0.element.significance.score > 0 }
+      .sorted { ($1.element.significance.score, $0.offset) < ($0.element.significance.score, $1.offset) }
+      .prefix(limit).map { ($0.offset + 1, $0.element) }
+  }
+
+  /// The texts of a change as it was and as it is, exactly.
+  func oldText(_ change: SentenceChange) -> String { change.old.map(old.text.string) ?? "" }
+  func newText(_ change: SentenceChange) -> String { change.new.map(new.text.string) ?? "" }
 
   func quote(_ change: SentenceChange) -> String {
     change.new.map(new.text.string) ?? change.old.map(old.text.string) ?? ""
-  }
-
-  /// The kind of a change for people; a moved sentence that was also changed says both.
-  func label(_ change: SentenceChange) -> String {
-    change.kind == .moved && !change.runs.isEmpty ? "moved and edited" : change.kind.rawValue
   }
 }

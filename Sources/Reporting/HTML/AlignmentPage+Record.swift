@@ -14,7 +14,7 @@ extension AlignmentPage {
     """
   }
 
-  private static func facts(_ role: String, _ document: ReportedDocument) -> String {
+  static func facts(_ role: String, _ document: ReportedDocument) -> String {
     var rows: [(String, String)] = []
     if document.source != nil || document.file != nil {
       rows.append(("Name", Markup.isolated(document.name)))

@@ -15,7 +15,7 @@ enum PageStyle {
     \(frame)\(overview)\(demands)\(response)\(wide)\(print)
     """
 
-  private static let frame = """
+  static let frame = """
     * { box-sizing: border-box; }
     [hidden] { display: none !important; }
     html { font: 100%/1.5 var(--sans); color: var(--ink); background: var(--paper);
@@ -38,7 +38,7 @@ enum PageStyle {
 
     """
 
-  private static let overview = """
+  static let overview = """
     .kicker { font-size: .875rem; color: var(--muted); }
     h1 { font: 500 clamp(1.75rem, 1.2rem + 2.4vw, 2.75rem)/1.15 var(--serif); text-wrap: balance;
       margin: .35rem 0 1.75rem; }

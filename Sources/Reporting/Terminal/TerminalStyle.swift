@@ -14,8 +14,12 @@ package struct TerminalStyle: Sendable {
   }
 
   enum Colour: Int {
-    case red = 31, green = 32, yellow = 33, blue = 34, cyan = 36, bold = 1, dim = 2
+    case red = 31, green = 32, yellow = 33, blue = 34, cyan = 36, bold = 1, dim = 2, underlined = 4, struck =
+      9
   }
+
+  /// Whether a person reads it as it is printed.
+  var isForEyes: Bool { cutsTables }
 
   /// A text in a colour, or as it is.
   func coloured(_ text: String, _ colours: Colour...) -> String {

@@ -1,0 +1,3 @@
+extension DiffReport {
+  package func html() -> String { DiffPage.html(self) }
+}
