@@ -58,6 +58,8 @@ bench: build
 	@Benchmarks/commands.sh
 	@Benchmarks/archive.sh
 	@Benchmarks/verify.sh
+	@if [ -n "$(CORPUS)" ]; then Benchmarks/diff.sh $(CORPUS); \
+	else echo "bench: skipped, give CORPUS=FOLDER of old_SIZE.txt and new_SIZE.txt; see Benchmarks/diff.sh" >&2; fi
 	@if [ -n "$(PAGES)" ]; then Benchmarks/reading.sh $(PAGES); \
 	else echo "bench: skipped, give PAGES=FOLDER of .html or .html.gz files; see docs/reading.md" >&2; fi
 	@if [ -n "$(CONTRACTS)" ]; then \

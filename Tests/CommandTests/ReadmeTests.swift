@@ -1,68 +1,23 @@
 import Foundation
 import Testing
 
-/// Runs every command of the README in its order and compares what it prints with what the README shows.
+/// What the README and the pages that it leads to claim is held against the program.
 @Suite struct ReadmeTests {
-  /// A command of a `console` block with the lines shown below it.
-  struct Step: Sendable {
-    let command: String
-    var expected: [String]
-  }
-
-  static func steps() throws -> [Step] {
-    let text = try String(contentsOfFile: Program.checkout + "/README.md", encoding: .utf8)
-    var steps: [Step] = []
-    var isInside = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if line.hasPrefix("```") {
-        isInside = line == "```console"
-      } else if isInside, line.hasPrefix("$ ") {
-        steps.append(Step(command: String(line.dropFirst(2)), expected: []))
-      } else if isInside, !steps.isEmpty {
-        steps[steps.count - 1].expected.append(String(line))
-      }
-    }
-    return steps
-  }
-
-  /// Whether lines fit a pattern in which "…" alone stands for any lines and at a line's end for any rest of it.
-  static func matches(_ lines: ArraySlice<String>, _ pattern: ArraySlice<String>) -> Bool {
-    guard let first = pattern.first else { return lines.isEmpty }
-    let rest = pattern.dropFirst()
-    if first == "…" {
-      return (lines.startIndex...lines.endIndex).contains { matches(lines[$0...], rest) }
-    }
-    guard let line = lines.first else { return false }
-    let fits = first.hasSuffix("…") ? line.hasPrefix(first.dropLast()) : line == first
-    return fits && matches(lines.dropFirst(), rest)
-  }
-
   @Test func `every command runs and prints what the README shows`() throws {
-    let program = try Program()
-    try program.copyShippedArchive()
-    let steps = try Self.steps()
-    #expect(steps.count > 15)
-    for step in steps {
-      let result = try program.shell(step.command)
-      let isDiff = step.command.hasPrefix("rejoinder diff")
-      #expect(result.code == (isDiff ? 1 : 0), "\(step.command): \(result.error)")
-      #expect(result.error.isEmpty, "\(step.command): \(result.error)")
-      // A README is easier to read without the trailing blank lines that it cannot show.
-      let lines = result.output.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      #expect(
-        Self.matches(lines.dropLast()[...], step.expected[...]),
-        "\(step.command) printed:\n\(result.output)\nthe README shows:\n\(step.expected.joined(separator: "\n"))"
-      )
-    }
+    try DocumentedSession("README.md").check(atLeast: 16)
+  }
+
+  @Test func `every command of the tutorial runs and prints what it shows`() throws {
+    try DocumentedSession("docs/tutorial.md").check(atLeast: 12)
   }
 
   @Test func `the comparison itself can fail`() {
-    #expect(Self.matches(["a", "b", "c"], ["a", "…", "c"]))
-    #expect(Self.matches(["abc"], ["ab…"]))
-    #expect(Self.matches([], ["…"]))
-    #expect(!Self.matches(["a"], ["b"]))
-    #expect(!Self.matches(["a", "b"], ["a"]))
-    #expect(!Self.matches(["a"], ["…", "b"]))
+    #expect(DocumentedSession.matches(["a", "b", "c"], ["a", "…", "c"]))
+    #expect(DocumentedSession.matches(["abc"], ["ab…"]))
+    #expect(DocumentedSession.matches([], ["…"]))
+    #expect(!DocumentedSession.matches(["a"], ["b"]))
+    #expect(!DocumentedSession.matches(["a", "b"], ["a"]))
+    #expect(!DocumentedSession.matches(["a"], ["…", "b"]))
   }
 
   @Test func `every make target that the README names is there`() throws {
