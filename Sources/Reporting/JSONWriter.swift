@@ -36,9 +36,13 @@ struct JSONWriter {
 
   /// JSON that is already text, moved to the depth that it stands at.
   mutating func value(_ json: String) {
+    let lineFeed = UInt8(ascii: "\n")
+    var isAtStart = false
     for byte in json.utf8 {
+      // The line between the brackets of what is empty stays empty.
+      if isAtStart, byte != lineFeed { indent() }
       bytes.append(byte)
-      if byte == UInt8(ascii: "\n") { indent() }
+      isAtStart = byte == lineFeed
     }
   }
 

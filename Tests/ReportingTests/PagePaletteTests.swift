@@ -3,9 +3,10 @@ import Testing
 
 @testable import Reporting
 
-struct PagePaletteTests {
+/// Contrast as WCAG 2.2 defines it.
+enum Contrast {
   /// Relative luminance of six hexadecimal digits, WCAG 2.2.
-  private func luminance(_ colour: String) throws -> Double {
+  private static func luminance(_ colour: String) throws -> Double {
     let value = try #require(UInt32(colour, radix: 16))
     let shifts: [UInt32] = [16, 8, 0]
     let channels = shifts.map { shift in
@@ -15,13 +16,15 @@ struct PagePaletteTests {
     return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
   }
 
-  private func contrast(_ one: String, _ other: String) throws -> Double {
+  static func ratio(_ one: String, _ other: String) throws -> Double {
     let pair = try [luminance(one), luminance(other)].sorted()
     return (pair[1] + 0.05) / (pair[0] + 0.05)
   }
+}
 
+struct PagePaletteTests {
   @Test func `black on white has the greatest contrast there is`() throws {
-    #expect(try abs(contrast("000000", "ffffff") - 21) < 1e-9)
+    #expect(try abs(Contrast.ratio("000000", "ffffff") - 21) < 1e-9)
   }
 
   @Test(arguments: [PagePalette.light, PagePalette.dark])
@@ -34,7 +37,7 @@ struct PagePaletteTests {
       (palette.onPale, [palette.partlyAddressed, palette.acknowledged]),
     ]
     for (words, grounds) in pairs {
-      for ground in grounds { #expect(try contrast(words, ground) >= 4.5, "\(words) on \(ground)") }
+      for ground in grounds { #expect(try Contrast.ratio(words, ground) >= 4.5, "\(words) on \(ground)") }
     }
   }
 }

@@ -69,4 +69,13 @@ struct BlockPlaces {
     else { return 1 }
     return last - first + 1
   }
+
+  /// Where the links lead that share bytes with a range, in order.
+  func linkTargets(_ range: Range<Int>) -> [String] {
+    guard let first = document.blockIndex(atByte: range.lowerBound) else { return [] }
+    let last = document.blockIndex(atByte: max(range.lowerBound, range.upperBound - 1)) ?? first
+    return document.blocks[first...last].flatMap { block in
+      block.links.filter { $0.range.overlaps(range) }.map(\.target)
+    }
+  }
 }

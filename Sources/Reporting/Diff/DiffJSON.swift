@@ -46,6 +46,18 @@ extension JSONWriter {
       if !change.tags.isEmpty { writer.array("change", change.tags) { $0.string($1.rawValue) } }
       writer.member("kind")
       writer.string(change.kind.rawValue)
+      let links = report.links(change)
+      if !links.removed.isEmpty || !links.added.isEmpty {
+        let all = links.removed.map { ("delete", $0) } + links.added.map { ("insert", $0) }
+        writer.array("links", all) { writer, link in
+          writer.object {
+            $0.member("op")
+            $0.string(link.0)
+            $0.member("target")
+            $0.string(link.1)
+          }
+        }
+      }
       // What moved outside the document moved in a list of its own, which is not kept.
       if !isOutside, let move = change.move {
         writer.member("move")

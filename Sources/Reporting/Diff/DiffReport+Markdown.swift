@@ -81,8 +81,14 @@ extension DiffReport {
       head += ", score \(change.significance.score)"
       if options.explains { head += " (\(escaped(reasons(change))))" }
     }
+    let links = links(change)
+    // In code nothing is taken for a link that a reader could follow unasked.
+    head += links.removed.map { ", link out `\(code($0))`" }.joined()
+    head += links.added.map { ", link in `\(code($0))`" }.joined()
     return head + ": " + runs(change).map(words).joined()
   }
+
+  private func code(_ text: String) -> String { TextLayout.safe(text.replacing("`", with: "%60")) }
 
   /// A run between marks that CommonMark takes for what they are: they hug a letter or a figure on both sides.
   ///

@@ -33,10 +33,13 @@ extension DiffReport {
     guard !gravest.isEmpty, changes.count > 1 else { return lines }
     lines += ["", style.coloured(gravestLine(gravest.count), .bold)]
     for (_, change) in gravest {
-      let what = "\(TextLayout.padded(String(change.significance.score), to: 3)) \(heading(change))  "
-      let room = max(20, style.width - 4 - TextLayout.width(what))
-      lines.append(
-        "  " + what + "“" + TextLayout.shortened(MarkedLines.oneLine(quote(change)), to: room) + "”")
+      let what = "  \(TextLayout.padded(String(change.significance.score), to: 3)) \(heading(change))"
+      let words = MarkedLines.oneLine(quote(change))
+      let room = style.width - TextLayout.width(what) - 4
+      // On a narrow terminal the words get a line of their own.
+      if room < 24 { lines += TextLayout.wrapped(what, to: style.width) }
+      let quoted = "“" + TextLayout.shortened(words, to: room < 24 ? style.width - 8 : room) + "”"
+      lines.append(room < 24 ? "      " + quoted : what + "  " + quoted)
       lines += TextLayout.wrapped(TextLayout.safe(reasons(change)), to: style.width - 6)
         .map { style.coloured("      " + $0, .dim) }
     }
@@ -106,6 +109,9 @@ extension DiffReport {
       lines += TextLayout.wrapped(TextLayout.safe("because: " + reasons(change)), to: style.width - 4)
         .map { style.coloured("    " + $0, .dim) }
     }
+    let links = links(change)
+    lines += links.removed.map { "  link out: " + style.coloured(TextLayout.safe($0), .red, .struck) }
+    lines += links.added.map { "  link in:  " + style.coloured(TextLayout.safe($0), .green, .underlined) }
     return lines + (isSideBySide(style) ? beside(change, style) : below(change, style))
   }
 

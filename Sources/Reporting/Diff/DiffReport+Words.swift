@@ -118,6 +118,22 @@ extension DiffReport {
     }
   }
 
+  /// For a change whose links differ the targets that only one version has, as the sources have them.
+  func links(_ change: SentenceChange) -> (removed: [String], added: [String]) {
+    guard change.tags.contains(.link) else { return ([], []) }
+    let before = change.old.map(oldPlaces.linkTargets) ?? []
+    let after = change.new.map(newPlaces.linkTargets) ?? []
+    func without(_ targets: [String], _ others: [String]) -> [String] {
+      var rest = others.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+      return targets.filter { target in
+        guard let count = rest[target], count > 0 else { return true }
+        rest[target] = count - 1
+        return false
+      }
+    }
+    return (without(before, after), without(after, before))
+  }
+
   /// The old words of a change, what is not in the new version marked.
   func oldRuns(_ change: SentenceChange) -> [WordRun] {
     if change.kind == .deleted { return runs(change) }

@@ -61,6 +61,7 @@ enum DiffPageStyle {
     .change .kind { font-weight: 600; }
     .change .where, .change .score { color: var(--muted); }
     .tag { border: 1px solid var(--muted); border-radius: 2px; padding: 0 .3em; }
+    .link { overflow-wrap: anywhere; }
     .stretch, .gap { margin: .7rem 0; font-size: .875rem; }
     .gap { color: var(--muted); border-block: 1px dashed var(--line); padding: .4rem .6rem; }
     summary { cursor: pointer; color: var(--muted); width: fit-content; padding: .2rem .6rem; }

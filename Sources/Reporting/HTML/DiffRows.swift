@@ -162,9 +162,15 @@ struct DiffRows {
       change.significance == .none
       ? ""
       : "<span class=\"score\" title=\"\(Markup.attribute(report.reasons(change)))\">score \(change.significance.score)</span>"
+    let links = report.links(change)
+    // Shown, never to be followed: where a document's links lead is its own affair.
+    let targets =
+      links.removed.map { " <span class=\"link\">link out: <del>\(Markup.isolated($0))</del></span>" }
+      .joined()
+      + links.added.map { " <span class=\"link\">link in: <ins>\(Markup.isolated($0))</ins></span>" }.joined()
     return """
       <li class="change"\(id) tabindex="-1">\(link)<span class="kind">\(sign(change)) \(report.label(change))</span> \
-      <span class="where">\(Markup.isolated(report.place(change)))</span> \(tags)\(score)</li>
+      <span class="where">\(Markup.isolated(report.place(change)))</span> \(tags)\(score)\(targets)</li>
       """
   }
 
