@@ -35,6 +35,8 @@ let package = Package(
     .systemLibrary(name: "CSync"),
     .systemLibrary(name: "CCurlSystem", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurl", dependencies: ["CCurlSystem"]),
+    // Without pkg-config, whose -pthread SwiftPM refuses. Debian's libre2-dev.
+    .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
 
     // The rooms, in the direction in which data flows.
@@ -81,7 +83,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "Diffing", swiftSettings: settings),
-    .target(name: "Revisions", dependencies: ["Documents", "Diffing"], swiftSettings: settings),
+    .target(name: "Revisions", dependencies: ["CRE2", "Documents", "Diffing"], swiftSettings: settings),
     .target(name: "Alignment", dependencies: ["Documents", "CStemmer"], swiftSettings: settings),
     .target(name: "Verification", dependencies: ["TransparencyLog"], swiftSettings: settings),
     .target(
@@ -105,7 +107,7 @@ let package = Package(
       name: "rejoinder",
       dependencies: [
         "Alignment", "Anchoring", "Archive", "Auditing", "Capture", "Documents", "Files", "HTTPTransfer",
-        "Reporting", "TransparencyLog", "Verification", "WebServer",
+        "Reporting", "Revisions", "TransparencyLog", "Verification", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -162,5 +164,7 @@ let package = Package(
       dependencies: ["Anchoring", "ChildProcesses", "HTTPTransfer", "TransparencyLog", "WebServer"],
       swiftSettings: settings),
     .testTarget(name: "DiffingTests", dependencies: ["Diffing"], swiftSettings: settings),
-  ]
+  ],
+  // What newer versions of RE2 need.
+  cxxLanguageStandard: .cxx17
 )

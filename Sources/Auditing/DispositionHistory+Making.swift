@@ -30,7 +30,7 @@ extension DispositionHistory {
   /// - Throws: `ArchiveError`, `CaptureError` or `AlignmentError`.
   package init(
     letter: Letter, response subject: AuditRequest.Subject, since start: AuditStart? = nil,
-    in archive: Archive
+    in archive: Archive, ignoring choice: IgnoringChoice = IgnoringChoice()
   ) throws {
     let catalog = archive.catalog
     let all = try catalog.snapshots(of: subject.source.id)
@@ -49,10 +49,13 @@ extension DispositionHistory {
         kept.firstIndex { start.includes($0.entry, recorded: $0.recorded) } ?? kept.endIndex
       } ?? 0
     let baseline = max(0, first - 1)
+    let rules = try choice.rules(of: [subject.source.id], in: archive)
     var making = HistoryMaking(letter: letter.input.document)
     var reader = VersionReader(archive, Array(kept[min(baseline, kept.count)...]))
     for snapshot in kept[min(baseline, kept.count)...] {
-      try making.add(snapshot, try reader.document(of: snapshot))
+      let document = try reader.document(of: snapshot)
+      let ignored = try rules.match(document, named: snapshot.reference) { try archive.blob(snapshot.sha256) }
+      try making.add(snapshot, document, ignoring: ignored.ranges)
     }
     self.letter = letter
     response = subject.source
@@ -79,12 +82,13 @@ private struct HistoryMaking {
   private(set) var changes: [DispositionHistory.Flip] = []
   private(set) var threads: [PassageThread] = []
   private var last: Document?
+  private var lastIgnored = TextRanges.none
   /// Columns by their bytes: an alignment of the same document is the same.
   private var byBytes: [Digest: Int] = [:]
 
   init(letter: Document) { self.letter = letter }
 
-  mutating func add(_ snapshot: Snapshot, _ document: Document) throws {
+  mutating func add(_ snapshot: Snapshot, _ document: Document, ignoring ignored: TextRanges) throws {
     let known = byBytes[snapshot.sha256].flatMap { columns[$0].reader == document.reader ? $0 : nil }
     let result: AlignmentResult
     if let known {
@@ -100,7 +104,8 @@ private struct HistoryMaking {
     let index = columns.count
     var nature: VersionChange.Nature?
     if let last, let before = columns.last {
-      let revision = Revision(from: last, to: document)
+      let revision = Revision(
+        from: last, to: document, ignoring: IgnoredText(old: lastIgnored, new: ignored))
       nature = VersionChange.Nature(
         revision, from: last, to: document, hasSameBytes: before.snapshot.sha256 == snapshot.sha256)
       let step = ColumnStep(
@@ -116,6 +121,7 @@ private struct HistoryMaking {
     begin(index, result)
     if byBytes[snapshot.sha256] == nil { byBytes[snapshot.sha256] = index }
     last = document
+    lastIgnored = ignored
   }
 
   /// New threads for what is cited in a column and does not come from what was cited before.

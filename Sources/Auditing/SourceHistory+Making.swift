@@ -1,13 +1,18 @@
 package import Archive
 import Documents
+import Revisions
 import TransparencyLog
 
 extension SourceHistory {
   /// Reads all snapshots of a source and compares each with the one before; linear in their number.
   ///
   /// - Throws: `ArchiveError` or `CaptureError`.
-  package init(of subject: AuditRequest.Subject, since start: AuditStart? = nil, in archive: Archive) throws {
+  package init(
+    of subject: AuditRequest.Subject, since start: AuditStart? = nil, in archive: Archive,
+    ignoring choice: IgnoringChoice = IgnoringChoice()
+  ) throws {
     let catalog = archive.catalog
+    let rules = try choice.rules(of: [subject.source.id], in: archive)
     let all = try catalog.snapshots(of: subject.source.id)
     let snapshots = all.filter { $0.version <= subject.version ?? Int.max }
     let next = all.first { $0.version == (snapshots.last?.version ?? 0) + 1 }
@@ -31,7 +36,13 @@ extension SourceHistory {
       }
       let redaction = try catalog.redaction(of: snapshot.sha256)
       var made = VersionReadings.Result()
-      if redaction == nil { made = readings.add(snapshot, try reader.document(of: snapshot)) }
+      if redaction == nil {
+        let document = try reader.document(of: snapshot)
+        let ignored = try rules.match(document, named: snapshot.reference) {
+          try archive.blob(snapshot.sha256)
+        }
+        made = readings.add(snapshot, document, ignoring: ignored.ranges)
+      }
       let before = index > 0 ? Description(snapshots[index - 1]) : nil
       versions.append(
         Version(
@@ -46,6 +57,7 @@ extension SourceHistory {
     source = subject.source
     end = next == nil ? nil : snapshots.last?.version
     self.start = start
+    self.rules = rules.rules.map(\.text)
     self.versions = versions
     let entries = Self.entries(versions, looks)
     let first =
@@ -86,19 +98,20 @@ private struct VersionReadings {
     var returnsTo: SourceHistory.Return?
   }
 
-  private var last: (snapshot: Snapshot, document: Document)?
+  private var last: (snapshot: Snapshot, document: Document, ignored: TextRanges)?
   /// The first version with some bytes, or with some text.
   private var byBytes: [Digest: Int] = [:]
   private var byText: [Digest: Int] = [:]
 
-  mutating func add(_ snapshot: Snapshot, _ document: Document) -> Result {
+  mutating func add(_ snapshot: Snapshot, _ document: Document, ignoring ignored: TextRanges) -> Result {
     var result = Result()
     let text = Digest.sha256(document.text.utf8)
     result.reading = SourceHistory.Reading(
       reader: document.reader, tool: document.tool, textSHA256: text, warnings: document.warnings)
     if let last {
       let change = VersionChange(
-        from: last.document, to: document, previous: last.snapshot.version,
+        from: last.document, to: document, ignoring: IgnoredText(old: last.ignored, new: ignored),
+        previous: last.snapshot.version,
         hasSameBytes: last.snapshot.sha256 == snapshot.sha256)
       result.change = change
       if !change.nature.isTechnical {
@@ -111,7 +124,7 @@ private struct VersionReadings {
     }
     if byBytes[snapshot.sha256] == nil { byBytes[snapshot.sha256] = snapshot.version }
     if byText[text] == nil { byText[text] = snapshot.version }
-    last = (snapshot, document)
+    last = (snapshot, document, ignored)
     return result
   }
 }

@@ -65,6 +65,8 @@ package struct SourceHistory: Sendable {
   package let earlier: Int
   /// How the source is described now, where that is not how its last version was.
   package let descriptionSince: Description?
+  /// What was left out when versions were compared, as people write it.
+  package let rules: [String]
 
   /// The versions among the entries.
   package var shown: [Version] {

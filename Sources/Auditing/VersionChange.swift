@@ -15,9 +15,11 @@ package struct VersionChange: Sendable {
     case sameText = "same-text"
     /// Only white space, wrapping, hyphenation or the style of quotation marks differ.
     case sameWords = "same-words"
+    /// Only what rules leave out differs, white space and the like apart.
+    case ignored
 
     /// Whether nobody changed what the document says.
-    package var isTechnical: Bool { self == .sameBytes || self == .sameText || self == .sameWords }
+    package var isTechnical: Bool { ![.content, .surroundings].contains(self) }
   }
 
   /// The version that it is compared with: the last one before it whose bytes are there.
@@ -28,6 +30,8 @@ package struct VersionChange: Sendable {
   package let tags: [ChangeKind: Int]
   /// Changes in what surrounds the document.
   package let outside: Int
+  /// Changes that rules take away.
+  package let ignored: Int
   /// The changes that matter most, first; at most `limit`.
   package let top: [QuotedChange]
   /// How many changes of the document there are.
@@ -43,8 +47,12 @@ package struct VersionChange: Sendable {
   /// The highest score of its changes.
   package var score: Int { top.first?.significance.score ?? 0 }
 
-  init(from old: Document, to new: Document, previous: Int, hasSameBytes: Bool) {
-    let revision = Revision(from: old, to: new)
+  init(
+    from old: Document, to new: Document, ignoring rules: IgnoredText = .nothing, previous: Int,
+    hasSameBytes: Bool
+  ) {
+    let revision = Revision(from: old, to: new, ignoring: rules)
+    ignored = revision.ignored.count
     self.previous = previous
     summary = revision.summary
     let changes = revision.bySignificance
@@ -69,6 +77,8 @@ extension VersionChange.Nature {
       self = .content
     } else if revision.outside.contains(where: { $0.kind != .equal }) {
       self = .surroundings
+    } else if !revision.ignored.isEmpty {
+      self = .ignored
     } else {
       self = old.text == new.text ? .sameText : .sameWords
     }

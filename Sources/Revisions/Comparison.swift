@@ -15,8 +15,11 @@ struct Comparison {
   private var wordsDeleted = 0
   private var wordsInserted = 0
 
-  init(_ oldDocument: Document, _ newDocument: Document, roles: (Block.Role) -> Bool) {
-    (old, new, lexicon) = Version.both(oldDocument, newDocument, roles: roles)
+  init(
+    _ oldDocument: Document, _ newDocument: Document, ignoring rules: IgnoredText = .nothing,
+    roles: (Block.Role) -> Bool
+  ) {
+    (old, new, lexicon) = Version.both(oldDocument, newDocument, ignoring: rules, roles: roles)
     judge = SentenceJudge(oldDocument, newDocument, old, new, isOutside: !roles(.content))
     summary = RevisionSummary(
       equal: 0, edited: 0, moved: 0, inserted: 0, deleted: 0, wordsDeleted: 0, wordsInserted: 0,
@@ -32,6 +35,9 @@ struct Comparison {
       deleted: counts[.deleted, default: 0], wordsDeleted: wordsDeleted, wordsInserted: wordsInserted,
       isCoarse: pairing.isCoarse)
   }
+
+  /// What rules take away of what would be a change.
+  var ignored: [IgnoredChange] { IgnoredChange.changes(from: old, to: new, in: changes) }
 
   /// Reading order: between two pairs that kept their place first what is gone, then what is new or came from elsewhere.
   private mutating func list(_ pairing: SentencePairing) {

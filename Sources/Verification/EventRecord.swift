@@ -97,6 +97,9 @@ struct EventRecord: Sendable {
         recorded: try fields.recorded())
     case "anchor":
       anchor = try fields.anchor()
+    case "rules":
+      namesSource = try fields.id("source")
+      try fields.checkRules()
     case "key":
       rotation = Rotation(previous: try fields.key("previous"), next: try fields.key("vkey"))
     default:
@@ -128,6 +131,21 @@ private struct EventFields {
     }
     if let url = try optionalString("url"), !EventFields.isURL(url) {
       throw .badField("url", expected: "an http or https URL without spaces and control characters")
+    }
+  }
+
+  /// Checks what a rules event says: rules, one a line, or none.
+  func checkRules() throws(EventError) {
+    guard let rules = try optionalString("rules") else { throw .missingField("rules") }
+    if rules.isEmpty { return }
+    let lines = rules.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.count <= 100,
+      lines.allSatisfy({ line in
+        (1...1000).contains(String(line).utf8.count) && !line.contains(where: EventFields.isControl)
+      })
+    else {
+      throw .badField(
+        "rules", expected: "at most 100 lines of 1 to 1000 bytes without other control characters")
     }
   }
 

@@ -1,10 +1,12 @@
 import Alignment
 import Archive
 import ArgumentParser
+import Auditing
 import Capture
 import Documents
 import Glibc
 import Reporting
+import Revisions
 import TransparencyLog
 
 /// Turns every error into one line on standard error that names the input and the remedy, and an exit code of sysexits.h.
@@ -57,6 +59,14 @@ struct Failure: Error, Equatable {
     case let error as Output.WriteError: output(error)
     case let error as AlignmentError: alignment(error)
     case let error as AlignmentRequestError: request(error)
+    case let error as IgnoreRuleError:
+      Failure(message: "the rule “\(error.rule)” \(error.message)", code: usage)
+    case let error as SourceRulesError:
+      Failure(
+        message:
+          "\(error.source) has a rule that this version does not read, “\(error.error.rule)”; update rejoinder, "
+          + "leave its rules out with --no-ignore, or give it others: rejoinder rules set \(error.source) RULE…",
+        code: badData)
     default: nil
     }
   }

@@ -22,6 +22,7 @@ struct Rejoinder: ParsableCommand {
     subcommands: [
       Align.self, Audit.self, Diff.self, Show.self, ListSources.self, Log.self, TakeSnapshot.self,
       Verify.self, Prove.self, VerifyProof.self, Cosign.self, TakeTimestamp.self, Witness.self, Redact.self,
+      Rules.self,
       Stats.self, KeyCommand.self, CatalogCommand.self, Init.self,
     ])
 

@@ -19,6 +19,8 @@ import TransparencyLog
         recorded: now)),
     .check(CheckEvent(source: "letter", result: .unchanged, sha256: digest, recorded: now)),
     .check(CheckEvent(source: "letter", result: .failed, sha256: nil, recorded: now)),
+    .rules(RulesEvent(source: "letter", rules: [], recorded: now)),
+    .rules(RulesEvent(source: "letter", rules: ["css:#a", "regex:\\d+ \"x\""], recorded: now)),
   ]
 
   @Test(arguments: events)

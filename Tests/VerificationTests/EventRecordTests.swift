@@ -7,6 +7,9 @@ struct EventRecordTests {
   static let hash = String(repeating: "0", count: 64)
   static let time = "2025-01-31T09:30:00Z"
 
+  static let badRules = EventError.badField(
+    "rules", expected: "at most 100 lines of 1 to 1000 bytes without other control characters")
+
   static func read(_ text: String) throws -> EventRecord {
     try EventRecord(try CanonicalObject(Array(text.utf8)))
   }
@@ -52,6 +55,12 @@ struct EventRecordTests {
       ),
       (#"{"event":"redact","reason":"r","v":1}"#, .missingField("sha256")),
       (#"{"event":"check","source":"a","v":1}"#, .missingField("result")),
+      (#"{"event":"rules","rules":"css:a","v":1}"#, .missingField("source")),
+      (#"{"event":"rules","source":"a","v":1}"#, .missingField("rules")),
+      (#"{"event":"rules","rules":"","source":"a","v":1}"#, .missingField("recorded")),
+      (#"{"event":"rules","rules":"css:a\n","source":"a","v":1}"#, badRules),
+      (#"{"event":"rules","rules":"css:a\tb","source":"a","v":1}"#, badRules),
+      (#"{"event":"rules","rules":"\#(String(repeating: "a", count: 1001))","source":"a","v":1}"#, badRules),
       (#"{"event":"snapshot","source":"a","v":1}"#, .missingField("sha256")),
     ] as [(String, EventError)])
   func `what is no event is refused with its reason`(text: String, error: EventError) {

@@ -87,6 +87,14 @@ struct VerifierEventsTests {
     #expect(try VerifierEventsTests.findings(again, blobs: [blob]) == [])
   }
 
+  @Test func `rules name a source that is known`() throws {
+    let rules = Array(
+      #"{"event":"rules","recorded":"2025-01-31T09:30:00Z","rules":"css:#a\npreset:ago","source":"letter","v":1}"#
+        .utf8)
+    #expect(try VerifierEventsTests.findings([SampleArchive.source(), rules]) == [])
+    #expect(try VerifierEventsTests.findings([rules]).map(\.code) == [.referenceMissing])
+  }
+
   @Test func `a redaction of what was never named is found`() throws {
     let findings = try VerifierEventsTests.findings([SampleArchive.redact(VerifierEventsTests.blob)])
     #expect(findings.map(\.code) == [.referenceMissing])

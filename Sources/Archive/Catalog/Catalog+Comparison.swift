@@ -29,7 +29,7 @@ extension Archive {
   private static func difference(_ stored: Database, _ made: Database) throws -> String? {
     for (table, key) in [
       ("source", "id"), ("snapshot", "source, version"), ("look", "source, entry"), ("anchor", "entry"),
-      ("redaction", "sha256"), ("handover", "entry"),
+      ("redaction", "sha256"), ("handover", "entry"), ("rules", "source, entry"),
     ] {
       let sql = "SELECT * FROM \(table) ORDER BY \(key)"
       let found = try Row.fetchCursor(stored, sql: sql)

@@ -92,5 +92,10 @@ struct CatalogState {
     CREATE TABLE handover (
       entry INTEGER PRIMARY KEY, previous TEXT NOT NULL, vkey TEXT NOT NULL, recorded TEXT NOT NULL)
     """,
+    """
+    CREATE TABLE rules (
+      source TEXT NOT NULL, entry INTEGER NOT NULL, rules TEXT NOT NULL, recorded TEXT NOT NULL,
+      PRIMARY KEY (source, entry)) WITHOUT ROWID
+    """,
   ]
 }

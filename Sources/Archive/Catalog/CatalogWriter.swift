@@ -30,6 +30,10 @@ enum CatalogWriter {
       try db.cachedStatement(
         sql: "INSERT INTO handover (entry, previous, vkey, recorded) VALUES (?, ?, ?, ?)"
       ).execute(arguments: [entry, key.previous.text, key.next.text, key.recorded])
+    case .rules(let rules):
+      try db.cachedStatement(
+        sql: "INSERT INTO rules (source, entry, rules, recorded) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [rules.source, entry, rules.text, rules.recorded])
     case .other: break
     }
   }

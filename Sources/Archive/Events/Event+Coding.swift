@@ -45,6 +45,11 @@ extension Event {
       object["previous"] = .string(event.previous.text)
       object["vkey"] = .string(event.next.text)
       object["recorded"] = .string(event.recorded)
+    case .rules(let event):
+      object["event"] = .string("rules")
+      object["source"] = .string(event.source)
+      object["rules"] = .string(event.text)
+      object["recorded"] = .string(event.recorded)
     case .other(let kind): object["event"] = .string(kind)
     }
     return CanonicalJSON.encode(object)
@@ -113,6 +118,11 @@ extension Event {
       self = .key(
         KeyEvent(
           previous: try members.key("previous"), next: try members.key("vkey"),
+          recorded: try members.string("recorded")))
+    case "rules":
+      self = .rules(
+        RulesEvent(
+          source: try members.string("source"), rules: RulesEvent.rules(try members.string("rules")),
           recorded: try members.string("recorded")))
     case let kind: self = .other(kind: kind)
     }

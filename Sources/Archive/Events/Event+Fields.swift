@@ -29,6 +29,18 @@ extension Event {
       guard event.previous.name == event.next.name, event.previous != event.next,
         event.next.algorithm == .ed25519
       else { throw .invalidField("vkey", expected: "another Ed25519 key by the log's name") }
+    case .rules(let event):
+      try Self.checkID(event.source, "source")
+      guard event.rules.count <= RulesEvent.most,
+        event.rules.allSatisfy({
+          !$0.isEmpty && $0.utf8.count <= RulesEvent.longest && SourceEvent.isTitle($0)
+        })
+      else {
+        throw .invalidField(
+          "rules",
+          expected:
+            "at most \(RulesEvent.most) rules of 1 to \(RulesEvent.longest) bytes without control characters")
+      }
     case .other: throw .invalidField("event", expected: "a kind of event that this version writes")
     }
   }

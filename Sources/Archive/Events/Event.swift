@@ -8,6 +8,7 @@ package enum Event: Sendable, Equatable {
   case anchor(AnchorEvent)
   case redact(RedactEvent)
   case key(KeyEvent)
+  case rules(RulesEvent)
   /// A kind that this version keeps and does not use ("review").
   case other(kind: String)
 
@@ -138,6 +139,36 @@ package struct RedactEvent: Sendable, Equatable {
     self.sha256 = sha256
     self.reason = reason
     self.recorded = recorded
+  }
+}
+
+/// Says what of a source is not compared, from now on and for all its versions; the newest one holds.
+package struct RulesEvent: Sendable, Equatable {
+  package let source: String
+  /// Each as people write it ("css:#counter"); none where nothing is left out any more.
+  package let rules: [String]
+  /// RFC 3339, UTC.
+  package let recorded: String
+
+  /// The most rules of one source.
+  package static let most = 100
+  /// The longest rule in bytes of UTF-8.
+  package static let longest = 1000
+
+  /// The rules of a source.
+  package init(source: String, rules: [String], recorded: String) {
+    self.source = source
+    self.rules = rules
+    self.recorded = recorded
+  }
+
+  /// One a line: an event holds no lists.
+  var text: String { rules.joined(separator: "\n") }
+
+  /// The rules of such a text.
+  static func rules(_ text: String) -> [String] {
+    text.isEmpty
+      ? [] : text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
   }
 }
 

@@ -43,10 +43,10 @@ struct HTMLPreparation {
   /// A template or drawing that is being left out: which, since where, how deep in itself.
   private var hidden: (element: HTMLElement, start: Int, depth: Int)?
 
-  /// Prepares decoded bytes.
-  init(_ utf8: [UInt8], limits: HTMLLimits) {
+  /// Prepares decoded bytes; `keepsTags` keeps for selectors what the reader has no use for.
+  init(_ utf8: [UInt8], limits: HTMLLimits, keepsTags: Bool = false) {
     page = HTMLBytes(bytes: utf8)
-    builder = HTMLTreeBuilder(capacity: utf8.count / 48)
+    builder = HTMLTreeBuilder(capacity: utf8.count / 48, keepsTags: keepsTags)
     table.reserve(lists: utf8.count / 96, bytes: utf8.count / 8)
     deadline = HTMLDeadline(seconds: limits.seconds)
     self.limits = limits
@@ -160,10 +160,15 @@ struct HTMLPreparation {
     if !isEmpty {
       if element == .svg || element == .template {
         flush(to: start)
+        builder.omit(start..<tag.end)
         hidden = (element, start, 1)
         return
       }
-      if element.isRawText { return rawText(element, start, tag.end) }
+      if element.isRawText {
+        flush(to: start)
+        builder.omit(start..<tag.end)
+        return rawText(element, start, tag.end)
+      }
       if !enter(element, start..<tag.end) { return }
     }
     flush(to: start)

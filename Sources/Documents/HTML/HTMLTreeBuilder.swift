@@ -14,8 +14,28 @@ struct HTMLTreeBuilder {
   /// Prescribed depth bounds the elements that need end tags; this bounds the others as well.
   private static let stackLimit = 4096
 
+  /// What selectors need besides the tree; empty unless asked for.
+  private(set) var tags = Tags()
+  private let keepsTags: Bool
+
+  /// The start tags of elements that the tree leaves out: half-open bytes of the decoded source.
+  struct Tags {
+    var root: Range<Int>?
+    var body: Range<Int>?
+    /// Each with the index of the node that comes behind it and of the element that it is in, in order.
+    var omitted: [(tag: Range<Int>, before: Int, parent: Int?)] = []
+  }
+
   /// A builder with room for so many nodes.
-  init(capacity: Int) { nodes.reserveCapacity(capacity) }
+  init(capacity: Int, keepsTags: Bool) {
+    nodes.reserveCapacity(capacity)
+    self.keepsTags = keepsTags
+  }
+
+  /// Says that an element without text for the reader stands here.
+  mutating func omit(_ tag: Range<Int>) {
+    if keepsTags { tags.omitted.append((tag, nodes.count, stack.last?.node)) }
+  }
 
   /// The tree of a prepared page, of which the attributes are taken.
   ///
@@ -45,14 +65,20 @@ struct HTMLTreeBuilder {
     switch element {
     case .html:
       if root == nil { root = attributes }
+      if keepsTags, tags.root == nil { tags.root = range }
       return
     case .meta:
+      omit(range)
       if let attributes { metas.append(attributes) }
       return
     case .link:
+      omit(range)
       if let attributes { links.append(attributes) }
       return
-    case .head, .body, .base: return
+    case .body:
+      if keepsTags, tags.body == nil { tags.body = range }
+      return
+    case .head, .base: return
     default: break
     }
     closeImplied(by: element)

@@ -82,6 +82,8 @@ enum AuditPhrases {
       return
         "technical: the words are the same; only spacing, wrapping, hyphenation or quotation marks differ"
         + reader
+    case .ignored:
+      return "only what the rules leave out: \(counted(change.ignored, "change"))" + reader
     }
   }
 

@@ -1,5 +1,5 @@
 package import Archive
-import Auditing
+package import Auditing
 
 /// One audit or several: the matrix of demands for each letter and response, or the histories of sources.
 package struct AuditReport: Report {
@@ -38,7 +38,9 @@ package struct AuditReport: Report {
   ///
   /// - Parameter since: Where to begin, as people write it.
   /// - Throws: `AuditRequestError`, `ArchiveError`, `CaptureError` or `AlignmentError`.
-  package static func make(ids: [String], since: String? = nil, archive: Archive) throws -> AuditReport {
+  package static func make(
+    ids: [String], since: String? = nil, archive: Archive, ignoring choice: IgnoringChoice = IgnoringChoice()
+  ) throws -> AuditReport {
     let request = try AuditRequest(ids, in: archive)
     let start = try since.map { try AuditStart($0, in: archive) }
     let checkpoint = ReportedCheckpoint(archive.checkpoint)
@@ -46,7 +48,7 @@ package struct AuditReport: Report {
     case .histories(let subjects):
       return AuditReport(
         parts: try subjects.map {
-          .source(SourceHistoryReport(try SourceHistory(of: $0, since: start, in: archive)))
+          .source(SourceHistoryReport(try SourceHistory(of: $0, since: start, in: archive, ignoring: choice)))
         }, checkpoint: checkpoint)
     case .matrices(let letters, let responses):
       let parts = try letters.flatMap { subject in
@@ -54,7 +56,8 @@ package struct AuditReport: Report {
         return try responses.map { response in
           Part.matrix(
             DispositionHistoryReport(
-              try DispositionHistory(letter: letter, response: response, since: start, in: archive)))
+              try DispositionHistory(
+                letter: letter, response: response, since: start, in: archive, ignoring: choice)))
         }
       }
       return AuditReport(parts: parts, checkpoint: checkpoint)

@@ -103,6 +103,7 @@ package struct DispositionHistoryReport: Report {
     let column = history.columns[index]
     if let same = column.sameAs { return "same bytes as @\(history.columns[same].snapshot.version)" }
     guard let nature = column.nature, nature.isTechnical else { return nil }
+    if nature == .ignored { return "only what the rules leave out differs" }
     return nature == .sameText ? "technical: the text is the same" : "technical: the words are the same"
   }
 

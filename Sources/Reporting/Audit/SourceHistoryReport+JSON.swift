@@ -15,6 +15,7 @@ private struct HistoryObject: Encodable {
   let since: String?
   let earlierEntries: Int
   let upTo: Int?
+  let rules: [String]?
   let entries: [EntryObject]
 
   init(_ history: SourceHistory) {
@@ -23,6 +24,7 @@ private struct HistoryObject: Encodable {
     since = history.start?.words
     earlierEntries = history.earlier
     upTo = history.end
+    rules = history.rules.isEmpty ? nil : history.rules
     entries = history.entries.map { entry in
       switch entry {
       case .version(let index):
@@ -140,6 +142,7 @@ private struct CountsObject: Encodable {
   let wordsDeleted: Int
   let wordsInserted: Int
   let outside: Int
+  let ignored: Int?
   let tags: [String: Int]
   let grave: Int
   let score: Int
@@ -159,6 +162,7 @@ private struct CountsObject: Encodable {
     wordsDeleted = summary.wordsDeleted
     wordsInserted = summary.wordsInserted
     outside = change.outside
+    ignored = change.ignored == 0 ? nil : change.ignored
     tags = Dictionary(uniqueKeysWithValues: change.tags.map { ($0.key.rawValue, $0.value) })
     grave = change.grave
     score = change.score

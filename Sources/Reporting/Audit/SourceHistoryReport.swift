@@ -33,6 +33,7 @@ package struct SourceHistoryReport: Report {
       )
     }
     if let end = history.end { lines.append("as far as @\(end); later versions are left out") }
+    if !history.rules.isEmpty { lines.append("not compared: " + history.rules.joined(separator: ", ")) }
     if let now = history.descriptionSince {
       lines.append("since its last version " + AuditPhrases.description(now))
     }

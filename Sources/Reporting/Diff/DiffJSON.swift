@@ -8,6 +8,14 @@ extension DiffReport {
       try JSONText.encode(DocumentObject(oldDocument)), try JSONText.encode(DocumentObject(newDocument))
     )
     writer.object { writer in
+      if !ignoring.rules.isEmpty {
+        writer.member("ignored")
+        writer.object { writer in
+          writer.member("changes")
+          writer.number(ignoring.changes)
+          writer.array("rules", ignoring.rules) { $0.string($1) }
+        }
+      }
       writer.array("moves", revision.moves) { $0.move($1, self) }
       writer.member("new")
       writer.value(newObject)

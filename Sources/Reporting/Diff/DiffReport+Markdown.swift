@@ -10,6 +10,7 @@ extension DiffReport {
         "- \(escaped(document.name)): SHA-256 `\(document.sha256)`, read by \(escaped(document.reader))")
     }
     lines += ["", escaped(summaryLine) + "."]
+    if let ignored = ignoring.line { lines += ["", escaped(ignored) + "."] }
     if let tagLine { lines += ["", "Tags: \(tagLine)."] }
     if let coarseLine { lines += ["", escaped(coarseLine) + "."] }
     lines += gravestList + [""]

@@ -5,14 +5,16 @@ extension DiffReport {
   package func text(_ style: TerminalStyle) -> String {
     let lines =
       switch options.view {
-      case .changes: names(style) + [summaryLine] + head(style) + [""] + list(style) + outsideList(style)
+      case .changes: names(style) + summaryLines + head(style) + [""] + list(style) + outsideList(style)
       case .unified(let context): unified(style, context: context)
-      case .stat: names(style) + [summaryLine] + stat(style)
+      case .stat: names(style) + summaryLines + stat(style)
       }
     return
       (lines
       + warnings.map { style.coloured("warning: " + TextLayout.safe($0), .yellow) }).joined(separator: "\n")
   }
+
+  private var summaryLines: [String] { [summaryLine] + (ignoring.line.map { [TextLayout.safe($0)] } ?? []) }
 
   private func names(_ style: TerminalStyle) -> [String] {
     [("---", oldDocument), ("+++", newDocument)].map { sign, document in

@@ -46,7 +46,7 @@ extension DiffReport {
   }
 
   /// The readers' warnings, each with its document.
-  var warnings: [String] { ReportedDocument.warnings(of: oldDocument, newDocument) }
+  var warnings: [String] { ReportedDocument.warnings(of: oldDocument, newDocument) + ruleWarnings }
 
   /// Where a change is: "¶3", "¶3 → ¶5" where it moved, "¶5, was ¶3" where only what stands before it grew, "heading".
   func place(_ change: SentenceChange) -> String {

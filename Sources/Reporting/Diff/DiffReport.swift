@@ -11,6 +11,10 @@ package struct DiffReport: Report {
   package let options: DiffOptions
   /// Name and version of the program that compared ("rejoinder/0.1.0").
   package let tool: String?
+  /// Which rules held, and how many changes they took away.
+  package let ignoring: IgnoringNote
+  /// What a person should know of rules that could match nothing.
+  package let ruleWarnings: [String]
 
   let oldPlaces: BlockPlaces
   let newPlaces: BlockPlaces
@@ -24,8 +28,11 @@ package struct DiffReport: Report {
   /// A report over a comparison.
   package init(
     oldDocument: ReportedDocument, newDocument: ReportedDocument, old: Document, new: Document,
-    revision: Revision, options: DiffOptions = DiffOptions(), tool: String? = nil
+    revision: Revision, options: DiffOptions = DiffOptions(), tool: String? = nil,
+    ignoring: IgnoringNote = .none, ruleWarnings: [String] = []
   ) {
+    self.ignoring = ignoring
+    self.ruleWarnings = ruleWarnings
     self.oldDocument = oldDocument
     self.newDocument = newDocument
     self.old = old

@@ -15,6 +15,7 @@ extension DiffPage {
     \(card("The new version", report.newDocument, language: report.new.language))
     </div>
     <p class="tally">\(Markup.text(report.summaryLine)).</p>
+    \(report.ignoring.line.map { "<p><bdi>\(Markup.text($0))</bdi>.</p>" } ?? "")
     \(counts(report))
     \(notices(report, leftOut: leftOut))
     \(gravest(report))

@@ -53,10 +53,19 @@ extension Table {
         ]
       )
     }
+    let rules = try archive.catalog.allRules(of: id).map { rules -> (UInt64, [Cell]) in
+      (
+        rules.entry.value,
+        [
+          .number(Int(clamping: rules.entry.value)), .text(rules.recorded), .text("rules"),
+          .text(rules.rules.isEmpty ? "none" : rules.rules.joined(separator: "  ")), .none, .none, .none,
+        ]
+      )
+    }
     return Table(
       schema: "log/1", title: "Log of \(id)",
       columns: ["entry", "recorded", "event", "what", "method", "bytes", "sha256"],
-      rows: (snapshots + looks + removals).sorted { $0.0 < $1.0 }.map(\.1))
+      rows: (snapshots + looks + removals + rules).sorted { $0.0 < $1.0 }.map(\.1))
   }
 
   /// What an archive holds, and what keeping it costs.

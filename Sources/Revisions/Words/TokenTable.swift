@@ -24,6 +24,14 @@ struct TokenTable: Sendable {
   /// Says that a token is a number after all.
   mutating func setNumber(_ index: Int) { kinds[index] = .number }
 
+  /// Drops the tokens from an index on.
+  mutating func truncate(to count: Int) {
+    keys.removeLast(keys.count - count)
+    kinds.removeLast(kinds.count - count)
+    starts.removeLast(starts.count - count)
+    lengths.removeLast(lengths.count - count)
+  }
+
   mutating func reserve(bytes: Int) {
     // English has a token for every five to six bytes.
     let count = bytes / 5

@@ -6,6 +6,10 @@ struct Version: Sendable {
   let text: TextRendition
   private(set) var sentences: [Sentence] = []
   private(set) var tokens: TokenTable
+  /// What is not compared.
+  let ignored: TextRanges
+  /// The sentences without anything that is compared, in reading order: half-open UTF-8 bytes.
+  let ignoredSentences: [Range<Int>]
 
   /// The keys of a sentence's tokens.
   func keys(_ sentence: Sentence) -> ArraySlice<Token> { tokens.keys[sentence.tokens] }
@@ -19,10 +23,13 @@ struct Version: Sendable {
 
   /// Both versions, with their tokens numbered together.
   static func both(
-    _ old: Document, _ new: Document, roles: (Block.Role) -> Bool
+    _ old: Document, _ new: Document, ignoring ignored: IgnoredText = .nothing, roles: (Block.Role) -> Bool
   ) -> (old: Version, new: Version, lexicon: Lexicon) {
     var lexicon = Lexicon()
-    var drafts = [Draft(old, roles: roles, &lexicon), Draft(new, roles: roles, &lexicon)]
+    var drafts = [
+      Draft(old, ignoring: ignored.old, roles: roles, &lexicon),
+      Draft(new, ignoring: ignored.new, roles: roles, &lexicon),
+    ]
     TornWords.mend(&drafts, &lexicon)
     var interner = Interner<ArraySlice<Token>>()
     return (Version(old, drafts[0], &interner), Version(new, drafts[1], &interner), lexicon)
@@ -31,6 +38,8 @@ struct Version: Sendable {
   private init(_ document: Document, _ draft: Draft, _ interner: inout Interner<ArraySlice<Token>>) {
     text = document.text
     tokens = draft.tokens
+    ignored = draft.ignored
+    ignoredSentences = draft.ignoredSentences
     sentences.reserveCapacity(draft.places.count)
     var start = 0
     for (place, end) in zip(draft.places, draft.ends) {
@@ -50,14 +59,31 @@ struct Version: Sendable {
     var tokens = TokenTable()
     /// Where the tokens of each sentence end.
     var ends: [Int] = []
+    let ignored: TextRanges
+    private(set) var ignoredSentences: [Range<Int>] = []
 
-    init(_ document: Document, roles: (Block.Role) -> Bool, _ lexicon: inout Lexicon) {
+    init(
+      _ document: Document, ignoring ignored: TextRanges, roles: (Block.Role) -> Bool,
+      _ lexicon: inout Lexicon
+    ) {
+      self.ignored = ignored
       tokens.reserve(bytes: document.text.utf8.count)
       for (index, block) in document.blocks.enumerated() where roles(block.role) {
         for range in block.sentences {
-          places.append((range, index))
-          WordScanner.scan(range, in: document.text.utf8, into: &tokens, &lexicon)
-          ends.append(tokens.count)
+          let count = tokens.count
+          let isPartly = ignored.overlaps(range)
+          // Ignored text has no tokens: what stands before it and behind it is all there is of the sentence.
+          for part in isPartly ? ignored.outside(range) : [range] {
+            WordScanner.scan(part, in: document.text.utf8, into: &tokens, &lexicon)
+          }
+          // A full stop that is left says nothing.
+          if isPartly, tokens.kinds[count...].allSatisfy({ $0 == .mark }) {
+            tokens.truncate(to: count)
+            ignoredSentences.append(range)
+          } else {
+            places.append((range, index))
+            ends.append(tokens.count)
+          }
         }
       }
     }

@@ -31,6 +31,7 @@ struct Audit: ParsableCommand {
   @Flag(help: "With --check: also where a disposition flipped by score alone.")
   var strict = false
 
+  @OptionGroup var ignoring: IgnoreOptions
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
@@ -38,7 +39,8 @@ struct Audit: ParsableCommand {
     try Output.protect(output.output, inputs: [], archive: archive.path)
     let audit: AuditReport
     do {
-      audit = try AuditReport.make(ids: ids, since: since, archive: try archive.resolver().archive())
+      audit = try AuditReport.make(
+        ids: ids, since: since, archive: try archive.resolver().archive(), ignoring: ignoring.choice())
     } catch AuditRequestError.badStart(let text) {
       throw Failure(
         message:

@@ -16,6 +16,7 @@ struct Diff: ParsableCommand {
   var new: String
 
   @OptionGroup var view: DiffViewOptions
+  @OptionGroup var ignoring: IgnoreOptions
   @OptionGroup var recognition: RecognitionOption
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
@@ -24,8 +25,8 @@ struct Diff: ParsableCommand {
     try view.check(output.format)
     try Output.protect(output.output, inputs: [old, new], archive: archive.path)
     let report = try DiffReport.make(
-      old: old, new: new, resolver: archive.resolver(recognition.choice), options: view.options,
-      tool: "rejoinder/" + Rejoinder.version)
+      old: old, new: new, resolver: archive.resolver(recognition.choice), ignoring: ignoring.choice(),
+      options: view.options, tool: "rejoinder/" + Rejoinder.version)
     try output.print(report, style: view.style)
     if report.hasDifferences { throw ExitCode(Failure.differences) }
   }
