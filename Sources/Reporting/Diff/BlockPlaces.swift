@@ -48,18 +48,25 @@ struct BlockPlaces {
     }
   }
 
-  /// The words of the heading that a byte stands below; nil before the first one, and in a heading itself.
+  /// The first words of the heading that a byte stands below; nil before the first one, and in a heading itself.
   func heading(above byte: Int) -> String? {
     guard let index = document.blockIndex(atByte: byte), headings[index] >= 0, headings[index] != index else {
       return nil
     }
-    return document.text.string(document.blocks[headings[index]].range)
+    return words(ofHeading: headings[index])
   }
 
-  /// The words of the heading that a byte stands below or in: the section that it belongs to.
+  /// The first words of the heading that a byte stands below or in: the section that it belongs to.
   func section(atByte byte: Int) -> String? {
     guard let index = document.blockIndex(atByte: byte), headings[index] >= 0 else { return nil }
-    return document.text.string(document.blocks[headings[index]].range)
+    return words(ofHeading: headings[index])
+  }
+
+  /// Enough of a heading to know it by: one may be as long as the document, and is asked for once a change.
+  private func words(ofHeading index: Int) -> String {
+    let (text, range) = (document.text, document.blocks[index].range)
+    guard range.count > 200 else { return text.string(range) }
+    return text.string(range.lowerBound..<text.boundary(atOrBefore: range.lowerBound + 200)) + " …"
   }
 
   /// How many blocks a range touches.

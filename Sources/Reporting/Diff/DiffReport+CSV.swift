@@ -9,12 +9,13 @@ extension DiffReport {
       "extent", "score", "reasons", "warnings",
     ])
     let main = options.order == .significance ? revision.bySignificance : changes
-    for change in main { text += line(change, isOutside: false) }
-    for change in outside { text += line(change, isOutside: true) }
+    let warnings = warnings.joined(separator: "; ")
+    for change in main { text += line(change, isOutside: false, warnings) }
+    for change in outside { text += line(change, isOutside: true, warnings) }
     return text
   }
 
-  private func line(_ change: SentenceChange, isOutside: Bool) -> String {
+  private func line(_ change: SentenceChange, isOutside: Bool, _ warnings: String) -> String {
     let before = change.old.map { old.text.quote($0) }
     let after = change.new.map { new.text.quote($0) }
     let move = isOutside ? nil : change.move
@@ -26,7 +27,7 @@ extension DiffReport {
       isOutside ? "outside" : "content", move.map { String($0 + 1) } ?? "",
       move.map { revision.moves[$0].extent.rawValue } ?? "",
       significance == .none ? "" : String(significance.score), reasons(change),
-      warnings.joined(separator: "; "),
+      warnings,
     ])
   }
 }

@@ -61,7 +61,10 @@ extension DiffReport {
     for item in items {
       let section = heading(above: item)
       if let section, section != last {
-        lines += [style.coloured("# " + MarkedLines.oneLine(section), .bold), ""]
+        lines += [
+          style.coloured(
+            "# " + TextLayout.shortened(MarkedLines.oneLine(section), to: style.width - 2), .bold), "",
+        ]
         last = section
       }
       lines += entry(item, style) + [""]

@@ -17,7 +17,7 @@ extension DiffReport {
     var lines = (coarseLine.map { [$0] } ?? [])
     lines += revision.moves.indices.map { move in
       style.coloured(
-        "move \(move + 1): \(extent(move)) \(route(move)), " + main.sentenceRoute(move), .cyan)
+        "move \(move + 1): \(extent(move)) \(route(move)), " + main.lineRoute(move), .cyan)
     }
     lines += main.hunks(names: names(""), context: context, style)
     lines += UnifiedLines(self, revision.outside, moves: false)
@@ -47,6 +47,9 @@ private struct UnifiedLines {
   /// How many lines of each version stand before each line; one more entry than lines.
   private var oldCounts = [0]
   private var newCounts = [0]
+  /// The numbers of each move's first and last line in both versions.
+  private var oldSpans: [Int: ClosedRange<Int>] = [:]
+  private var newSpans: [Int: ClosedRange<Int>] = [:]
 
   init(_ report: DiffReport, _ changes: [SentenceChange], moves: Bool) {
     self.report = report
@@ -67,16 +70,18 @@ private struct UnifiedLines {
     lines.append(Line(sign: sign, text: MarkedLines.oneLine(text), sentence: step.sentence))
     oldCounts.append(oldCounts[oldCounts.count - 1] + (sign == "+" ? 0 : 1))
     newCounts.append(newCounts[newCounts.count - 1] + (sign == "-" ? 0 : 1))
+    guard let move = changes[step.sentence].move else { return }
+    let (oldNumber, newNumber) = (oldCounts[oldCounts.count - 1], newCounts[newCounts.count - 1])
+    if sign == "-" { oldSpans[move] = (oldSpans[move]?.lowerBound ?? oldNumber)...oldNumber }
+    if sign == "+" { newSpans[move] = (newSpans[move]?.lowerBound ?? newNumber)...newNumber }
   }
 
-  /// "old 3-4, new 40-41": the numbers of a move's sentences.
-  func sentenceRoute(_ move: Int) -> String {
-    func span(_ sign: Character, _ counts: [Int]) -> String {
-      let found = lines.indices.filter { lines[$0].sign == sign && changes[lines[$0].sentence].move == move }
-      guard let first = found.first, let last = found.last else { return "none" }
-      return first == last ? "\(counts[first] + 1)" : "\(counts[first] + 1)-\(counts[last] + 1)"
+  /// "old 3-4, new 40-41": the numbers of a move's lines.
+  func lineRoute(_ move: Int) -> String {
+    func words(_ span: ClosedRange<Int>?) -> String {
+      span.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)-\($0.upperBound)" } ?? "none"
     }
-    return "old \(span("-", oldCounts)), new \(span("+", newCounts))"
+    return "old \(words(oldSpans[move])), new \(words(newSpans[move]))"
   }
 
   func hunks(names: [String], context: Int, _ style: TerminalStyle) -> [String] {
