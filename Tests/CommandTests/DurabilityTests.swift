@@ -30,9 +30,16 @@ import TransparencyLog
       rejoinder snapshot "$0.txt" --as "$0" >> "$0.out" 2>> "$0.err"; done
       """
     var generator = SystemRandomNumberGenerator()
+    // Killed within the time of a few captures, however long one takes on this machine now.
+    try program.write("first.txt", "first")
+    let start = ContinuousClock.now
+    #expect(try program.run("snapshot", "first.txt", "--as", "first").code == 0)
+    let one = min(max(ContinuousClock.now - start, .milliseconds(40)), .milliseconds(700))
+    let ratio: Double = one / Duration.microseconds(1)
+    let longest = UInt32(4 * ratio)
     for round in 0..<60 {
       let writers = try ["one", "two"].map { try program.start(loop, name: $0 + "-\(round)") }
-      usleep(UInt32.random(in: 20_000...250_000, using: &generator))
+      usleep(UInt32.random(in: 20_000...longest, using: &generator))
       for writer in writers { #expect(writer.kill()) }
       if round.isMultiple(of: 6) { try expectWhole([], "round \(round)") }
     }
