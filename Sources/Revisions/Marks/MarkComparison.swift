@@ -10,10 +10,11 @@ struct MarkComparison {
   /// Whether no sentence can have anything to compare.
   let isEmpty: Bool
 
-  init(_ old: Document, _ new: Document) {
+  /// - Parameter ignored: what is not compared of each version; a mark that shares bytes with it is left out.
+  init(_ old: Document, _ new: Document, ignoring ignored: IgnoredText = .nothing) {
     let isComparable = old.reader == new.reader
-    self.old = isComparable ? MarkIndex(old) : MarkIndex()
-    self.new = isComparable ? MarkIndex(new) : MarkIndex()
+    self.old = isComparable ? MarkIndex(old, ignoring: ignored.old) : MarkIndex()
+    self.new = isComparable ? MarkIndex(new, ignoring: ignored.new) : MarkIndex()
     isEmpty = self.old.isEmpty && self.new.isEmpty
   }
 
@@ -61,10 +62,10 @@ struct MarkIndex {
 
   init() {}
 
-  init(_ document: Document) {
+  init(_ document: Document, ignoring ignored: TextRanges) {
     for block in document.blocks {
-      links += block.links
-      emphases += block.emphases
+      links += block.links.filter { !ignored.overlaps($0.range) }
+      emphases += block.emphases.filter { !ignored.overlaps($0.range) }
     }
     links.sort { $0.range.upperBound < $1.range.upperBound }
     emphases.sort { $0.range.upperBound < $1.range.upperBound }

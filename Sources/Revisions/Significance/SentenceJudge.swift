@@ -17,7 +17,8 @@ struct SentenceJudge {
   init(_ old: Document, _ new: Document, _ oldVersion: Version, _ newVersion: Version, isOutside: Bool) {
     (self.old, self.new, self.isOutside) = (old, new, isOutside)
     (self.oldVersion, self.newVersion) = (oldVersion, newVersion)
-    marks = MarkComparison(old, new)
+    marks = MarkComparison(
+      old, new, ignoring: IgnoredText(old: oldVersion.ignored, new: newVersion.ignored))
   }
 
   private mutating func language(_ lexicon: inout Lexicon) -> WrittenLanguage {

@@ -36,6 +36,14 @@ import Testing
     #expect(pair.ignored == ["1 visitors. → 2 visitors."])
   }
 
+  @Test func `a link in ignored text may lead anywhere`() throws {
+    let page = { (target: String) in
+      "<p>The report is out, <span class=next><a href='/\(target)'>next</a></span> in the list.</p>"
+    }
+    #expect(try Pair(page("a"), page("b"), [], isPage: true).changes.map(\.tags) == [[.link]])
+    #expect(try Pair(page("a"), page("b"), [".next"], isPage: true).changes.isEmpty)
+  }
+
   @Test func `a sentence is equal where all but the ignored part of it is`() throws {
     let pair = try Pair(
       "It was read 12 times since May.", "It was read 1,300 times since May.", ["regex:[\\d,]+ times"])
