@@ -28,6 +28,8 @@ import Testing
     #expect(given.output.contains("1 change ignored by css:.count, preset:ago"), "\(given.output)")
     let partly = try program.run("diff", "page@1", "page@2", "--ignore", ".count")
     #expect(partly.code == 1)
+    let unified = try program.run("diff", "page@1", "page@2", "--unified", "--ignore", ".count")
+    #expect(unified.output.contains("ignored by css:.count\n"), "\(unified.output)")
 
     #expect(try program.run("rules", "page").output.contains("all of page is compared"))
     let set = try program.run("rules", "set", "page", ".count", "preset:ago")

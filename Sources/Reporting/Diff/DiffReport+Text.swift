@@ -6,7 +6,8 @@ extension DiffReport {
     let lines =
       switch options.view {
       case .changes: names(style) + summaryLines + head(style) + [""] + list(style) + outsideList(style)
-      case .unified(let context): unified(style, context: context)
+      // Above the first hunk, where `patch` passes over what it does not know.
+      case .unified(let context): ignoredLines + unified(style, context: context)
       case .stat: names(style) + summaryLines + stat(style)
       }
     return
@@ -14,7 +15,8 @@ extension DiffReport {
       + warnings.map { style.coloured("warning: " + TextLayout.safe($0), .yellow) }).joined(separator: "\n")
   }
 
-  private var summaryLines: [String] { [summaryLine] + (ignoring.line.map { [TextLayout.safe($0)] } ?? []) }
+  private var summaryLines: [String] { [summaryLine] + ignoredLines }
+  private var ignoredLines: [String] { ignoring.line.map { [TextLayout.safe($0)] } ?? [] }
 
   private func names(_ style: TerminalStyle) -> [String] {
     [("---", oldDocument), ("+++", newDocument)].map { sign, document in

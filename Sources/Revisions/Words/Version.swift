@@ -11,9 +11,6 @@ struct Version: Sendable {
   /// The sentences without anything that is compared, in reading order: half-open UTF-8 bytes.
   let ignoredSentences: [Range<Int>]
 
-  /// The keys of a sentence's tokens.
-  func keys(_ sentence: Sentence) -> ArraySlice<Token> { tokens.keys[sentence.tokens] }
-
   /// The places of the words (no marks) of some neighbouring sentences: half-open UTF-8 bytes of the text rendition.
   func words(_ sentences: ArraySlice<Sentence>) -> [Range<Int>] {
     guard let first = sentences.first, let last = sentences.last else { return [] }
