@@ -90,7 +90,11 @@ struct Frontiers {
     let others = other.span
     let (least, most) = otherEdits.map { (-min($0, m), min($0, n)) } ?? (1, 0)
     var below = Int(reached[zero + low - 1])
-    for k in stride(from: low, through: high, by: 2) {
+    var next = low
+    // Not a stride: its iterator is not specialised, and this is the innermost loop but one.
+    while next <= high {
+      let k = next
+      next += 2
       // One deletion further than the diagonal below, or one insertion from the diagonal above.
       let above = Int(reached[zero + k + 1])
       let start = max(below + 1, above)

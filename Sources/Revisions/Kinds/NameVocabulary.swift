@@ -8,7 +8,9 @@ struct NameVocabulary {
 
   init(_ versions: [Version], _ lexicon: inout Lexicon) {
     var names: Set<Token> = []
-    let (stop, comma, dash) = (lexicon.token(".".utf8), lexicon.token(",".utf8), lexicon.token("-".utf8))
+    let (stop, comma, dash) = (
+      lexicon.token(Array(".".utf8)), lexicon.token(Array(",".utf8)), lexicon.token(Array("-".utf8))
+    )
     for version in versions {
       let tokens = version.tokens
       for sentence in version.sentences.prefix(Self.sample)

@@ -19,9 +19,12 @@ struct Lexicon: Sendable {
   var count: Int { hashes.count }
 
   /// The number of a key given as valid UTF-8; a new one when it was not seen before.
-  mutating func token(_ key: some BidirectionalCollection<UInt8>) -> Token {
+  mutating func token(_ key: [UInt8]) -> Token { token(key.span) }
+
+  /// The same for a place in a text: a span costs no counting of references, and there is one for every word.
+  mutating func token(_ key: Span<UInt8>) -> Token {
     var hash = Self.seed
-    for byte in key { hash = Self.combined(hash, byte) }
+    for index in key.indices { hash = Self.combined(hash, key[index]) }
     return token(key, hash: hash)
   }
 
@@ -31,7 +34,7 @@ struct Lexicon: Sendable {
   static func combined(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
 
   /// The same where the hash of the key's bytes is known already.
-  mutating func token(_ key: some BidirectionalCollection<UInt8>, hash: UInt32) -> Token {
+  mutating func token(_ key: Span<UInt8>, hash: UInt32) -> Token {
     let mask = slots.count - 1
     // FNV's low bits alone are weak for short keys.
     var slot = Int(hash ^ hash >> 15) & mask
@@ -42,7 +45,7 @@ struct Lexicon: Sendable {
     }
     precondition(count < Int(UInt32.max) - 1, "A lexicon holds at most UInt32.max - 1 keys.")
     let token = Token(rawValue: UInt32(count))
-    arena += key
+    for index in key.indices { arena.append(key[index]) }
     offsets.append(arena.count)
     hashes.append(hash)
     slots[slot] = token.rawValue + 1
@@ -50,14 +53,11 @@ struct Lexicon: Sendable {
     return token
   }
 
-  private func isKey(_ index: Int, _ key: some BidirectionalCollection<UInt8>) -> Bool {
+  private func isKey(_ index: Int, _ key: Span<UInt8>) -> Bool {
     let start = offsets[index]
     guard offsets[index + 1] - start == key.count else { return false }
-    var at = start
-    for byte in key {
-      if arena[at] != byte { return false }
-      at += 1
-    }
+    let known = arena.span
+    for at in key.indices where known[start + at] != key[at] { return false }
     return true
   }
 

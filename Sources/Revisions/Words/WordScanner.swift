@@ -15,6 +15,8 @@ struct WordScanner {
   private static let ellipsisKey = Array("…".utf8)
 
   private let bytes: [UInt8]
+  /// The class of each ASCII byte, held here because a global is asked for anew at every byte.
+  private let ascii: [Class]
   private let end: Int
   private var at: Int
 
@@ -30,6 +32,7 @@ struct WordScanner {
 
   private init(bytes: [UInt8], end: Int, at: Int) {
     self.bytes = bytes
+    ascii = Self.ascii
     self.end = end
     self.at = at
   }
@@ -43,7 +46,7 @@ struct WordScanner {
       case .space: continue
       case .letter: scanWord(from: start, hasDigit: false, &table, &lexicon)
       case .digit, .figure: scanWord(from: start, hasDigit: true, &table, &lexicon)
-      case .ideograph: table.append(lexicon.token(bytes[start..<at]), .word, start..<at)
+      case .ideograph: table.append(lexicon.token(bytes.span.extracting(start..<at)), .word, start..<at)
       case .mark: scanMark(from: start, &table, &lexicon)
       case .apostrophe: table.append(lexicon.token(Self.apostropheKey), .mark, start..<at)
       case .quote: table.append(lexicon.token(Self.quoteKey), .mark, start..<at)
@@ -59,12 +62,19 @@ struct WordScanner {
       while at < end, bytes[at] == UInt8(ascii: ".") { at += 1 }
       if at - start > 1 { return table.append(lexicon.token(Self.ellipsisKey), .mark, start..<at) }
     }
-    table.append(lexicon.token(bytes[start..<at]), .mark, start..<at)
+    table.append(lexicon.token(bytes.span.extracting(start..<at)), .mark, start..<at)
   }
 
   private mutating func scanWord(
     from start: Int, hasDigit startsWithDigit: Bool, _ table: inout TokenTable, _ lexicon: inout Lexicon
   ) {
+    if !startsWithDigit {
+      at = start
+      if let hash = passPlainWord() {
+        return table.append(lexicon.token(bytes.span.extracting(start..<at), hash: hash), .word, start..<at)
+      }
+      if at == start { at += classify(at).1 }
+    }
     var hasCurlyApostrophe = false
     var hasDigit = startsWithDigit
     scanning: while at < end {
@@ -85,7 +95,7 @@ struct WordScanner {
     }
     let kind = hasDigit ? Word.Kind.number : .word
     guard hasCurlyApostrophe else {
-      return table.append(lexicon.token(bytes[start..<at]), kind, start..<at)
+      return table.append(lexicon.token(bytes.span.extracting(start..<at)), kind, start..<at)
     }
     var key: [UInt8] = []
     var index = start
@@ -97,12 +107,31 @@ struct WordScanner {
     table.append(lexicon.token(key), kind, start..<at)
   }
 
+  /// Goes over ASCII letters; their hash where the word ends behind them, nothing where it may go on.
+  private mutating func passPlainWord() -> UInt32? {
+    var hash = Lexicon.seed
+    var index = at
+    defer { at = index }
+    let (bytes, ascii) = (bytes.span, ascii.span)
+    while index < end {
+      let byte = bytes[index]
+      guard byte < 0x80 else { return nil }
+      switch ascii[Int(byte)] {
+      case .letter: hash = Lexicon.combined(hash, byte)
+      case .space, .mark, .dash, .quote: return hash
+      case .digit, .figure, .ideograph, .apostrophe: return nil
+      }
+      index += 1
+    }
+    return hash
+  }
+
   private func isDigit(_ index: Int) -> Bool { (0x30...0x39).contains(bytes[index]) }
 
   /// What stands at a byte offset, and its length in bytes.
   private func classify(_ index: Int) -> (Class, Int) {
     let lead = bytes[index]
-    if lead < 0x80 { return (Self.ascii[Int(lead)], 1) }
+    if lead < 0x80 { return (ascii[Int(lead)], 1) }
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
     var value = UInt32(lead) & (0x7F >> UInt32(length))
     for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
