@@ -7,11 +7,22 @@ struct AbsenceForm: Sendable {
   let features: @Sendable (Observation) -> [Double]
 
   /// The form of `AbsenceModel`.
-  static let shipped = AbsenceForm(name: "log share", features: { [logarithm($0.share)] })
+  static let shipped = AbsenceForm(
+    name: "log largest affinity", features: { [logarithm($0.largestAffinity)] })
 
   /// What was tried, so that a reader sees what each feature is worth on data that the fit has not seen.
   static let tried = [
     shipped,
+    AbsenceForm(name: "log share", features: { [logarithm($0.share)] }),
+    AbsenceForm(name: "log affinity", features: { [logarithm($0.affinity)] }),
+    AbsenceForm(name: "largest affinity", features: { [$0.largestAffinity] }),
+    AbsenceForm(
+      name: "log largest, log sentences", features: { [logarithm($0.largestAffinity), log($0.sentences)] }),
+    AbsenceForm(
+      name: "log largest, log second",
+      features: { [logarithm($0.largestAffinity), logarithm($0.secondAffinity)] }),
+    AbsenceForm(
+      name: "log largest, deviations", features: { [logarithm($0.largestAffinity), $0.deviations] }),
     AbsenceForm(name: "share", features: { [$0.share] }),
     AbsenceForm(name: "square root of share", features: { [$0.share.squareRoot()] }),
     AbsenceForm(name: "log largest share", features: { [logarithm($0.largestShare)] }),

@@ -35,7 +35,7 @@ struct AbsenceReport {
     printScores("fitted", fitted)
     printScores("base rate alone", baseRate)
     print("and not held out, for comparison:")
-    printScores("shipped", contracts.map { AbsenceModel.probability(share: $0.share) })
+    printScores("shipped", contracts.map { AbsenceModel.probability(affinity: $0.largestAffinity) })
     let groups = Bootstrap(groups: contracts.map(\.document))
     let difference = groups.interval { score(fitted, $0).brier - score(byHand, $0).brier }
     let gain = score(fitted, Array(contracts.indices)).brier - score(byHand, Array(contracts.indices)).brier
@@ -96,6 +96,7 @@ struct AbsenceReport {
     )
     printInquiries("set by hand", inquiries.map(HandSetModel.probability), heldOut)
     printInquiries("fitted on contracts", heldOut.overInquiriesFromContracts(), heldOut)
+    printInquiries("as the tool says it, with turns", inquiries.map(\.said), heldOut)
     printInquiries("fitted on contracts and the other inquiries", heldOut.overInquiriesFromAll(), heldOut)
     print("\nLeave one source out, the contracts' turn")
     for (name, probabilities) in [
@@ -141,7 +142,7 @@ struct AbsenceReport {
     )
     let even = exp(-AbsenceModel.intercept / AbsenceModel.weight) - AbsenceModel.floor
     print(
-      "P(absent) is .5 at a share of \(figure(even)); \(figure(AbsenceModel.probability(share: 0))) where nothing is shared; \(figure(AbsenceModel.probability(share: 1))) at the same words"
+      "P(absent) is .5 at an affinity of \(figure(even)); \(figure(AbsenceModel.probability(affinity: 0))) where nothing is shared; \(figure(AbsenceModel.probability(affinity: 1))) at the same words"
     )
   }
 

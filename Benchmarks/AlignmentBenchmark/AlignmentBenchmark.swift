@@ -3,16 +3,26 @@ import Foundation
 
 /// Measures the evidence and fits the probability of absence; prints figures, changes nothing.
 @main struct AlignmentBenchmark {
-  static let usage = "usage: AlignmentBenchmark contracts PATH/contracts.json [PATH/inquiries]\n"
+  static let usage = """
+    usage: AlignmentBenchmark contracts PATH/contracts.json [PATH/inquiries]
+           AlignmentBenchmark speed LETTER.txt RESPONSE.txt
+
+    """
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard arguments.first == "contracts", arguments.count == 2 || arguments.count == 3 else {
+    let isSpeed = arguments.first == "speed" && arguments.count == 3
+    guard isSpeed || arguments.first == "contracts" && (2...3).contains(arguments.count) else {
       FileHandle.standardError.write(Data(usage.utf8))
       exit(64)
     }
     do {
-      try run(arguments)
+      if isSpeed {
+        let files = arguments.dropFirst().map { URL(fileURLWithPath: $0) }
+        try Speed(letter: files[0], response: files[1]).printTimes()
+      } else {
+        try run(arguments)
+      }
     } catch {
       FileHandle.standardError.write(
         Data(
@@ -37,8 +47,9 @@ import Foundation
   private static func printRankings(_ pairs: [(contract: ContractSample.Contract, pair: SegmentedPair)]) {
     let orders: [(String, (SegmentedPair, Int, Int) -> Double)] = [
       ("posterior", { $0.posterior(demand: $1, sentence: $2) }),
+      ("affinity ", { $0.affinity(demand: $1, sentence: $2) }),
       ("share    ", { $0.share(demand: $1, sentence: $2) }),
-      ("strength ", { $0.posterior(demand: $1, sentence: $2) * $0.share(demand: $1, sentence: $2) }),
+      ("strength ", { $0.posterior(demand: $1, sentence: $2) * $0.affinity(demand: $1, sentence: $2) }),
     ]
     print("\nEvidence, statements that are mentioned")
     for (name, order) in orders {

@@ -33,7 +33,7 @@ struct InquirySample {
     for (name, inquiry) in inquiries {
       let texts = inquiry.demands.map(\.text)
       for (other, answering) in inquiries {
-        let pair = SegmentedPair(demands: texts, response: answering.answers.flatMap(Self.sentences))
+        let pair = SegmentedPair(demands: texts, paragraphs: answering.answers.flatMap(Self.paragraphs))
         for (index, recommendation) in inquiry.demands.enumerated() {
           // Against its own response a recommendation that nobody answered says nothing sure of what "absent" is worth.
           if name == other, recommendation.answer == nil { continue }
@@ -52,9 +52,9 @@ struct InquirySample {
     let texts = inquiry.demands.map(\.text)
     return Set(inquiry.demands.compactMap(\.answer)).sorted().flatMap { answer -> [Observation] in
       let rest = inquiry.answers.indices.filter { $0 != answer }.flatMap {
-        Self.sentences(inquiry.answers[$0])
+        Self.paragraphs(inquiry.answers[$0])
       }
-      let pair = SegmentedPair(demands: texts, response: rest)
+      let pair = SegmentedPair(demands: texts, paragraphs: rest)
       return inquiry.demands.indices.filter { inquiry.demands[$0].answer == answer }.map { index in
         Observation(
           pair, demand: index, kind: .withoutAnswer, document: name, demand: inquiry.demands[index].id,
@@ -64,8 +64,8 @@ struct InquirySample {
   }
 
   /// Paragraphs are apart by a blank line; a sentence never crosses one.
-  private static func sentences(_ answer: String) -> [String] {
-    answer.components(separatedBy: "\n\n").flatMap { paragraph -> [String] in
+  private static func paragraphs(_ answer: String) -> [[String]] {
+    answer.components(separatedBy: "\n\n").map { paragraph -> [String] in
       let bytes = Array(paragraph.split(whereSeparator: \.isWhitespace).joined(separator: " ").utf8)
       return SentenceSplitter().ranges(in: bytes).map { String(decoding: bytes[$0], as: UTF8.self) }
     }

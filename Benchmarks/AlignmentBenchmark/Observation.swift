@@ -28,7 +28,16 @@ struct Observation {
   let expectedAnswers: Double
   let largestShare: Double
 
-  var strength: Double { posterior * share }
+  /// Of the strongest sentence, and of the sentence with the most.
+  let affinity: Double
+  let largestAffinity: Double
+  let secondAffinity: Double
+  /// How many standard deviations the largest lies above the mean of all sentences.
+  let deviations: Double
+  let sentences: Double
+  let strength: Double
+  /// What the tool says: with the turns of a response that goes point by point.
+  let said: Double
 
   init(_ pair: SegmentedPair, demand index: Int, kind: Kind, document: String, demand: String, isAbsent: Bool)
   {
@@ -39,6 +48,17 @@ struct Observation {
     let strongest = pair.strongest(demand: index)
     posterior = strongest?.posterior ?? 0
     share = strongest?.share ?? 0
+    affinity = strongest?.affinity ?? 0
+    let affinities = (0..<pair.sentenceCount).map { pair.affinity(demand: index, sentence: $0) }.sorted(by: >)
+    largestAffinity = affinities.first ?? 0
+    secondAffinity = affinities.dropFirst().first ?? 0
+    let count = Double(max(1, affinities.count))
+    sentences = count
+    let mean = affinities.reduce(0, +) / count
+    let variance = affinities.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
+    deviations = variance > 0 ? (largestAffinity - mean) / variance.squareRoot() : 0
+    strength = strongest?.strength ?? 0
+    said = pair.absence(demand: index)
     sharedTerms = Double(strongest.map { pair.sharedTerms(demand: index, sentence: $0.sentence) } ?? 0)
     expectedAnswers = pair.expectedAnswers(demand: index)
     largestShare = (0..<pair.sentenceCount).map { pair.share(demand: index, sentence: $0) }.max() ?? 0

@@ -3,7 +3,7 @@ package import Documents
 /// Aligns the demands of a letter with the passages of a response. Deterministic; no weights are learned from the pair.
 package struct Aligner: Sendable {
   /// Name and version, part of every result: the same documents and the same version give the same alignment.
-  package static let version = "continuity-hmm/1"
+  package static let version = "continuity-hmm/2"
 
   package init() {}
 
@@ -13,14 +13,17 @@ package struct Aligner: Sendable {
     var reader = TermReader()
     let letterUnits = Unit.letter(letter, demands: demands, reader: &reader)
     let responseUnits = Unit.response(response, reader: &reader)
-    let statistics = TermStatistics(letter: letterUnits, response: responseUnits)
-    let matrix = RelevanceMatrix(letter: letterUnits, response: responseUnits, statistics: statistics)
     let evidence = Evidence(
-      units: letterUnits, sentences: responseUnits, statistics: statistics, matrix: matrix,
-      posteriors: ContinuityModel.posteriors(matrix))
+      units: letterUnits, sentences: responseUnits,
+      letterTexts: letterUnits.map { letter.text.string($0.range) },
+      responseTexts: responseUnits.map { response.text.string($0.range) })
     let paragraphs = ParagraphNumbers(response)
-    let restatements = Restatements(
-      units: letterUnits, sentences: responseUnits, letter: letter, response: response, matrix: matrix)
+    var restatements = Restatements(
+      units: letterUnits, sentences: responseUnits, letter: letter, response: response,
+      matrix: evidence.matrix)
+    restatements.add(
+      ExplicitReferences(units: letterUnits, demands: demands, sentences: responseUnits, response: response))
+    if let turns = evidence.turns { restatements.add(turns, of: evidence) }
     let judge = DispositionJudge(evidence: evidence, restatements: restatements, response: response)
     var rows: [Int: Int] = [:]
     for (row, unit) in letterUnits.enumerated() {
@@ -37,7 +40,14 @@ package struct Aligner: Sendable {
           disposition: verdict.disposition,
           probabilities: verdict.probabilities,
           responses: verdict.passages.map { passage($0, in: response, paragraphs: paragraphs) },
-          nearest: verdict.nearest.map { passage($0, in: response, paragraphs: paragraphs) }))
+          nearest: verdict.nearest.map { passage($0, in: response, paragraphs: paragraphs) },
+          explanation: rows[index].flatMap { row in
+            (verdict.passages.first ?? verdict.nearest).map {
+              evidence.explanation(
+                row, $0.lead, demands: demands.map(\.id), choice: restatements.choice(row),
+                isTaken: !verdict.passages.isEmpty)
+            }
+          }))
     }
     return AlignmentResult(demands: aligned)
   }
@@ -49,26 +59,6 @@ package struct Aligner: Sendable {
       range: candidate.range, quote: response.text.quote(candidate.range),
       paragraph: paragraphs.number(of: candidate.block), probability: candidate.posterior,
       because: candidate.reasons, page: response.page(atByte: candidate.range.lowerBound))
-  }
-}
-
-/// What the aligner knows of every unit of the letter and every sentence of the response.
-struct Evidence {
-  let units: [Unit]
-  let sentences: [Unit]
-  let statistics: TermStatistics
-  let matrix: RelevanceMatrix
-  /// Rows × columns as in the matrix.
-  let posteriors: [Double]
-
-  func posterior(_ row: Int, _ column: Int) -> Double { posteriors[row * matrix.columns + column] }
-
-  /// How strongly a sentence speaks for a unit: posterior times share.
-  func strength(_ row: Int, _ column: Int) -> Double { posterior(row, column) * share(row, column) }
-
-  /// BM25 as a share of what the unit scores with itself: 0 nothing shared, about 1 the same words.
-  func share(_ row: Int, _ column: Int) -> Double {
-    matrix.own[row] > 0 ? matrix[row, column] / matrix.own[row] : 0
   }
 }
 

@@ -23,6 +23,8 @@ package struct AlignedDemand: Sendable {
   package let responses: [AlignedPassage]
   /// The best passage that was not taken, where the disposition is absent and there is one.
   package let nearest: AlignedPassage?
+  /// What the evidence of the first response, or of the nearest passage, was made of; nil where there is neither.
+  package var explanation: AlignmentExplanation?
 }
 
 /// A passage of the response with the reasons why it is shown.

@@ -43,8 +43,9 @@ import Testing
     #expect(
       result.demands.map { $0.responses.map { response.text.string($0.range) } }
         == [
-          ["We accept this recommendation."], ["We accept this recommendation in part."],
-          ["We accept this recommendation in part."],
+          ["We accept this recommendation. Work begins in June."],
+          ["We accept this recommendation in part. The accounts are ready."],
+          ["We accept this recommendation in part. The accounts are ready."],
           ["The stage is old. We do not accept this recommendation."],
         ])
   }

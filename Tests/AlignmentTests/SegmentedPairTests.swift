@@ -27,12 +27,10 @@ import Testing
     let units = demands.enumerated().map { index, demand in
       Unit(range: 0..<demand.utf8.count, demand: index, block: index, terms: reader.terms(of: demand))
     }
-    let statistics = TermStatistics(letter: units, response: sentences)
-    let matrix = RelevanceMatrix(letter: units, response: sentences, statistics: statistics)
+    let evidence = Evidence(
+      units: units, sentences: sentences, letterTexts: demands, responseTexts: response)
     let judge = DispositionJudge(
-      evidence: Evidence(
-        units: units, sentences: sentences, statistics: statistics, matrix: matrix,
-        posteriors: ContinuityModel.posteriors(matrix)),
+      evidence: evidence,
       restatements: .none,
       response: Document(
         title: nil, published: nil, language: nil,
@@ -41,7 +39,7 @@ import Testing
     for demand in 0..<2 {
       let strongest = try #require(pair.strongest(demand: demand))
       let verdict = judge.judge(row: demand, polarity: .asks)
-      let absence = AbsenceModel.probability(share: strongest.share)
+      let absence = pair.absence(demand: demand)
       #expect(verdict.probabilities[.absent] == absence)
       let shown = try #require(verdict.passages.first ?? verdict.nearest)
       #expect(shown.columns.contains(strongest.sentence))

@@ -25,6 +25,9 @@ struct DispositionJudge {
   /// From this share of a demand's own score on, a passage that reports the act covers the demand.
   static let coveringShare = 0.55
 
+  /// An answer is quoted on until it has so many content words.
+  static let fewestTerms = 8
+
   /// The verdict for the unit of the letter in a row of the evidence.
   func judge(row: Int, polarity: DemandPolarity) -> Verdict {
     if let answer = restatements.answers[row], !answer.isEmpty {
@@ -39,10 +42,10 @@ struct DispositionJudge {
     guard let strongest else {
       return Verdict(
         disposition: .absent,
-        probabilities: probabilities(absence: AbsenceModel.probability(share: 0), vote: .acknowledged),
+        probabilities: probabilities(absence: AbsenceModel.probability(affinity: 0), vote: .acknowledged),
         passages: [], nearest: nil)
     }
-    let absence = AbsenceModel.probability(share: evidence.share(row, strongest.column))
+    let absence = evidence.absence(row, excluding: restatements.columns)
     let passages = passages(row, atLeast: strongest.strength * Self.relativeStrength)
     let vote = disposition(of: passages, row: row, polarity: polarity)
     if absence >= 0.5 {
@@ -67,13 +70,19 @@ struct DispositionJudge {
       passage.columns = min(passage.columns.lowerBound, column)...passage.columns.upperBound
     }
     let vote = disposition(of: [passage], row: row, polarity: polarity, covers: true)
-    let absence = AbsenceModel.probability(share: 1)
+    // "The Government agrees." alone tells a reader nothing: what it goes on to say is quoted with it.
+    for column in answer
+    where column == passage.columns.upperBound + 1 && evidence.sentences[column].block == passage.block
+      && passage.columns.reduce(0, { $0 + evidence.sentences[$1].terms.count }) < Self.fewestTerms
+    {
+      passage.range = passage.range.lowerBound..<evidence.sentences[column].range.upperBound
+      passage.columns = passage.columns.lowerBound...column
+    }
+    let absence = restatements.absence(row)
     var explained = explained(passage, row: row)
     // An answer that follows its question need not repeat its words.
     explained.reasons.removeAll { $0.hasPrefix("nothing on: ") }
-    explained.reasons.insert(
-      restatements.repeatedRows.contains(row)
-        ? "follows the demand, repeated word for word" : "follows a sentence that takes the demand up", at: 0)
+    explained.reasons.insert(restatements.reason(row), at: 0)
     return Verdict(
       disposition: vote, probabilities: probabilities(absence: absence, vote: vote), passages: [explained],
       nearest: nil)

@@ -13,19 +13,49 @@ struct ContinuityModel {
   static let startAnswering = 0.7
   static let keepAnswering = 0.97
   static let resumeAnswering = 0.25
-  static let staySame = 0.55
-  static let jumpClass = 0.09
+
+  /// The jump shares are learnt from a document in so many rounds, against so many counts of the shares begun with.
+  static let rounds = 15
+  static let priorCounts = 2.0
 
   /// Posterior probability of each unit for each sentence, rows × columns as in the matrix; what is missing to 1 in a
   /// column is NULL's. Time and memory grow with rows × columns.
   static func posteriors(_ matrix: RelevanceMatrix) -> [Double] {
-    let (rows, columns) = (matrix.rows, matrix.columns)
-    guard rows > 0, columns > 0 else { return [] }
-    let jumps = Jumps(states: rows)
+    guard matrix.rows > 0, matrix.columns > 0 else { return [] }
+    return pass(emissions(matrix), Jumps(states: matrix.rows), columns: matrix.columns, counts: nil)
+  }
+
+  /// The same with the jump shares re-estimated on the document itself (Baum and Welch): a response that goes through
+  /// the letter in its order teaches that order.
+  ///
+  /// Returns the shares, how many moves they were learnt from (expected, each class), and the posteriors with them.
+  static func learnt(
+    _ matrix: RelevanceMatrix, from first: JumpShares
+  ) -> (shares: JumpShares, counts: [Double], posteriors: [Double]) {
+    var counts = Array(repeating: 0.0, count: JumpShares.classes)
+    guard matrix.rows > 0, matrix.columns > 0 else { return (first, counts, []) }
     let emission = emissions(matrix)
+    var shares = first
+    for _ in 0..<rounds {
+      counts = Array(repeating: 0.0, count: JumpShares.classes)
+      _ = pass(emission, Jumps(states: matrix.rows, shares: shares), columns: matrix.columns) { step in
+        for index in counts.indices { counts[index] += step[index] }
+      }
+      shares = first.learnt(from: counts, prior: priorCounts)
+    }
+    let jumps = Jumps(states: matrix.rows, shares: shares)
+    return (shares, counts, pass(emission, jumps, columns: matrix.columns, counts: nil))
+  }
+
+  /// Forward and backward passes, each column scaled to sum 1 (Rabiner 1989, section V.A); time-major, NULL last.
+  ///
+  /// `counts` is told the expected jumps of each step, from the last to the first.
+  private static func pass(
+    _ emission: [Double], _ jumps: Jumps, columns: Int, counts: (([Double]) -> Void)?
+  ) -> [Double] {
+    let rows = jumps.states
     let null = rows
     let states = rows + 1
-    // Forward and backward passes, each column scaled to sum 1 (Rabiner 1989, section V.A); time-major, NULL last.
     var forward = Array(repeating: 0.0, count: states * columns)
     var current = Array(repeating: startAnswering / Double(rows), count: states)
     current[null] = 1 - startAnswering
@@ -43,6 +73,10 @@ struct ContinuityModel {
       for state in 0..<rows { result[state * columns + time] = current[state] }
       guard time > 0 else { break }
       for state in 0..<states { backward[state] *= emission[time * states + state] }
+      if let counts {
+        let before = Array(forward[((time - 1) * states)..<(time * states)])
+        counts(jumps.expectedCounts(from: before, to: backward))
+      }
       backward = jumps.backward(backward)
       normalize(&backward)
     }

@@ -13,7 +13,7 @@ struct Jumps {
   private var before: [Double] = []
   private let resume: Double
 
-  init(states: Int) {
+  init(states: Int, shares: JumpShares = .sentences) {
     self.states = states
     resume = ContinuityModel.resumeAnswering / Double(max(1, states))
     for from in 0..<states {
@@ -22,12 +22,10 @@ struct Jumps {
         1, min(after, 1), min(max(after - 1, 0), 2), max(after - 3, 0), min(from, 1), max(from - 1, 0),
       ]
       // Classes that have no member here (at the letter's edges) leave their share to the others.
-      let shares = sizes.indices.map {
-        sizes[$0] > 0 ? ($0 == 0 ? ContinuityModel.staySame : ContinuityModel.jumpClass) : 0
-      }
-      let total = shares.reduce(0, +)
+      let present = sizes.indices.map { sizes[$0] > 0 ? shares.values[$0] : 0 }
+      let total = present.reduce(0, +)
       let weights = sizes.indices.map {
-        sizes[$0] > 0 ? ContinuityModel.keepAnswering * shares[$0] / total / Double(sizes[$0]) : 0
+        sizes[$0] > 0 ? ContinuityModel.keepAnswering * present[$0] / total / Double(sizes[$0]) : 0
       }
       same.append(weights[0])
       next.append(weights[1])
@@ -86,5 +84,29 @@ struct Jumps {
     }
     result[states] = answering * resume + vector[states] * (1 - ContinuityModel.resumeAnswering)
     return result
+  }
+
+  /// How the weight of all moves from `from` to `to` divides over the classes of answering moves, as shares of the
+  /// weight of all moves, those of NULL among it.
+  func expectedCounts(from: [Double], to: [Double]) -> [Double] {
+    let whole = zip(forward(from), to).reduce(0) { $0 + $1.0 * $1.1 }
+    var counts = Array(repeating: 0.0, count: JumpShares.classes)
+    guard whole > 0 else { return counts }
+    var behind = 0.0
+    for state in 0..<states {
+      if state >= 2 { behind += to[state - 2] }
+      counts[JumpShares.same] += from[state] * same[state] * to[state]
+      if state >= 1 { counts[JumpShares.previous] += from[state] * previous[state] * to[state - 1] }
+      counts[JumpShares.before] += from[state] * before[state] * behind
+    }
+    var ahead = 0.0
+    for state in stride(from: states - 2, through: 0, by: -1) {
+      if state + 4 < states { ahead += to[state + 4] }
+      counts[JumpShares.next] += from[state] * next[state] * to[state + 1]
+      if state + 2 < states { counts[JumpShares.near] += from[state] * near[state] * to[state + 2] }
+      if state + 3 < states { counts[JumpShares.near] += from[state] * near[state] * to[state + 3] }
+      counts[JumpShares.far] += from[state] * far[state] * ahead
+    }
+    return counts.map { $0 / whole }
   }
 }

@@ -7,6 +7,8 @@ struct RelevanceMatrix {
   private(set) var scores: [Double]
   /// What each unit of the letter scores with itself: the most that a sentence of the same length could.
   private(set) var own: [Double]
+  /// Mean number of terms of a sentence of the response, at least 1.
+  private let mean: Double
 
   static let k1 = 1.2
   static let b = 0.75
@@ -20,6 +22,7 @@ struct RelevanceMatrix {
     own = []
     let lengths = response.map { Double($0.terms.count) }
     let mean = max(1, lengths.reduce(0, +) / Double(max(1, lengths.count)))
+    self.mean = mean
     // What each sentence gains from each of its terms; a unit of the letter reads only the sentences of its own terms.
     var postings = Array(repeating: [(column: Int, weight: Double)](), count: statistics.idf.count)
     for column in 0..<columns {
@@ -40,6 +43,19 @@ struct RelevanceMatrix {
       }
       own.append(ownScore)
     }
+  }
+
+  /// Scores that were made otherwise, rows × columns.
+  init(rows: Int, columns: Int, scores: [Double], own: [Double]) {
+    (self.rows, self.columns, self.scores, self.own, mean) = (rows, columns, scores, own, 1)
+  }
+
+  /// What a term of a sentence of the response adds to the score of a unit that has it.
+  func contribution(of stem: String, in sentence: Unit, _ statistics: TermStatistics) -> Double {
+    guard let number = statistics.numbers[stem] else { return 0 }
+    return Self.weight(
+      idf: statistics.idf[number], frequency: sentence.terms.count { $0.stem == stem },
+      length: Double(sentence.terms.count), mean: mean)
   }
 
   // idf · tf (k1 + 1) / (tf + k1 (1 − b + b · length / mean length))

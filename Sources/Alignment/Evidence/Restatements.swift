@@ -13,6 +13,56 @@ struct Restatements {
   /// The rows whose demand is repeated word for word.
   private(set) var repeatedRows: Set<Int> = []
 
+  /// Why the columns in `answers` are a row's answer; a row whose demand is taken up has none here.
+  private(set) var reasons: [Int: String] = [:]
+  /// The probability that nothing responds to a row that has an answer, where it is not that of a repeated demand.
+  private(set) var absences: [Int: Double] = [:]
+
+  /// Why a row's answer is its answer.
+  func reason(_ row: Int) -> String {
+    if let reason = reasons[row] { return reason }
+    return repeatedRows.contains(row)
+      ? "follows the demand, repeated word for word" : "follows a sentence that takes the demand up"
+  }
+
+  /// How a row's passage is chosen.
+  func choice(_ row: Int) -> AlignmentExplanation.Choice {
+    guard let answer = answers[row], !answer.isEmpty else { return .continuity }
+    return absences[row] == nil ? .named : .turn
+  }
+
+  /// Probability that nothing responds to a row that has an answer.
+  func absence(_ row: Int) -> Double { absences[row] ?? AbsenceModel.answered }
+
+  /// Adds answers that the response names by the demand's number.
+  mutating func add(_ references: ExplicitReferences) {
+    for (row, columns) in references.answers where answers[row]?.isEmpty ?? true {
+      let answer = columns.filter { !self.columns.contains($0) }.prefix(Self.longestAnswer)
+      guard !answer.isEmpty else { continue }
+      answers[row] = Array(answer)
+      reasons[row] = "follows the demand's number"
+    }
+  }
+
+  /// Adds the paragraphs whose turn it is, where the response goes point by point.
+  mutating func add(_ turns: PointByPoint, of evidence: Evidence) {
+    // Sentences of one recommendation have their turn together.
+    var least: [Int: Double] = [:]
+    for row in evidence.units.indices {
+      guard let turn = turns.turn(of: row) else { continue }
+      let block = evidence.units[row].block
+      least[block] = min(least[block] ?? 1, evidence.absence(row, turn: turn))
+    }
+    for row in evidence.units.indices where answers[row]?.isEmpty ?? true {
+      guard let turn = turns.turn(of: row), let absence = least[evidence.units[row].block] else { continue }
+      let answer = turn.columns.filter { !columns.contains($0) }.prefix(Self.longestAnswer)
+      guard absence < 0.5, !answer.isEmpty else { continue }
+      answers[row] = Array(answer)
+      absences[row] = absence
+      reasons[row] = "its turn: the response goes point by point"
+    }
+  }
+
   /// A demand of so many words is repeated wherever all of them stand in order; a shorter one, only where they are the
   /// whole sentence.
   static let fewestWords = 6

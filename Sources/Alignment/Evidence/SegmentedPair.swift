@@ -5,16 +5,34 @@
 package struct SegmentedPair: Sendable {
   private let evidence: Evidence
 
-  /// Demands and sentences, each in the order of its document.
+  /// Demands and sentences, each in the order of its document; every sentence is a paragraph of its own.
   package init(demands: [String], response: [String]) {
+    self.init(demands: demands, paragraphs: response.map { [$0] })
+  }
+
+  /// Demands, and sentences in their paragraphs, each in the order of its document.
+  package init(demands: [String], paragraphs: [[String]]) {
     var reader = TermReader()
-    let letterUnits = Self.units(demands, areDemands: true, reader: &reader)
-    let responseUnits = Self.units(response, areDemands: false, reader: &reader)
-    let statistics = TermStatistics(letter: letterUnits, response: responseUnits)
-    let matrix = RelevanceMatrix(letter: letterUnits, response: responseUnits, statistics: statistics)
+    let letterUnits = Self.units(demands.map { [$0] }, areDemands: true, reader: &reader)
+    let responseUnits = Self.units(paragraphs, areDemands: false, reader: &reader)
     evidence = Evidence(
-      units: letterUnits, sentences: responseUnits, statistics: statistics, matrix: matrix,
-      posteriors: ContinuityModel.posteriors(matrix))
+      units: letterUnits, sentences: responseUnits, letterTexts: demands,
+      responseTexts: paragraphs.flatMap(\.self))
+  }
+
+  /// Whether the response goes through the demands one after another.
+  package var goesPointByPoint: Bool { evidence.turns != nil }
+
+  /// Of the moves from paragraph to paragraph, the share that goes forward by one to three; nil where there is no order.
+  package var forwardShare: Double? { evidence.turns?.shares.forward }
+
+  /// What a demand and a sentence share, as words and as runs of characters.
+  package func affinity(demand: Int, sentence: Int) -> Double { evidence.affinity(demand, sentence) }
+
+  /// Probability that nothing responds to a demand.
+  package func absence(demand: Int) -> Double {
+    if let turn = evidence.turns?.turn(of: demand) { return evidence.absence(demand, turn: turn) }
+    return evidence.absence(demand)
   }
 
   /// Number of sentences of the response.
@@ -31,8 +49,9 @@ package struct SegmentedPair: Sendable {
     var strongest: StrongestSentence?
     for column in 0..<sentenceCount {
       let found = StrongestSentence(
-        sentence: column, posterior: evidence.posterior(demand, column), share: evidence.share(demand, column)
-      )
+        sentence: column, posterior: evidence.posterior(demand, column),
+        share: evidence.share(demand, column),
+        affinity: evidence.affinity(demand, column), strength: evidence.strength(demand, column))
       if found.strength > strongest?.strength ?? 0 { strongest = found }
     }
     return strongest
@@ -49,16 +68,20 @@ package struct SegmentedPair: Sendable {
       .intersection(evidence.sentences[sentence].terms.map(\.stem)).count
   }
 
-  private static func units(_ texts: [String], areDemands: Bool, reader: inout TermReader) -> [Unit] {
+  private static func units(_ blocks: [[String]], areDemands: Bool, reader: inout TermReader) -> [Unit] {
     var units: [Unit] = []
     var start = 0
-    for (index, text) in texts.enumerated() {
-      let end = start + text.utf8.count
-      units.append(
-        Unit(
-          range: start..<end, demand: areDemands ? index : nil, block: index, terms: reader.terms(of: text)))
-      // A rendition keeps its blocks apart by one blank line.
-      start = end + 2
+    for (index, texts) in blocks.enumerated() {
+      for text in texts {
+        let end = start + text.utf8.count
+        units.append(
+          Unit(
+            range: start..<end, demand: areDemands ? index : nil, block: index, terms: reader.terms(of: text))
+        )
+        start = end + 1
+      }
+      // A rendition keeps its blocks apart by one blank line, its sentences by one blank.
+      start += 1
     }
     return units
   }
@@ -70,6 +93,7 @@ package struct StrongestSentence: Sendable {
   package let sentence: Int
   package let posterior: Double
   package let share: Double
-  /// Posterior times share, the order in which `DispositionJudge` ranks sentences.
-  package var strength: Double { posterior * share }
+  package let affinity: Double
+  /// The order in which `DispositionJudge` ranks sentences.
+  package let strength: Double
 }

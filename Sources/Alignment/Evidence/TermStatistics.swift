@@ -26,13 +26,15 @@ struct TermStatistics {
         }
       }
     }
-    func idf(_ frequency: Int, _ count: Int) -> Double {
-      let df = Double(frequency)
-      return Logarithm.natural(1 + (Double(count) - df + 0.5) / (df + 0.5))
+    idf = (0..<numbers.count).map {
+      (Self.idf(Double(frequencies[0][$0]), of: letter.count)
+        + Self.idf(Double(frequencies[1][$0]), of: response.count)) / 2
     }
-    self.idf = (0..<numbers.count).map {
-      (idf(frequencies[0][$0], letter.count) + idf(frequencies[1][$0], response.count)) / 2
-    }
+  }
+
+  /// The idf on one side, of a term in `df` of `count` units.
+  static func idf(_ df: Double, of count: Int) -> Double {
+    Logarithm.natural(1 + (Double(count) - df + 0.5) / (df + 0.5))
   }
 
   /// The distinct terms of a unit with their counts.

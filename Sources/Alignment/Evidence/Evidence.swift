@@ -1,0 +1,58 @@
+/// What the aligner knows of every unit of the letter and every sentence of the response.
+struct Evidence {
+  let units: [Unit]
+  let sentences: [Unit]
+  let statistics: TermStatistics
+  let matrix: RelevanceMatrix
+  /// Whose turn each paragraph is, where the response goes point by point.
+  let turns: PointByPoint?
+  /// Rows × columns as in the matrix: of the continuity model over sentences, and of character grams.
+  private let posteriors: [Double]
+  private let cosines: [Double]
+
+  init(units: [Unit], sentences: [Unit], letterTexts: [String], responseTexts: [String]) {
+    self.units = units
+    self.sentences = sentences
+    statistics = TermStatistics(letter: units, response: sentences)
+    matrix = RelevanceMatrix(letter: units, response: sentences, statistics: statistics)
+    turns = PointByPoint(units: units, sentences: sentences)
+    posteriors = ContinuityModel.posteriors(matrix)
+    cosines = CharacterGrams.cosines(
+      letter: letterTexts, response: responseTexts, rows: units.indices.filter { units[$0].demand != nil })
+  }
+
+  /// Probability that a sentence speaks of a unit: where the response goes point by point, that its paragraph is the
+  /// unit's turn.
+  func posterior(_ row: Int, _ column: Int) -> Double {
+    turns?.posterior(row, column) ?? posteriors[row * matrix.columns + column]
+  }
+
+  /// BM25 as a share of what the unit scores with itself: 0 nothing shared, about 1 the same words.
+  func share(_ row: Int, _ column: Int) -> Double {
+    matrix.own[row] > 0 ? matrix[row, column] / matrix.own[row] : 0
+  }
+
+  /// The share plus the cosine of character grams, 0 to about 2; for rows that are demands.
+  func affinity(_ row: Int, _ column: Int) -> Double {
+    share(row, column) + cosines[row * matrix.columns + column]
+  }
+
+  /// How strongly a sentence speaks for a unit: posterior times affinity, 0 where no term is shared.
+  func strength(_ row: Int, _ column: Int) -> Double {
+    matrix[row, column] > 0 || turns != nil ? posterior(row, column) * affinity(row, column) : 0
+  }
+
+  /// Probability that nothing responds to a unit, from the sentence that shares most with it.
+  ///
+  /// - Parameter excluded: columns that answer nothing.
+  func absence(_ row: Int, excluding excluded: Set<Int> = []) -> Double {
+    let nearest = sentences.indices.lazy.filter { !excluded.contains($0) }.map { affinity(row, $0) }.max()
+    return AbsenceModel.probability(affinity: nearest ?? 0)
+  }
+
+  /// The same where the response goes point by point: absent is what neither had its turn nor shares the words.
+  func absence(_ row: Int, turn: (columns: [Int], probability: Double)) -> Double {
+    let nearest = turn.columns.map { affinity(row, $0) }.max() ?? 0
+    return AbsenceModel.probability(affinity: nearest) * (1 - turn.probability)
+  }
+}

@@ -1,0 +1,99 @@
+/// A response that takes up the demands of a letter one after another: whose turn each of its paragraphs is.
+///
+/// Paragraphs of the response are time, the letter's blocks that hold demands are states; a paragraph is weighed by BM25
+/// and TF-IDF cosine, each by its standard deviation, and the continuity model learns from the document itself how it
+/// moves. Where most moves go forward by one to three, the response follows the letter, and a paragraph that shares no
+/// word with its demand ("We accept.") is still known to be its answer. Where they do not, there is no order to trust and
+/// the sentences are left to speak for themselves.
+struct PointByPoint {
+  /// Of the moves from paragraph to paragraph, at least this share goes forward; on the data of `docs/alignment.md`
+  /// responses in order have .91 to .96, shuffled and unrelated ones .07 to .54.
+  static let leastForward = 0.65
+  /// Fewer moves than these show no order.
+  static let fewestMoves = 5.0
+  /// Larger pairs are not tried.
+  static let largestComparison = 4_000_000
+  /// A paragraph beside the best one belongs to the answer from this probability on.
+  static let sharedTurn = 0.5
+
+  /// What was learnt.
+  let shares: JumpShares
+  /// The group of each row that is a demand.
+  private let groups: [Int: Int]
+  /// The paragraph of each column.
+  private let paragraphs: [Int]
+  private let paragraphCount: Int
+  private let posteriors: [Double]
+
+  /// Nil where the response does not go point by point.
+  init?(units: [Unit], sentences: [Unit]) {
+    var groups: [Int: Int] = [:]
+    var members: [[Unit]] = []
+    var lastBlock: Int?
+    for (row, unit) in units.enumerated() where unit.demand != nil {
+      if lastBlock != unit.block { members.append([]) }
+      lastBlock = unit.block
+      members[members.count - 1].append(unit)
+      groups[row] = members.count - 1
+    }
+    var paragraphs: [Int] = []
+    var parts: [[Unit]] = []
+    for (column, sentence) in sentences.enumerated() {
+      if column == 0 || sentences[column - 1].block != sentence.block { parts.append([]) }
+      parts[parts.count - 1].append(sentence)
+      paragraphs.append(parts.count - 1)
+    }
+    let (cells, isTooMany) = members.count.multipliedReportingOverflow(by: parts.count)
+    guard !isTooMany, cells <= Self.largestComparison, Double(parts.count) > Self.fewestMoves,
+      Double(members.count) > Self.fewestMoves
+    else { return nil }
+    let matrix = Self.relevance(members.map(Self.joined), parts.map(Self.joined))
+    let learnt = ContinuityModel.learnt(matrix, from: .paragraphs)
+    let moves = learnt.counts[JumpShares.next] + learnt.counts[JumpShares.near]
+    guard learnt.shares.forward >= Self.leastForward, moves >= Self.fewestMoves else { return nil }
+    shares = learnt.shares
+    posteriors = learnt.posteriors
+    paragraphCount = parts.count
+    self.groups = groups
+    self.paragraphs = paragraphs
+  }
+
+  /// Probability that a column's paragraph is the turn of a row's demand; nil for a row that is none.
+  func posterior(_ row: Int, _ column: Int) -> Double? {
+    groups[row].map { posteriors[$0 * paragraphCount + paragraphs[column]] }
+  }
+
+  /// The columns of the paragraphs that are a row's turn, and the probability of the best of them.
+  func turn(of row: Int) -> (columns: [Int], probability: Double)? {
+    guard let group = groups[row] else { return nil }
+    let own = posteriors[(group * paragraphCount)..<((group + 1) * paragraphCount)]
+    guard let best = own.indices.max(by: { (own[$0], $1) < (own[$1], $0) }) else { return nil }
+    var (first, last) = (best, best)
+    while first > own.startIndex, own[first - 1] >= Self.sharedTurn { first -= 1 }
+    while last + 1 < own.endIndex, own[last + 1] >= Self.sharedTurn { last += 1 }
+    let taken = (first - own.startIndex)...(last - own.startIndex)
+    return (paragraphs.indices.filter { taken.contains(paragraphs[$0]) }, own[best])
+  }
+
+  private static func relevance(_ letter: [Unit], _ response: [Unit]) -> RelevanceMatrix {
+    let statistics = TermStatistics(letter: letter, response: response)
+    let matrix = RelevanceMatrix(letter: letter, response: response, statistics: statistics)
+    let cosines = TermVectors.cosines(letter: letter, response: response, statistics: statistics)
+    let scales = (deviation(matrix.scores), deviation(cosines))
+    return RelevanceMatrix(
+      rows: matrix.rows, columns: matrix.columns,
+      scores: zip(matrix.scores, cosines).map { $0 / scales.0 + $1 / scales.1 }, own: matrix.own)
+  }
+
+  private static func deviation(_ values: [Double]) -> Double {
+    let mean = values.reduce(0, +) / Double(max(1, values.count))
+    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, values.count))
+    return variance > 0 ? variance.squareRoot() : 1
+  }
+
+  private static func joined(_ units: [Unit]) -> Unit {
+    Unit(
+      range: (units.first?.range.lowerBound ?? 0)..<(units.last?.range.upperBound ?? 0),
+      demand: units.first?.demand, block: units.first?.block ?? 0, terms: units.flatMap(\.terms))
+  }
+}

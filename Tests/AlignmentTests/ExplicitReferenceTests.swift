@@ -1,0 +1,49 @@
+import Documents
+import Testing
+
+@testable import Alignment
+
+@Suite struct ExplicitReferenceTests {
+  private static let report = """
+    A report on the theatre
+
+    Recommendation 1: The theatre should open the gallery to school classes.
+
+    Recommendation 2: The theatre should replace the old curtain.
+
+    Recommendation 3: The theatre should pay its musicians.
+    """
+
+  @Test func `a number decides, whatever words are shared`() throws {
+    let response = try Samples.document(
+      """
+      The reply
+
+      Thank you for the report on the gallery, the curtain and the musicians of the theatre.
+
+      Response to recommendation 3
+
+      Agreed. It begins in May.
+
+      Response to recommendation 1
+
+      The old curtain hangs in the gallery, and so this is not accepted.
+      """)
+    let result = Aligner().align(letter: try Samples.document(Self.report), response: response)
+    func quotes(_ id: String) -> [String] {
+      result.demands.first { $0.demand.id == id }?.responses.map(\.quote.exact) ?? []
+    }
+    #expect(quotes("3").first?.hasPrefix("Agreed.") == true)
+    #expect(quotes("1").first?.hasPrefix("The old curtain hangs") == true)
+    #expect(result.demands.first { $0.demand.id == "1" }?.explanation?.choice == .named)
+    #expect(result.demands.first { $0.demand.id == "3" }?.explanation?.terms.isEmpty == true)
+  }
+
+  @Test func `one label alone decides nothing`() throws {
+    let response = try Samples.document(
+      "The reply\n\nRecommendation 2 of another report was noted.\n\nThe musicians of the theatre are paid.\n"
+    )
+    let result = Aligner().align(letter: try Samples.document(Self.report), response: response)
+    #expect(result.demands.allSatisfy { $0.explanation?.choice != .named })
+  }
+}

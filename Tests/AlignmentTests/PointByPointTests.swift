@@ -1,0 +1,65 @@
+import Testing
+
+@testable import Alignment
+
+@Suite struct PointByPointTests {
+  /// Eight demands with words of their own, and their answers; the fourth answer shares nothing with its demand.
+  private static let demands = [
+    "Repair the bridge over the canal.", "Pay the ferry crews their wages.", "Publish the dredging audit.",
+    "Dismiss the harbour master.", "Open the library on Sundays.", "Plant lime trees along the avenue.",
+    "Test the drinking water monthly.", "Build a shelter at the bus station.",
+  ]
+  private static let answers = [
+    ["The canal bridge is under repair."], ["The ferry crews have their wages.", "They were late."],
+    ["The dredging audit is public."], ["We decline."], ["The library will open on Sundays."],
+    ["Lime trees cost too much for the avenue."], ["Drinking water is tested monthly."],
+    ["A shelter stands at the bus station."],
+  ]
+
+  private func turns(_ paragraphs: [[String]]) -> (PointByPoint?, SegmentedPair) {
+    let pair = SegmentedPair(demands: Self.demands, paragraphs: paragraphs)
+    var reader = TermReader()
+    var units: [Unit] = []
+    for (block, sentences) in paragraphs.enumerated() {
+      for sentence in sentences {
+        units.append(Unit(range: 0..<1, demand: nil, block: block, terms: reader.terms(of: sentence)))
+      }
+    }
+    return (PointByPoint(units: Samples.units(Self.demands), sentences: units), pair)
+  }
+
+  @Test func `an answer in its turn needs no word of its demand`() throws {
+    let (turns, pair) = turns(Self.answers)
+    let found = try #require(turns)
+    var column = 0
+    for (row, answer) in Self.answers.enumerated() {
+      let turn = try #require(found.turn(of: row))
+      #expect(turn.columns == Array(column..<(column + answer.count)), "\(Self.demands[row])")
+      #expect(turn.probability > 0.5)
+      column += answer.count
+    }
+    #expect(pair.goesPointByPoint)
+    #expect(pair.absence(demand: 3) < 0.5)
+  }
+
+  @Test func `without an order there are no turns`() {
+    let (turns, pair) = turns([6, 1, 4, 0, 7, 2, 5, 3].map { Self.answers[$0] })
+    #expect(turns == nil)
+    #expect(pair.absence(demand: 3) > 0.5)
+  }
+
+  @Test func `a demand whose answer was left out is not given another's turn`() throws {
+    var answers = Self.answers
+    answers.remove(at: 4)
+    let (turns, _) = turns(answers)
+    let found = try #require(turns)
+    #expect(try #require(found.turn(of: 4)).probability < 0.5)
+    #expect(try #require(found.turn(of: 5)).probability > 0.5)
+  }
+
+  @Test func `few paragraphs, few demands and empty sides show no order`() {
+    #expect(turns(Array(Self.answers.prefix(5))).0 == nil)
+    #expect(turns([]).0 == nil)
+    #expect(PointByPoint(units: [], sentences: Samples.units(Self.demands)) == nil)
+  }
+}
