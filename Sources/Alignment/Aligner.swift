@@ -24,15 +24,16 @@ package struct Aligner: Sendable {
     restatements.add(
       ExplicitReferences(units: letterUnits, demands: demands, sentences: responseUnits, response: response))
     if let turns = evidence.turns { restatements.add(turns, of: evidence) }
-    let judge = DispositionJudge(evidence: evidence, restatements: restatements, response: response)
+    let judge = DispositionJudge(
+      evidence: evidence, restatements: restatements, letter: letter, response: response)
     var rows: [Int: Int] = [:]
     for (row, unit) in letterUnits.enumerated() {
       if let demand = unit.demand { rows[demand] = row }
     }
     var aligned: [AlignedDemand] = []
     for index in demands.indices {
-      let polarity = DemandPolarity(letter.text.string(demands[index].range), reader: &reader)
-      let verdict = rows[index].map { judge.judge(row: $0, polarity: polarity) } ?? .nothing
+      let asked = AskedAct(letter.text.string(demands[index].range), reader: &reader)
+      let verdict = rows[index].map { judge.judge(row: $0, asked: asked) } ?? .nothing
       aligned.append(
         AlignedDemand(
           demand: demands[index], quote: letter.text.quote(demands[index].range),

@@ -54,7 +54,7 @@ import Testing
       "The reading room will not close before the closure was discussed.", .addressed
     ),
     (
-      "Suspend the clearing of the orchard.", "We will go on with the clearing of the orchard.", .acknowledged
+      "Suspend the clearing of the orchard.", "We will go on with the clearing of the orchard.", .declined
     ),
   ])
   func `the same words mean the opposite for opposite demands`(

@@ -38,7 +38,7 @@ import Testing
         reader: "text/1", text: text, blocks: [], warnings: [], sourceMap: OffsetMap()))
     for demand in 0..<2 {
       let strongest = try #require(pair.strongest(demand: demand))
-      let verdict = judge.judge(row: demand, polarity: .asks)
+      let verdict = judge.judge(row: demand, asked: .any)
       let absence = pair.absence(demand: demand)
       #expect(verdict.probabilities[.absent] == absence)
       let shown = try #require(verdict.passages.first ?? verdict.nearest)

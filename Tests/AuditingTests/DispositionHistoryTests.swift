@@ -115,18 +115,16 @@ import Testing
   }
 
   @Test func `a flip by score alone is marked, and alarms only who asks for it`() throws {
-    let regret = "We regret that we could not replace the lead pipes in Mill Street."
-    let families = "The families were invited to a meeting with the mayor in spring."
     let may = Water.pipes.replacing("will", with: "may")
-    let free = "All residents may ask for a test of their water free of charge."
+    let school = "The pipes of the old school were laid in 1920."
+    let closed = "Mill Street has been closed since the flood."
     let history = try TestArchive(
-      versions: [
-        [Water.thanks, regret, families, free, may, Water.tests],
-        [Water.thanks, regret, families, may, Water.tests, free],
-      ].map { Water.text($0.joined(separator: " "), Water.thanks) }
+      versions: [[may, school, Water.thanks, closed], [may, school, Water.thanks]].map {
+        Water.text($0.joined(separator: " "), Water.thanks)
+      }
     ).matrix()
-    // Nobody touched what is cited for the pipes; another sentence went elsewhere.
-    #expect(changes(history) == ["1: declined → acknowledged by score"])
+    // Nobody touched what is cited for the pipes; how rare its words are elsewhere is another matter.
+    #expect(changes(history) == ["1: partly-addressed → acknowledged by score"])
     #expect(history.flips.allSatisfy { $0.cause == .score } && !history.rewordings.contains { $0.isGrave })
     #expect(!history.isAlarming() && history.isAlarming(counting: true))
   }

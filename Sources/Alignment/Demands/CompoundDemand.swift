@@ -2,13 +2,13 @@ import Documents
 
 /// Splits a demand into what can be answered apart: "Release the report …, and brief the Council …" are two.
 enum CompoundDemand {
-  /// The parts of an imperative: half-open UTF-8 ranges inside `range`; one part where it is not compound.
+  /// The parts of an imperative, or of a sentence that asks: half-open UTF-8 ranges inside `range`; one part where it is not compound.
   ///
   /// It is split where ", and VERB", "; and VERB" or "; VERB" begins a further imperative, unless the first part has no
   /// object of its own ("Make inquiries about, and secure meetings with, defenders": both verbs share one).
   static func parts(of range: Range<Int>, in text: TextRendition) -> [Range<Int>] {
     let words = SpannedWord.words(in: range, of: text)
-    guard let first = words.first, DemandVerbs.contains(first.text) else { return [range] }
+    guard let first = words.first, DemandVerbs.contains(first.text) else { return asked(words, range, text) }
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     var startWord = 0
@@ -29,6 +29,8 @@ enum CompoundDemand {
       }
       let last = words[gap - 1].text.lowercased()
       // A part needs a verb and at least two more words, and must not end before its object.
+      // "Ensure their safety, and undertake consultations …": the one is the way to the other.
+      if aims.contains(words[startWord].text.lowercased()), means.contains(word) { continue }
       guard gap - startWord >= 3, !prepositions.contains(last), isFollowedByObject(words, after: index),
         !(isConjunction && closesSeries(words[startWord..<gap], text))
       else { continue }
@@ -39,6 +41,62 @@ enum CompoundDemand {
     parts.append(start..<range.upperBound)
     return parts
   }
+
+  /// The parts of a sentence that asks: "We urge X to release them, to drop the charges, and to return the phones".
+  ///
+  /// It is split where ", to VERB", "; to VERB", "and to VERB", ", and that" or ", and will" goes on with what the first part
+  /// began. The first part keeps the words that ask; the others stand alone.
+  private static func asked(_ words: [SpannedWord], _ range: Range<Int>, _ text: TextRendition) -> [Range<
+    Int
+  >] {
+    let small = words.map { $0.text.lowercased() }
+    let isQuestion = text.utf8[range].last == UInt8(ascii: "?")
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    var began: String?
+    var beganAt = 0
+    for index in small.indices.dropLast(2) {
+      guard let lead = lead(small, index, isQuestion: isQuestion) else { continue }
+      guard let opened = began else {
+        // What asks stands before it: "urge X to VERB", "recommend that".
+        if index > 1 || isQuestion {
+          began = lead
+          beganAt = index
+        }
+        continue
+      }
+      let isJoined = small[index - 1] == "and"
+      let gap = isJoined ? index - 1 : index
+      let place = words[gap].range.lowerBound
+      guard lead == opened, index - beganAt >= 4,
+        isJoined || endsWithComma(text, place) || endsWithSemicolon(text, place)
+      else { continue }
+      parts.append(trimmed(start..<words[gap - 1].range.upperBound, text))
+      start = words[index].range.lowerBound
+      beganAt = index
+    }
+    parts.append(start..<range.upperBound)
+    return parts
+  }
+
+  /// What begins a part at a word: "to" before a verb of demanding, "that", or in a question "will" and its like.
+  private static func lead(_ small: [String], _ index: Int, isQuestion: Bool) -> String? {
+    if isQuestion { return ["will", "would", "can", "could"].contains(small[index]) ? "will" : nil }
+    switch small[index] {
+    case "to":
+      if DemandVerbs.contains(small[index + 1]) { return "to" }
+      return small[index + 1].hasSuffix("ly") && index + 3 < small.count ? "to" : nil
+    case "that":
+      return index > 0 && (["and"].contains(small[index - 1]) || askingThat.contains(small[index - 1]))
+        ? "that" : nil
+    default: return nil
+    }
+  }
+
+  private static let askingThat: Set<String> = [
+    "recommend", "recommends", "ask", "asks", "request", "requests", "demand", "demands", "insist", "urge",
+    "propose",
+  ]
 
   /// "secure confidential and unsupervised meetings with, …": a verb behind which an object follows at once.
   private static func isFollowedByObject(_ words: [SpannedWord], after index: Int) -> Bool {
@@ -73,6 +131,10 @@ enum CompoundDemand {
     while end > range.lowerBound, " ,;:".utf8.contains(text.utf8[end - 1]) { end -= 1 }
     return range.lowerBound..<end
   }
+
+  /// Verbs that name an aim, and those that name the way to it.
+  private static let aims: Set<String> = ["ensure", "guarantee", "secure"]
+  private static let means: Set<String> = ["undertake", "conduct", "take", "make", "hold", "carry", "use"]
 
   private static let prepositions: Set<String> = [
     "about", "on", "with", "for", "to", "of", "in", "at", "by", "from", "into", "over", "against", "upon",

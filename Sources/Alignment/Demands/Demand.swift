@@ -12,6 +12,18 @@ package struct Demand: Sendable, Equatable {
   package let context: [String]
   /// How it was recognised.
   package let form: Form
+  /// To whom, for whom, by when, under which condition, and whom and what it names.
+  package var details = DemandDetails()
+  /// Whether it is somebody else's, between quotation marks: what was demanded before, told as background.
+  package var isQuoted = false
+
+  package init(id: String, parent: String?, range: Range<Int>, context: [String], form: Form) {
+    self.id = id
+    self.parent = parent
+    self.range = range
+    self.context = context
+    self.form = form
+  }
 
   /// The grammatical form that makes words a demand.
   package enum Form: String, Sendable {
@@ -19,5 +31,6 @@ package struct Demand: Sendable, Equatable {
     case deontic
     case performative
     case listed
+    case question
   }
 }

@@ -7,7 +7,8 @@ enum DemandCues {
   private static let performatives: Set<String> = [
     "urge", "urges", "call", "calls", "request", "requests", "ask", "asks", "demand", "demands", "recommend",
     "recommends", "appeal", "appeals", "insist", "insists", "implore", "implores", "beseech", "expect",
-    "want",
+    "want", "encourage", "encourages", "invite", "invites", "petition", "petitions", "propose", "proposes",
+    "advise", "advises",
   ]
 
   /// What must stand behind one of them for it to ask: "call on", "urge X to", "recommend that".
@@ -48,7 +49,22 @@ enum DemandCues {
 
   /// Whether a sentence asks in the author's own voice and present tense.
   static func isPerformative(_ words: [Substring]) -> Bool {
-    words.indices.contains { isVerbOfAsking(words, at: $0) && asks(words, at: $0) }
+    words.indices.contains {
+      isVerbOfAsking(words, at: $0) && asks(words, at: $0) || isAsking(words, at: $0)
+    }
+  }
+
+  /// "We are asking you to …", "the council is urged to …".
+  private static func isAsking(_ words: [Substring], at index: Int) -> Bool {
+    guard index > 1, index + 1 < words.count else { return false }
+    let verb = words[index].lowercased()
+    let before = words[max(0, index - 2)..<index].map { $0.lowercased() }
+    if ["asking", "calling", "urging", "requesting", "demanding"].contains(verb) {
+      return before.contains { ["are", "am", "is", "re", "we’re", "we're"].contains($0) }
+        && words[(index + 1)...].prefix(14).contains { complements.contains($0.lowercased()) }
+    }
+    return ["urged", "asked", "requested", "called", "invited", "encouraged"].contains(verb)
+      && before.contains { ["is", "are"].contains($0) } && words[index + 1].lowercased() == "to"
   }
 
   /// Whether a word is one of the verbs, behind something that can be its subject, and no noun.
@@ -84,7 +100,20 @@ enum DemandCues {
 
   /// Whether a sentence says what somebody must or should do; "it should be noted" and "should have done" do not.
   static func isDeontic(_ words: [Substring]) -> Bool {
-    words.indices.contains { obliges(words, at: $0) || isNeeded(words, at: $0) }
+    words.indices.contains { obliges(words, at: $0) || isNeeded(words, at: $0) || isBound(words, at: $0) }
+  }
+
+  /// "Ought to inspect", "is required to report", "may not be used"; a negation before them takes the duty away.
+  private static func isBound(_ words: [Substring], at index: Int) -> Bool {
+    guard index > 0, index + 2 < words.count else { return false }
+    let next = words[index + 1].lowercased()
+    switch words[index].lowercased() {
+    case "ought": return next == "to" && !["we", "i"].contains(words[index - 1].lowercased())
+    case "required", "obliged":
+      return next == "to" && ["is", "are", "be"].contains(words[index - 1].lowercased())
+    case "may": return next == "not" && words[index + 2].lowercased() == "be"
+    default: return false
+    }
   }
 
   /// "It is essential that …", "you need to …", "the council needs to …"; "we need to" is the author's own.
@@ -107,9 +136,16 @@ enum DemandCues {
     if index == 1, ["this", "i", "we", "that", "what"].contains(before) { return false }
     if before == "it" {
       // Of itself a remark ("it should come as no surprise"), unless "it" is somebody who is to act.
-      if index == 1, !DemandVerbs.contains(first) { return false }
+      let verb = rest.first { !adverbs.contains($0) && !$0.hasSuffix("ly") } ?? first
+      if index == 1, !DemandVerbs.contains(verb) { return false }
       if rest.contains(where: remarks.contains) { return false }
     }
+    // "You should know …", "Investors should be pleased …", "It should begin on Monday": told, or expected.
+    if before == "you", tells.contains(first) { return false }
+    if first == "be", let state = rest.dropFirst().first, states.contains(state) { return false }
+    if isExpected(words, at: index) { return false }
+    // "They should not have to.": what they should not have to do is said before.
+    if words[(index + 1)...].allSatisfy({ elliptical.contains($0.lowercased()) }) { return false }
     // "should (not) have (long) opened": a reproach or a guess; "must have access" obliges.
     rest = rest.drop(while: adverbs.contains)
     guard rest.first == "have" else { return true }
@@ -117,12 +153,29 @@ enum DemandCues {
     return !(rest.first.map { $0.hasSuffix("ed") || participles.contains($0) } ?? true)
   }
 
+  /// "The visit should begin on Monday": an event by its day.
+  private static func isExpected(_ words: [Substring], at index: Int) -> Bool {
+    guard words[index].lowercased() == "should", index + 3 < words.count,
+      events.contains(words[index + 1].lowercased())
+    else { return false }
+    let place = words[index + 2].lowercased()
+    return ["on", "around", "about"].contains(place) && words[index + 3].first?.isUppercase == true
+  }
+
+  private static let events: Set<String> = ["begin", "start", "arrive", "end", "open", "land", "return"]
+  private static let tells: Set<String> = ["know", "remember", "understand", "realise", "realize"]
+  private static let states: Set<String> = [
+    "pleased", "proud", "glad", "happy", "grateful", "aware", "clear", "obvious", "enough", "fine",
+    "surprised",
+  ]
+  private static let elliptical: Set<String> = ["not", "have", "to", "be", "do", "so"]
+
   private static let remarks: Set<String> = [
     "noted", "said", "recalled", "stressed", "emphasised", "emphasized", "remembered", "mentioned", "added",
     "borne",
   ]
   private static let adverbs: Set<String> = [
-    "not", "never", "also", "always", "already", "long", "surely", "certainly", "therefore",
+    "not", "never", "also", "always", "already", "long", "surely", "certainly", "therefore", "further",
   ]
   private static let participles: Set<String> = [
     "been", "had", "done", "gone", "made", "seen", "taken", "given", "known", "shown", "paid", "met", "held",
@@ -133,6 +186,8 @@ enum DemandCues {
   /// Whether a sentence opens a list of demands.
   static func introducesDemands(_ words: [Substring]) -> Bool {
     let lowered = words.map { $0.lowercased() }
+    // "Please provide the following:"
+    if lowered.first == "please", words.count > 2 { return true }
     if lowered.contains(where: deontics.contains) || isPerformative(words) { return true }
     if lowered.contains(where: narration.contains) { return false }
     if lowered.contains("we"), lowered.contains("want") || lowered.contains("need") { return true }

@@ -25,6 +25,7 @@ enum DemandVerbs {
     reply report request require rescind resign resolve respect respond restore restrict resume return reveal
     reverse review revise revoke safeguard scrap secure seek send set share show sign simplify speak specify start
     state stop strengthen submit support suspend tackle take terminate tighten track train transfer translate treat
+    equip hire inspect install plant retrain separate waive
     undertake update uphold urge use verify visit vote warn withdraw work
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

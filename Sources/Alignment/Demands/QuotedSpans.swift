@@ -4,6 +4,9 @@ import Documents
 struct QuotedSpans {
   private var spans: [Range<Int>] = []
 
+  /// Their half-open UTF-8 bytes with the marks, in order.
+  var ranges: [Range<Int>] { spans }
+
   /// Only double and typographic single marks count; a straight apostrophe is too often no quotation mark.
   ///
   /// A quotation may run over several sentences and hold others inside; one that is never closed ends with its sentence.

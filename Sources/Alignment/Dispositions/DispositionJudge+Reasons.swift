@@ -1,6 +1,8 @@
 extension DispositionJudge {
   /// A candidate with its reasons: the terms it shares, what it says was done, what of the demand it leaves out.
-  func explained(_ candidate: Candidate, row: Int) -> Candidate {
+  ///
+  /// `said`: the words that decide, where they are known; they may open the answer that the candidate is part of.
+  func explained(_ candidate: Candidate, row: Int, said: String? = nil) -> Candidate {
     var result = candidate
     let unit = evidence.units[row]
     let columns = candidate.columns.map { evidence.sentences[$0] }
@@ -19,7 +21,9 @@ extension DispositionJudge {
       }
     }
     result.reasons = shared.isEmpty ? [] : ["shared: " + shared.joined(separator: ", ")]
-    let said = ([candidate.lead] + candidate.columns.filter { $0 != candidate.lead }).lazy
+    let said =
+      said
+      ?? ([candidate.lead] + candidate.columns.filter { $0 != candidate.lead }).lazy
       .compactMap { readings[$0].said }.first
     if let said { result.reasons.append("says: " + said) }
     if !missing.isEmpty { result.reasons.append("nothing on: " + missing.prefix(5).joined(separator: ", ")) }

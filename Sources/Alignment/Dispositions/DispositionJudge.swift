@@ -7,7 +7,11 @@ struct DispositionJudge {
   /// What each sentence of the response says was done; it is read once for all demands.
   let readings: [SentenceReading]
 
-  init(evidence: Evidence, restatements: Restatements, response: Document) {
+  private let runs: AnswerRuns
+  /// What the demands of the letter are about, by row.
+  private let objects: [Int: DemandObject]
+
+  init(evidence: Evidence, restatements: Restatements, letter: Document? = nil, response: Document) {
     self.evidence = evidence
     self.restatements = restatements
     var reader = TermReader()
@@ -16,60 +20,70 @@ struct DispositionJudge {
       readings.append(SentenceReading(response.text.string(sentence.range), reader: &reader))
     }
     self.readings = readings
+    runs = AnswerRuns(evidence: evidence, restated: restatements.columns, readings: readings)
+    var objects: [Int: DemandObject] = [:]
+    for (row, unit) in evidence.units.enumerated() where unit.demand != nil {
+      guard let letter else { break }
+      objects[row] = DemandObject(SentenceReading(letter.text.string(unit.range), reader: &reader))
+    }
+    self.objects = objects
   }
 
   /// At most so many passages are cited for one demand.
   static let passageLimit = 3
   /// A further passage must be at least this strong, measured by the best.
   static let relativeStrength = 0.5
-  /// From this share of a demand's own score on, a passage that reports the act covers the demand.
-  static let coveringShare = 0.55
+  /// A sentence that only says what should be is worth so much of one that says what was done.
+  static let normWeight = 0.6
+  /// A sentence in an answer that opens with a formula is taken to have at least such an affinity to its demand.
+  static let answeredAffinity = 0.42
+  /// So many sentences at most are passed over because they speak of something else.
+  static let candidateLimit = 8
 
   /// An answer is quoted on until it has so many content words.
   static let fewestTerms = 8
 
   /// The verdict for the unit of the letter in a row of the evidence.
-  func judge(row: Int, polarity: DemandPolarity) -> Verdict {
+  func judge(row: Int, asked: AskedAct) -> Verdict {
     if let answer = restatements.answers[row], !answer.isEmpty {
-      return judge(row: row, polarity: polarity, answer: answer)
+      return judge(row: row, asked: asked, answer: answer)
     }
-    // The strongest sentence, the first of equals.
-    var strongest: (column: Int, strength: Double)?
-    for column in 0..<evidence.matrix.columns where !restatements.columns.contains(column) {
-      let strength = evidence.strength(row, column)
-      if strength > strongest?.strength ?? 0 { strongest = (column, strength) }
-    }
-    guard let strongest else {
+    guard let strongest = strongest(row) else {
       return Verdict(
         disposition: .absent,
         probabilities: probabilities(absence: AbsenceModel.probability(affinity: 0), vote: .acknowledged),
         passages: [], nearest: nil)
     }
-    let absence = evidence.absence(row, excluding: restatements.columns)
-    let passages = passages(row, atLeast: strongest.strength * Self.relativeStrength)
-    let vote = disposition(of: passages, row: row, polarity: polarity)
+    let run = runs.run(around: strongest.column)
+    let absence = absence(row, strongest, run: run.columns)
+    let column = strongest.column
+    let passages = passages(row, atLeast: strength(row, column) * Self.relativeStrength)
+    let reading = reading(row: row, asked: asked, columns: Array(run.columns), isWhole: run.isWhole)
+    let vote = reading.disposition
     if absence >= 0.5 {
       return Verdict(
         disposition: .absent, probabilities: probabilities(absence: absence, vote: vote), passages: [],
-        nearest: explained(candidate(row, strongest.column), row: row))
+        nearest: explained(candidate(row, column), row: row))
     }
     return Verdict(
-      disposition: vote, probabilities: probabilities(absence: absence, vote: vote), passages: passages,
+      disposition: vote, probabilities: probabilities(absence: absence, vote: vote),
+      passages: passages.map {
+        explained($0, row: row, said: $0.columns.contains(column) ? reading.said : nil)
+      },
       nearest: nil)
   }
 
   /// The verdict where the response repeats the demand and then goes on: what follows is its answer.
-  private func judge(row: Int, polarity: DemandPolarity, answer: [Int]) -> Verdict {
-    // What accepts or refuses outranks what was done or is promised, and that what only speaks of the matter.
-    let deciding = answer.min { rank($0) < rank($1) } ?? answer[0]
-    var passage = candidate(row, deciding)
+  private func judge(row: Int, asked: AskedAct, answer: [Int]) -> Verdict {
+    let reading = reading(row: row, asked: asked, columns: answer, isWhole: true, isAnswer: true)
+    var passage = candidate(row, answer[reading.deciding])
     // Quoted from the beginning of the answer, as far as it stands in one block.
-    for column in answer where column < deciding && evidence.sentences[column].block == passage.block {
+    for column in answer
+    where column < answer[reading.deciding] && evidence.sentences[column].block == passage.block {
       passage.range =
         min(passage.range.lowerBound, evidence.sentences[column].range.lowerBound)..<passage.range.upperBound
       passage.columns = min(passage.columns.lowerBound, column)...passage.columns.upperBound
     }
-    let vote = disposition(of: [passage], row: row, polarity: polarity, covers: true)
     // "The Government agrees." alone tells a reader nothing: what it goes on to say is quoted with it.
     for column in answer
     where column == passage.columns.upperBound + 1 && evidence.sentences[column].block == passage.block
@@ -79,37 +93,108 @@ struct DispositionJudge {
       passage.columns = passage.columns.lowerBound...column
     }
     let absence = restatements.absence(row)
-    var explained = explained(passage, row: row)
+    var explained = explained(passage, row: row, said: reading.said)
     // An answer that follows its question need not repeat its words.
     explained.reasons.removeAll { $0.hasPrefix("nothing on: ") }
     explained.reasons.insert(restatements.reason(row), at: 0)
     return Verdict(
-      disposition: vote, probabilities: probabilities(absence: absence, vote: vote), passages: [explained],
+      disposition: reading.disposition,
+      probabilities: probabilities(absence: absence, vote: reading.disposition), passages: [explained],
       nearest: nil)
   }
 
-  private func rank(_ column: Int) -> Int {
-    switch readings[column].act(for: .asks, isAnswer: true) {
-    case .accepted, .partlyAccepted, .refused: 0
-    case .willNot, .unable, .promised, .done: 1
-    case .urged, .noted: 2
-    case nil: 3
+  /// What the sentences in some columns say of the demand in a row.
+  private func reading(row: Int, asked: AskedAct, columns: [Int], isWhole: Bool, isAnswer: Bool = false)
+    -> AnswerReading
+  {
+    let wanted = stems(evidence.units[row])
+    var covered: Set<String> = []
+    let relevance = columns.map { column in
+      let shared = wanted.intersection(evidence.sentences[column].terms.map(\.stem))
+      covered.formUnion(shared)
+      return weight(shared) / max(weight(wanted), .leastNonzeroMagnitude)
     }
+    return AnswerReading(
+      columns.map { readings[$0] }, relevance: relevance,
+      coverage: weight(covered) / max(weight(wanted), .leastNonzeroMagnitude), demand: asked,
+      isAnswer: isAnswer, isWholeAnswer: isWhole)
+  }
+
+  private func stems(_ unit: Unit) -> Set<String> { Set(unit.terms.map(\.stem)) }
+
+  /// Sum of idf; sorted, because sums of fractions depend on the order.
+  private func weight(_ stems: Set<String>) -> Double {
+    stems.sorted().reduce(0) {
+      $0 + (evidence.statistics.numbers[$1].map { evidence.statistics.idf[$0] } ?? 0)
+    }
+  }
+
+  /// How strongly a sentence speaks for a unit; what only says what should be counts less than what says what was done.
+  private func strength(_ row: Int, _ column: Int) -> Double {
+    evidence.strength(row, column) * (readings[column].isNorm ? Self.normWeight : 1)
+  }
+
+  /// The column of the strongest sentence, the first of equals, that does not speak of something else; nil where none is left.
+  private func strongest(_ row: Int) -> (column: Int, passed: Set<Int>)? {
+    var passed: Set<Int> = []
+    while passed.count < Self.candidateLimit {
+      var best: (column: Int, strength: Double)?
+      for column in 0..<evidence.matrix.columns
+      where !restatements.columns.contains(column) && !passed.contains(column) {
+        let strength = strength(row, column)
+        if strength > best?.strength ?? 0 { best = (column, strength) }
+      }
+      guard let best else { return nil }
+      if !speaksOfSomethingElse(row, best.column) { return (best.column, passed) }
+      passed.insert(best.column)
+    }
+    return nil
+  }
+
+  /// Probability that nothing responds to a row whose strongest sentence stands in a run, those before it passed over.
+  private func absence(
+    _ row: Int, _ strongest: (column: Int, passed: Set<Int>), run columns: ClosedRange<Int>
+  ) -> Double {
+    var affinity = evidence.nearest(row) { column in
+      restatements.columns.contains(column) || strongest.passed.contains(column)
+        ? 0 : readings[column].isNorm ? Self.normWeight : 1
+    }
+    // "We accept." shares no word; that it answers something is sure, and the posterior says what.
+    if runs.isAnswered(columns), evidence.posterior(row, strongest.column) >= 0.5 {
+      affinity = max(affinity, Self.answeredAffinity)
+    }
+    return AbsenceModel.probability(affinity: affinity)
+  }
+
+  /// Whether what a sentence shares with a demand is for the most part nouns that it completes otherwise.
+  private func speaksOfSomethingElse(_ row: Int, _ column: Int) -> Bool {
+    guard let object = objects[row] else { return false }
+    let wanted = stems(evidence.units[row])
+    let here = stems(evidence.sentences[column])
+    let otherwise = object.completedOtherwise(
+      by: DemandObject(readings[column]), stems: here, wanted: wanted)
+    guard !otherwise.isEmpty else { return false }
+    let shared = wanted.intersection(here)
+    return weight(shared.subtracting(otherwise)) < weight(shared) / 3
   }
 
   private func candidate(_ row: Int, _ column: Int) -> Candidate {
     let sentence = evidence.sentences[column]
     return Candidate(
       range: sentence.range, block: sentence.block, columns: column...column,
-      posterior: evidence.posterior(row, column), strength: evidence.strength(row, column),
+      posterior: evidence.posterior(row, column), strength: strength(row, column),
       lead: column)
   }
 
   /// The sentences of at least a strength, neighbours inside a block joined, best first.
+  ///
+  /// A sentence that speaks of something else is left out.
   private func passages(_ row: Int, atLeast threshold: Double) -> [Candidate] {
     var joined: [Candidate] = []
     for column in 0..<evidence.matrix.columns
-    where evidence.strength(row, column) >= threshold && !restatements.columns.contains(column) {
+    where strength(row, column) >= threshold && !restatements.columns.contains(column)
+      && !speaksOfSomethingElse(row, column)
+    {
       let next = candidate(row, column)
       if var last = joined.last, last.block == next.block,
         last.columns.upperBound + 1 == next.columns.lowerBound
@@ -126,9 +211,7 @@ struct DispositionJudge {
     }
     return joined.sorted {
       ($0.strength, $1.columns.lowerBound) > ($1.strength, $0.columns.lowerBound)
-    }.prefix(Self.passageLimit).map {
-      explained($0, row: row)
-    }
+    }.prefix(Self.passageLimit).map { $0 }
   }
 
   /// Absence as the model gives it; of the rest most for the rule's choice and a little for each other disposition.

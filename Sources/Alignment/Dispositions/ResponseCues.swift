@@ -1,13 +1,13 @@
 /// What a sentence of a response says was done, by the words that say it.
 ///
 /// One table, read from the top: the first row whose words stand in the sentence in this order decides. "…" in a row
-/// stands for up to three other words. What sounds like a refusal and is none comes first, then the fixed formulas of
-/// governments, refusals before promises ("will not" before "will"), and what is hedged before what is promised.
+/// stands for up to three other words, "<past>" and "<ing>" for any word in that form. What sounds like a refusal and is none comes first, then the fixed formulas of
+/// governments, refusals before promises ("will not" before "will"), and what is hedged or only considered before what is promised.
 enum ResponseCues {
   /// What kind of act a sentence reports.
   enum Act: String {
     /// `refused` and `unable` decline the demand; `willNot` says that an act is not done, whatever the demand wants of it.
-    case accepted, partlyAccepted, refused, unable, willNot, done, promised, urged, noted
+    case accepted, partlyAccepted, refused, unable, willNot, done, promised, considered, urged, noted
   }
 
   /// A cue that was found: what it means and the words as they stand in the sentence.
@@ -32,7 +32,14 @@ enum ResponseCues {
     (.refused, "does not accept"), (.refused, "do not accept"), (.refused, "does not agree"),
     (.refused, "do not agree"),
     (.refused, "does not support"), (.refused, "do not support"), (.refused, "rejects"), (.refused, "reject"),
-    (.refused, "declined to"), (.refused, "declines"), (.refused, "refuse to"), (.refused, "refuses to"),
+    (.refused, "is exempt"), (.refused, "are exempt"), (.refused, "do not hold"), (.refused, "does not hold"),
+    (.refused, "no grounds"), (.refused, "is not warranted"),
+    (.refused, "not foreseen"), (.refused, "not planned"), (.refused, "not proceed"),
+    (.refused, "not appropriate"),
+    (.refused, "is refused"), (.refused, "is therefore refused"), (.refused, "commercially sensitive"),
+    (.refused, "done nothing"), (.refused, "no liability"),
+    (.refused, "decided not to"), (.refused, "decision not to"), (.refused, "declined to"),
+    (.refused, "declines"), (.refused, "refuse to"), (.refused, "refuses to"),
     (.refused, "refused to"),
     (.refused, "is not necessary"), (.refused, "see no need"), (.refused, "sees no need"),
     (.refused, "see no reason"), (.refused, "sees no reason"), (.refused, "decided against"),
@@ -44,6 +51,7 @@ enum ResponseCues {
     (.unable, "unable to"), (.unable, "could not"),
     (.unable, "cannot accept"), (.unable, "cannot agree"), (.unable, "cannot support"),
     (.unable, "cannot commit"), (.unable, "cannot provide"), (.unable, "we cannot"), (.unable, "i cannot"),
+    (.unable, "it cannot"),
     (.unable, "government cannot"), (.unable, "council cannot"), (.unable, "not able to"),
     (.unable, "not in a position to"), (.unable, "not possible"), (.unable, "not feasible"),
     (.unable, "failed to"), (.unable, "regret that"),
@@ -51,8 +59,16 @@ enum ResponseCues {
     (.partlyAccepted, "where practicable"), (.partlyAccepted, "if funds"), (.partlyAccepted, "if resources"),
     (.partlyAccepted, "will aim to"), (.partlyAccepted, "aim to"), (.partlyAccepted, "aims to"),
     (.partlyAccepted, "our ambition"), (.partlyAccepted, "will try to"), (.partlyAccepted, "will seek to"),
-    (.noted, "will consider"), (.noted, "consider whether"), (.noted, "under consideration"),
-    (.noted, "under review"), (.noted, "will look at"), (.noted, "will look into"), (.noted, "will explore"),
+    (.considered, "will consider"), (.considered, "consider whether"), (.considered, "under consideration"),
+    (.considered, "under review"), (.considered, "will look … at"), (.considered, "will look … into"),
+    (.considered, "will explore"),
+    (.considered, "is being considered"), (.considered, "are being considered"),
+    (.considered, "is considering"),
+    (.considered, "will be considered"), (.noted, "will respond"), (.considered, "will decide"),
+    (.noted, "a matter for"),
+    (.noted, "before the courts"), (.considered, "looking into"), (.noted, "was discussed"),
+    (.noted, "were discussed"),
+    (.considered, "will … carefully"), (.considered, "careful consideration"),
     (.accepted, "government accepts"), (.accepted, "we accept"), (.accepted, "is accepted"),
     (.accepted, "accepts this"),
     (.accepted, "accepts the"), (.accepted, "government agrees"), (.accepted, "we agree with"),
@@ -62,12 +78,12 @@ enum ResponseCues {
     (.urged, "have encouraged"), (.urged, "i … stressed"), (.urged, "we … stressed"),
     (.urged, "i … discussed"),
     (.urged, "i … urged"), (.urged, "we … urged"), (.urged, "called for"), (.urged, "i encourage"),
-    (.urged, "i urge"),
+    (.urged, "i urge"), (.urged, "we encourage"), (.urged, "we urge"), (.urged, "others should"),
+    (.urged, "referred … to"), (.urged, "i … asked"), (.urged, "we … asked"),
     (.promised, "we agreed to"), (.promised, "also agreed to"), (.promised, "i will"), (.promised, "we will"),
     (.promised, "government will"), (.promised, "office will"), (.promised, "will continue to"),
     (.promised, "committed to"), (.promised, "we are committed"), (.promised, "look forward to"),
     (.promised, "intend to"), (.promised, "intends to"), (.promised, "plans to"), (.promised, "it will"),
-    (.promised, "will be"), (.promised, "will publish"),
     (.done, "i … met"), (.done, "i visited"), (.done, "i heard"),
     (.done, "i was … able to"),
     (.done, "i and … met"), (.done, "been informed by"), (.done, "we met"),
@@ -77,6 +93,16 @@ enum ResponseCues {
     (.done, "have already"), (.done, "has established"), (.done, "has been established"),
     (.done, "my team had"),
     (.done, "has introduced"), (.done, "has set up"), (.done, "has taken"), (.done, "have taken"),
+    (.done, "are already <ing>"), (.done, "is already <ing>"), (.done, "already in place"),
+    (.done, "is attached"),
+    (.done, "are attached"), (.done, "please find attached"), (.done, "is enclosed"), (.done, "are enclosed"),
+    (.done, "has been <past>"), (.done, "have been <past>"), (.done, "has <past>"), (.done, "have <past>"),
+    (.done, "was <past>"), (.done, "were <past>"), (.promised, "is scheduled"), (.promised, "are scheduled"),
+    (.promised, "is planned"), (.promised, "are planned"), (.promised, "ready to"),
+    (.promised, "are working"),
+    (.promised, "is working"), (.promised, "are developing"), (.promised, "is developing"),
+    (.promised, "are putting in place"), (.promised, "is implementing"), (.promised, "are implementing"),
+    (.promised, "are taking forward"), (.promised, "is taking forward"), (.promised, "will"),
     (.noted, "notes"), (.noted, "noted"), (.noted, "note"), (.noted, "welcome"), (.noted, "welcomes"),
     (.noted, "recognises"), (.noted, "recognise"), (.noted, "acknowledge"), (.noted, "acknowledges"),
     (.noted, "share … concerns"), (.noted, "is important"), (.noted, "important to"), (.noted, "concerned"),
@@ -99,50 +125,19 @@ enum ResponseCues {
     grouping: rows.indices, by: { rows[$0].parts[0][0] })
 
   /// The first row of the table that a sentence has, where it stands first, or nil.
-  static func find(in sentence: String) -> Finding? {
-    let surface = TermReader.words(of: sentence)
-    var words: [String] = []
-    // The word of the sentence that each of them stands in.
-    var places: [Int] = []
-    for (place, word) in surface.enumerated() {
-      let full = fullForms(word, in: sentence)
-      words += full
-      places += Array(repeating: place, count: full.count)
-    }
+  static func find(in sentence: String) -> Finding? { find(in: CueWords(sentence)) }
+
+  /// The same for the words of a half-open range.
+  static func find(in sentence: CueWords, range: Range<Int>? = nil) -> Finding? {
+    let range = range ?? sentence.words.indices
     var found: (row: Int, range: Range<Int>)?
-    for start in words.indices {
-      for row in rowsByFirstWord[words[start]] ?? [] where row < found?.row ?? rows.count {
-        if let end = end(of: rows[row].parts, in: words, at: start) { found = (row, start..<end) }
+    for start in range {
+      for row in rowsByFirstWord[sentence.words[start]] ?? [] where row < found?.row ?? rows.count {
+        if let end = sentence.end(of: rows[row].parts, at: start), end <= range.upperBound {
+          found = (row, start..<end)
+        }
       }
     }
-    return found.map {
-      let stretch = places[$0.range.lowerBound]...places[$0.range.upperBound - 1]
-      return Finding(act: rows[$0.row].act, words: surface[stretch].joined(separator: " "))
-    }
-  }
-
-  /// The words in small letters that a word stands for: "won’t" is "will not", "we’ll" is "we will".
-  private static func fullForms(_ word: Substring, in sentence: String) -> [String] {
-    let lowered = word.lowercased()
-    if let verb = TermReader.negated(lowered) { return verb == "can" ? ["cannot"] : [verb, "not"] }
-    let rest = sentence.unicodeScalars[word.endIndex...]
-    guard let mark = rest.first, WordScalars.isApostrophe(mark) else { return [lowered] }
-    switch String(rest.dropFirst().prefix(2)).lowercased() {
-    case "ll": return [lowered, "will"]
-    case "ve": return [lowered, "have"]
-    default: return [lowered]
-    }
-  }
-
-  /// One past the last word where the parts stand from `start` on, each at most three words behind the one before.
-  private static func end(of parts: [[String]], in words: [String], at start: Int) -> Int? {
-    guard words[start...].starts(with: parts[0]) else { return nil }
-    var end = start + parts[0].count
-    for part in parts.dropFirst() {
-      guard let next = (end...end + 3).first(where: { $0 < words.count && words[$0...].starts(with: part) })
-      else { return nil }
-      end = next + part.count
-    }
-    return end
+    return found.map { Finding(act: rows[$0.row].act, words: sentence.surface($0.range)) }
   }
 }

@@ -5,13 +5,17 @@
 /// the sentence, and a negation in its clause, up to six words before it, turns the report around. What others claim,
 /// what is denied and what is only considered promises nothing.
 struct SentenceReading {
-  private let cue: ResponseCues.Finding?
-  private let words: [Word]
-  private let isSomebodyElses: Bool
+  /// Its words as cues and formulas read them.
+  let cues: CueWords
+  let cue: ResponseCues.Finding?
+  let words: [Word]
+  let isSomebodyElses: Bool
   private let isConditional: Bool
   private let isOpen: Bool
+  /// Whether one half of it says yes and the other no: "a fund was set up, although a scheme was not agreed".
+  private let isMixed: Bool
 
-  private struct Word {
+  struct Word {
     let text: String
     let stem: String
     /// Number of the clause that it stands in: commas, semicolons, dashes and brackets divide clauses.
@@ -19,22 +23,16 @@ struct SentenceReading {
   }
 
   init(_ sentence: String, reader: inout TermReader) {
-    cue = ResponseCues.find(in: sentence)
-    var words: [Word] = []
-    for (clause, part) in Self.clauses(sentence).enumerated() {
-      for word in TermReader.words(of: part) {
-        let lowered = word.lowercased()
-        if let verb = TermReader.negated(lowered) {
-          words.append(Word(text: verb, stem: verb, clause: clause))
-          words.append(Word(text: "not", stem: "not", clause: clause))
-        } else {
-          words.append(Word(text: lowered, stem: reader.stem(ofWord: lowered), clause: clause))
-        }
-      }
+    let cues = CueWords(sentence)
+    self.cues = cues
+    cue = ResponseCues.find(in: cues)
+    let words = cues.words.indices.map {
+      Word(text: cues.words[$0], stem: reader.stem(ofWord: cues.words[$0]), clause: cues.clauses[$0])
     }
     self.words = words
     isSomebodyElses =
-      Self.isReported(words.map(\.text))
+      words.prefix(3).map(\.text).starts(with: ["you", "ask"])
+      || words.prefix(3).map(\.text).starts(with: ["you", "asked"]) || Self.isReported(cues)
       || words.indices.contains { index in
         Self.elsewhere[words[index].text]?.contains { phrase in
           words[index...].prefix(phrase.count).map(\.text) == phrase
@@ -44,14 +42,31 @@ struct SentenceReading {
       words[index].text == "if" && (index == 0 || !["as", "even"].contains(words[index - 1].text))
     }
     isOpen = words.contains { $0.text == "whether" }
+    isMixed = Self.isMixed(cues)
   }
 
   /// Whether somebody other than the responder says or promises it: "critics say we will", "the opposition promised it".
-  private static func isReported(_ words: [String]) -> Bool {
-    words.indices.contains { index in
+  private static func isReported(_ sentence: CueWords) -> Bool {
+    let words = sentence.words
+    return words.indices.contains { index in
       guard index > 0, reporting.contains(words[index]) else { return false }
-      return words[max(0, index - 4)..<index].allSatisfy { !own.contains($0) }
+      return (max(0, index - 4)..<index).allSatisfy {
+        !own.contains(words[$0]) && !sentence.isAcronym($0)
+      }
     }
+  }
+
+  private static func isMixed(_ sentence: CueWords) -> Bool {
+    guard let contrast = AnswerLimits.contrast(in: sentence.words), contrast > 0,
+      contrast + 1 < sentence.words.count
+    else { return false }
+    let halves = [0..<contrast, (contrast + 1)..<sentence.words.count].map {
+      ResponseCues.find(in: sentence, range: $0)?.act
+    }
+    let yes: Set<ResponseCues.Act?> = [.done, .promised, .accepted, .partlyAccepted]
+    let no: Set<ResponseCues.Act?> = [.refused, .unable, .willNot]
+    return yes.contains(halves[0]) && no.contains(halves[1])
+      || no.contains(halves[0]) && yes.contains(halves[1])
   }
 
   private static let reporting: Set<String> = [
@@ -63,23 +78,21 @@ struct SentenceReading {
   /// Subjects by which a responder speaks of itself.
   private static let own: Set<String> = [
     "i", "we", "our", "my", "government", "council", "ministry", "minister", "department", "office", "board",
-    "commission", "committee", "company", "agency", "authority",
+    "commission", "committee", "company", "agency", "authority", "trust", "bank", "university", "management",
+    "governors", "directors", "secretary", "ministers", "secretariat", "group", "firm", "foundation",
+    "organisation",
   ]
 
-  /// The sentence cut at commas, semicolons, colons, dashes and brackets.
-  private static func clauses(_ sentence: String) -> [String] {
-    var clauses: [String] = []
-    var clause = String.UnicodeScalarView()
-    for scalar in sentence.unicodeScalars {
-      switch scalar {
-      case ",", ";", ":", "–", "—", "(", ")":
-        clauses.append(String(clause))
-        clause = .init()
-      default: clause.append(scalar)
-      }
-    }
-    return clauses + [String(clause)]
+  /// Whether it says what should be, and nothing of what the responder did or will do: "… is crucial", "… must respect …".
+  var isNorm: Bool {
+    let said: Set<ResponseCues.Act?> = [.noted, nil]
+    guard said.contains(cue?.act) else { return false }
+    return words.contains { Self.norms.contains($0.text) }
   }
+
+  private static let norms: Set<String> = [
+    "must", "should", "crucial", "critical", "essential", "vital", "important", "needs",
+  ]
 
   /// The words that were found to say it, for the reasons.
   var said: String? { cue?.words }
@@ -93,15 +106,17 @@ struct SentenceReading {
   func act(for polarity: DemandPolarity, isAnswer: Bool = false) -> ResponseCues.Act? {
     let act = cue?.act
     switch act {
-    case .accepted, .partlyAccepted, .refused, .unable: return isSomebodyElses ? .noted : act
+    case .accepted, .partlyAccepted, .refused, .unable, .considered:
+      return isSomebodyElses ? .noted : isMixed ? .partlyAccepted : act
     case .willNot, .promised, .done:
       if isSomebodyElses { return .noted }
+      if isMixed { return .partlyAccepted }
       let scoped = scoped(act, polarity, isAnswer: isAnswer)
       guard scoped == .promised else { return scoped }
       return isOpen ? .noted : isConditional ? .partlyAccepted : .promised
     case .urged, .noted, nil:
       if isSomebodyElses { return act }
-      return echo(polarity) ?? (rulesOut(polarity) ? .willNot : act)
+      return echo(polarity) ?? (rulesOut(polarity) ? .willNot : undoing(polarity) ?? act)
     }
   }
 
@@ -109,8 +124,10 @@ struct SentenceReading {
     .Act?
   {
     guard let verb = polarity.verb else { return act }
-    let places = words.indices.filter { words[$0].stem == verb }
+    let places = places(of: verb)
     guard !places.isEmpty else {
+      if let undone = undoing(polarity) { return undone }
+      if VerbSenses.isLight(verb) { return act }
       // "We will destroy the report" promises something, and not to publish it.
       return act == .willNot || isAnswer || polarity.direction == .ends && act == .done ? act : .noted
     }
@@ -118,16 +135,51 @@ struct SentenceReading {
     return act == .willNot ? echo(polarity) ?? .noted : act
   }
 
-  /// The act by the demand's own verb in a past form: "has been released", "we published it in 2019".
+  /// Whether the demanded act is named, in the demand's word for it or another.
+  func names(_ polarity: DemandPolarity) -> Bool {
+    polarity.verb.map { VerbSenses.isLight($0) || !places(of: $0).isEmpty } ?? false
+  }
+
+  private func places(of verb: String) -> [Int] {
+    words.indices.filter { VerbSenses.agree(words[$0].stem, verb) }
+  }
+
+  /// The opposite of the demanded act, reported or announced: "the budget cuts it" for "raise it".
+  private func undoing(_ polarity: DemandPolarity) -> ResponseCues.Act? {
+    guard let verb = polarity.verb else { return nil }
+    let isUndone = words.indices.contains { index in
+      VerbSenses.undoes(words[index].stem, verb) && !isNegated(index) && isFinite(index)
+    }
+    return isUndone ? .refused : nil
+  }
+
+  /// Whether a word is a verb that reports or announces: a past form, a form in "-s", or one behind "will" or "to".
+  private func isFinite(_ index: Int) -> Bool {
+    let text = words[index].text
+    let before = index > 0 ? words[index - 1].text : ""
+    if Self.determiners.contains(before) { return false }
+    if CueWords.isPast(text) || ["will", "to", "shall"].contains(before) { return true }
+    return text.hasSuffix("s") && index > 0 && index + 1 < words.count
+      && (Self.determiners.contains(words[index + 1].text))
+  }
+
+  /// The act by the demand's own verb, or another word for it: "has been released", "we published it in 2019", "are provided".
   private func echo(_ polarity: DemandPolarity) -> ResponseCues.Act? {
     guard let verb = polarity.verb else { return nil }
-    for index in words.indices where words[index].stem == verb {
+    for index in places(of: verb) {
       let surface = words[index].text
-      guard surface.hasSuffix("ed") || WordForms.isIrregularPast(surface) else { continue }
       let before = words[max(0, index - 3)..<index].filter { $0.clause == words[index].clause }.map(\.text)
+      if before.last == "already" { return .done }
       // "will be released", "to be published": not yet.
       if before.contains(where: Self.future.contains) { continue }
-      guard before.contains(where: Self.auxiliaries.contains) else { continue }
+      // "I apologise", "we publish it every year".
+      if !CueWords.isPast(surface), before.last.map({ ["i", "we"].contains($0) }) ?? false { return .done }
+      guard CueWords.isPast(surface) || Self.states.contains(surface) else { continue }
+      // "Parliament ratified the convention": an object follows at once.
+      let hasObject =
+        index + 1 < words.count && Self.determiners.contains(words[index + 1].text)
+        && !(before.last.map(Self.determiners.contains) ?? true)
+      guard before.contains(where: Self.auxiliaries.contains) || hasObject else { continue }
       return isNegated(index) ? .willNot : .done
     }
     return nil
@@ -136,7 +188,7 @@ struct SentenceReading {
   /// Whether the demand's verb is negated under a modal: "under no circumstances will we publish it".
   private func rulesOut(_ polarity: DemandPolarity) -> Bool {
     guard let verb = polarity.verb else { return false }
-    let places = words.indices.filter { words[$0].stem == verb }
+    let places = places(of: verb)
     return !places.isEmpty && places.allSatisfy(isNegated)
       && words.contains { ["will", "shall", "can", "would"].contains($0.text) }
   }
@@ -157,6 +209,15 @@ struct SentenceReading {
     "declines", "decline", "rejected", "reject", "rejects", "against", "failed", "unable", "stopped",
   ]
 
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "all", "our", "its", "their", "his", "her", "this", "these", "those", "every", "each",
+    "two",
+    "three", "four", "new", "further", "additional",
+  ]
+
+  /// Adjectives that say that an act was done.
+  private static let states: Set<String> = ["available", "online", "open", "public"]
+
   private static let future: Set<String> = ["will", "be", "to", "would", "should", "must", "may", "shall"]
 
   private static let auxiliaries: Set<String> = [
@@ -169,7 +230,7 @@ struct SentenceReading {
     grouping: [
       "claim", "claims", "claimed", "claim that", "allege", "alleges", "alleged", "say that", "says that",
       "asked to",
-      "asked that", "asked us", "you ask", "you asked", "ask that", "predecessor", "not true that", "deny",
+      "asked that", "asked us", "ask that", "predecessor", "not true that", "deny",
       "denies", "denied", "untrue",
       "not the case that", "wrong to say", "wrong to think", "call on us", "calls on us", "demand that we",
     ].map { (phrase: String) in phrase.split(separator: " ").map(String.init) },

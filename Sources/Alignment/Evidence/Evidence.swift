@@ -46,8 +46,12 @@ struct Evidence {
   ///
   /// - Parameter excluded: columns that answer nothing.
   func absence(_ row: Int, excluding excluded: Set<Int> = []) -> Double {
-    let nearest = sentences.indices.lazy.filter { !excluded.contains($0) }.map { affinity(row, $0) }.max()
-    return AbsenceModel.probability(affinity: nearest ?? 0)
+    AbsenceModel.probability(affinity: nearest(row) { excluded.contains($0) ? 0 : 1 })
+  }
+
+  /// The largest affinity of a row to any sentence, each times its weight.
+  func nearest(_ row: Int, weight: (Int) -> Double) -> Double {
+    sentences.indices.reduce(0) { max($0, weight($1) * affinity(row, $1)) }
   }
 
   /// The same where the response goes point by point: absent is what neither had its turn nor shares the words.

@@ -1,0 +1,175 @@
+import Documents
+
+extension DemandFinder {
+  /// Whether what stands before a list leads to it: a heading, a line without a full stop, or one that points to it.
+  ///
+  /// "We urge you to act." before the names of those who signed is a demand, and the names are none.
+  func leadsToList(_ block: Block) -> Bool {
+    guard block.kind != .heading, let last = block.sentences.last,
+      let mark = document.text.utf8[last].last, ".!?".utf8.contains(mark)
+    else { return true }
+    let pointers: Set<String> = ["following", "follows", "below", "these", "points", "things"]
+    return SpannedWord.words(in: last, of: document.text).contains { pointers.contains($0.text.lowercased()) }
+  }
+
+  mutating func readList(_ items: [Block], introduction: Block?) {
+    let introductionWords = introduction.flatMap { block in
+      block.sentences.last.map { SpannedWord.words(in: $0, of: document.text).map(\.text) }
+    }
+    let isIntroduced = introductionWords.map(DemandCues.introducesDemands) ?? false
+    // "2. Staffing" above 2.1 and 2.2 is a title, and counts for neither side.
+    let titles = Set(items.indices.filter { isTitle(items, at: $0) })
+    let commands = Set(items.indices.filter { !titles.contains($0) && beginsWithVerb(items[$0]) })
+    let duties = commands.isEmpty ? [] : items.indices.filter { !commands.contains($0) && obliges(items[$0]) }
+    let isLabelled = items.contains { DemandNumbering.isLabelled($0.marker) }
+    guard isIntroduced || isLabelled || (commands.count + duties.count) * 2 > items.count - titles.count
+    else {
+      for item in items { readParagraph(item, introducesList: false) }
+      return
+    }
+    let line = introduction.flatMap(\.sentences.last)
+    path = []
+    for (index, item) in items.enumerated() {
+      if titles.contains(index) {
+        openTitle(item)
+        continue
+      }
+      // Between "Recommendation 1" and "Recommendation 2" an item without that name is a finding or a reason.
+      let hangsBelow = path.first.map { $0.line.hasSuffix(":") } ?? false
+      if isLabelled, !hangsBelow, !DemandNumbering.isLabelled(item.marker) {
+        readParagraph(item, introducesList: false)
+      } else {
+        readItem(item, introduction: line)
+      }
+    }
+    path = []
+  }
+
+  private func beginsWithVerb(_ item: Block) -> Bool {
+    SpannedWord.words(in: item.range, of: document.text).first.map { DemandVerbs.contains($0.text) } ?? false
+  }
+
+  private func obliges(_ item: Block) -> Bool {
+    guard let first = item.sentences.first else { return false }
+    return DemandCues.isDeontic(SpannedWord.words(in: first, of: document.text).map(\.text))
+  }
+
+  /// Whether an item only names what the deeper items behind it are about: one to three words without a mark at the end.
+  private func isTitle(_ items: [Block], at index: Int) -> Bool {
+    guard index + 1 < items.count else { return false }
+    let words = SpannedWord.words(in: items[index].range, of: document.text)
+    guard words.count <= 3, let last = document.text.utf8[items[index].range].last,
+      !".;:,!?".utf8.contains(last)
+    else { return false }
+    let isDeeper = items[index + 1].level > items[index].level
+    return isDeeper || items[index + 1].marker.hasPrefix(items[index].marker) && items[index].marker.count > 1
+  }
+
+  /// A title is context of what hangs below it, and no demand.
+  private mutating func openTitle(_ item: Block) {
+    while let last = path.last, last.level >= item.level { path.removeLast() }
+    path.append(
+      Level(
+        level: item.level, id: nextID(marker: item.marker), line: document.text.string(item.range),
+        isDemand: false))
+  }
+
+  mutating func readItem(_ item: Block, introduction: Range<Int>?) {
+    if DemandNumbering.isLabelled(item.marker) { path = [] }
+    while let last = path.last, last.level >= item.level { path.removeLast() }
+    let parent = path.last.flatMap { $0.isDemand ? $0.id : nil }
+    // A mark alone between two items asks for nothing.
+    let sentences = item.sentences.filter { !SpannedWord.words(in: $0, of: document.text).isEmpty }
+    guard !sentences.isEmpty else { return }
+    let quoted = QuotedSpans(in: item, of: document.text)
+    let above = (introduction.map { [document.text.string($0)] } ?? []) + path.map(\.line)
+    let notes = footnotes(item.noteReferences)
+    var level = Level(
+      level: item.level, id: nextID(marker: item.marker), line: document.text.string(item.range))
+    if let lead = sentences.last(where: endsWithColon) { level.line = document.text.string(lead) }
+    let forms = sentences.map { cue(in: $0, quoted: quoted) }
+    // "It is unacceptable that … . Authorities should …": the item's demand is its first sentence that asks.
+    let main = states(sentences[0]) ? forms.firstIndex { $0 != nil } ?? 0 : 0
+    // "Conclusions and recommendations": an item that asks nothing is a conclusion.
+    if let introduction, forms[main] == nil, states(sentences[0]), isOfConclusions(introduction) { return }
+    let background = sentences[..<main].map(document.text.string)
+    for (index, sentence) in sentences.enumerated().dropFirst(main) {
+      let leads = endsWithColon(sentence)
+      // A sentence that only leads to the sub-items ("These standards should include:") is their introduction.
+      if leads, index > main { continue }
+      if index == main {
+        level.id = addParts(
+          of: sentence, leads: leads, id: level.id, parent: parent, context: above + background + notes,
+          introduction: introduction)
+        continue
+      }
+      guard let form = forms[index] else { continue }
+      level.children += 1
+      add(
+        Demand(
+          id: "\(level.id).\(level.children)", parent: level.id, range: trimmed(sentence),
+          context: above + [level.line] + notes, form: form), introduction: introduction)
+    }
+    path.append(level)
+  }
+
+  private func isOfConclusions(_ introduction: Range<Int>) -> Bool {
+    SpannedWord.words(in: introduction, of: document.text).contains {
+      ["conclusions", "findings", "observations"].contains($0.text.lowercased())
+    }
+  }
+
+  /// Whether a sentence states something: it has a finite verb, asks nothing and is no noun phrase with a relative clause.
+  private func states(_ sentence: Range<Int>) -> Bool {
+    let words = SpannedWord.words(in: sentence, of: document.text).map { $0.text.lowercased() }
+    guard let first = words.first, !DemandVerbs.contains(first),
+      !["please", "do", "never", "no"].contains(first),
+      !words.contains(where: Self.duties.contains)
+    else { return false }
+    for word in words.prefix(14) {
+      if Self.relatives.contains(word) { return false }
+      if Self.finites.contains(word) { return true }
+    }
+    return ["we", "i"].contains(first)
+  }
+
+  private static let duties: Set<String> = ["must", "should", "shall", "ought"]
+  private static let relatives: Set<String> = [
+    "who", "which", "that", "whose", "where", "when", "what", "how", "whether",
+  ]
+  private static let finites: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "does", "did", "will", "would", "can", "could", "may",
+    "remains", "appears", "seems", "shows", "suggests", "supports", "welcome", "note", "notes", "conclude",
+    "believe", "regret", "commend", "acknowledge", "agree", "draw", "find",
+  ]
+
+  /// Adds an item's first sentence, split where it is compound; the id that sub-items hang below.
+  mutating func addParts(
+    of sentence: Range<Int>, leads: Bool, id: String, parent: String?, context: [String],
+    introduction: Range<Int>?
+  ) -> String {
+    let parts = parts(of: sentence, leads: leads)
+    var last = id
+    for (index, part) in parts.enumerated() {
+      last = parts.count > 1 ? id + letter(index) : id
+      add(
+        Demand(id: last, parent: parent, range: part, context: context, form: form(of: part)),
+        introduction: introduction)
+    }
+    return last
+  }
+
+  /// What a sentence asks for that can be answered apart.
+  func parts(of sentence: Range<Int>, leads: Bool) -> [Range<Int>] {
+    let items = InlineList.items(of: sentence, in: document.text).map(trimmed)
+    if !items.isEmpty { return items }
+    let whole = trimmed(sentence)
+    return CompoundDemand.parts(of: leads ? withoutTail(whole) : whole, in: document.text)
+  }
+
+  mutating func nextID(marker: String) -> String {
+    guard !path.isEmpty else { return numbering.next(marker: marker) }
+    path[path.count - 1].children += 1
+    return "\(path[path.count - 1].id).\(path[path.count - 1].children)"
+  }
+}

@@ -1,0 +1,134 @@
+import Documents
+
+extension DemandFinder {
+  /// Reads the sentences of a paragraph; `introduction` is the block before it.
+  mutating func readParagraph(_ block: Block, introducesList: Bool, introduction: Block? = nil) {
+    guard block.kind != .heading else { return }
+    let quoted = QuotedSpans(in: block, of: document.text)
+    let led = ledItems(block, introduction)
+    if !led.items.isEmpty, let line = led.line {
+      let id = numbering.next(marker: "")
+      for (index, item) in led.items.enumerated() {
+        add(
+          Demand(
+            id: id + letter(index), parent: nil, range: item, context: [document.text.string(line)],
+            form: form(of: item)), introduction: line)
+      }
+      return
+    }
+    for (index, sentence) in block.sentences.enumerated() {
+      if introducesList, index == block.sentences.count - 1 { continue }
+      let label = index == 0 ? label(of: sentence) : nil
+      // "We ask you to take three steps. First, …": the steps are the demands.
+      if index + 1 < block.sentences.count, isEnumerated(block.sentences[index + 1]), leadsToSteps(sentence) {
+        continue
+      }
+      let words = label.map { $0.rest } ?? sentence
+      guard let form = label == nil ? cue(in: sentence, quoted: quoted) : form(of: words) else { continue }
+      let notes = block.noteReferences.filter { sentence.lowerBound < $0.at && $0.at <= sentence.upperBound }
+      let id = numbering.next(marker: label?.marker ?? "")
+      let items = InlineList.items(of: words, in: document.text).map(trimmed)
+      let parts = items.isEmpty ? CompoundDemand.parts(of: trimmed(words), in: document.text) : items
+      for (index, part) in parts.enumerated() {
+        // What asks for the other parts stands in the first, or before the list.
+        let isWhole = parts.count == 1
+        add(
+          Demand(
+            id: isWhole ? id : id + letter(index), parent: nil, range: part,
+            context: (isWhole || items.isEmpty && index == 0 ? [] : [document.text.string(sentence)])
+              + footnotes(notes), form: items.isEmpty ? form : .listed), introduction: sentence)
+      }
+    }
+  }
+
+  private func isEnumerated(_ sentence: Range<Int>) -> Bool {
+    SpannedWord.words(in: sentence, of: document.text).first.map { ["First", "Firstly"].contains($0.text) }
+      ?? false
+  }
+
+  private func leadsToSteps(_ sentence: Range<Int>) -> Bool {
+    SpannedWord.words(in: sentence, of: document.text).contains {
+      ["steps", "things", "measures", "actions", "demands", "requests", "points"].contains(
+        $0.text.lowercased())
+    }
+  }
+
+  /// The items of a paragraph that a line with a colon introduces and semicolons divide, with that line.
+  private func ledItems(_ block: Block, _ introduction: Block?) -> (items: [Range<Int>], line: Range<Int>?) {
+    guard let line = introduction?.sentences.last, introduction?.kind != .listItem, endsWithColon(line),
+      DemandCues.introducesDemands(SpannedWord.words(in: line, of: document.text).map(\.text))
+    else { return ([], nil) }
+    var items: [Range<Int>] = []
+    var start = block.range.lowerBound
+    for index in block.range
+    where document.text.utf8[index] == UInt8(ascii: ";") || index == block.range.upperBound - 1 {
+      while start < index, document.text.utf8[start] == UInt8(ascii: " ") { start += 1 }
+      let item = trimmed(start..<index + 1)
+      if SpannedWord.words(in: item, of: document.text).count > 1 { items.append(item) }
+      start = index + 1
+    }
+    return items.count > 1 ? (items, line) : ([], nil)
+  }
+
+  /// A label that a paragraph begins with ("R12 The operator …"), and what follows it.
+  private func label(of sentence: Range<Int>) -> (marker: String, rest: Range<Int>)? {
+    let words = SpannedWord.words(in: sentence, of: document.text)
+    guard words.count > 3, let first = words.first?.text, first.first == "R", first.count <= 4,
+      first.dropFirst().allSatisfy(\.isNumber), first.count > 1
+    else { return nil }
+    return ("\(first.dropFirst()).", words[1].range.lowerBound..<sentence.upperBound)
+  }
+
+  /// How a sentence asks in its author's own words, or nil where it does not.
+  func cue(in sentence: Range<Int>, quoted: QuotedSpans) -> Demand.Form? {
+    let words = SpannedWord.words(in: sentence, of: document.text)
+    let own = words.filter { !quoted.contains($0.range.lowerBound) }.map(\.text)
+    if document.text.utf8[sentence].last == UInt8(ascii: "?") {
+      // "Who must pay for this?" obliges nobody.
+      if QuestionCues.expectsAnswer(own) { return .question }
+      return DemandCues.isPerformative(own) ? .performative : nil
+    }
+    if DemandCues.isPerformative(own) { return .performative }
+    // "Please do not close the ward.", "If it is withheld, please state why."
+    let isPlea = zip(own, own.dropFirst()).contains {
+      $0.lowercased() == "please" && (DemandVerbs.contains($1) || $1.lowercased() == "do")
+    }
+    if isPlea || own.first?.lowercased() == "please", own.count > 2 { return .imperative }
+    if commands(own) { return .imperative }
+    return DemandCues.isDeontic(own) ? .deontic : nil
+  }
+
+  /// Whether a sentence of running text is an imperative that counts here.
+  private func commands(_ words: [Substring]) -> Bool {
+    var words = words[...]
+    let isEnumerated = words.first.map { Self.ordinals.contains($0.lowercased()) } ?? false
+    guard imperatives != .none || isEnumerated else { return false }
+    if imperatives == .all, !isEnumerated {
+      return words.count > 2 && DemandVerbs.contains(words[0])
+    }
+    while let first = words.first, Self.openers.contains(first.lowercased()) { words = words.dropFirst() }
+    guard words.count > 3, let first = words.first?.lowercased(),
+      let next = words.dropFirst().first?.lowercased()
+    else { return false }
+    if first == "do", next == "not" { return DemandVerbs.contains(words[words.startIndex + 2]) }
+    return DemandVerbs.contains(first) && (isEnumerated || !Self.furniture.contains(first))
+      && !Self.predicates.contains(next)
+      && !next.hasSuffix("ed")
+  }
+
+  private static let ordinals: Set<String> = [
+    "first", "second", "third", "fourth", "fifth", "finally", "lastly", "firstly", "secondly", "thirdly",
+  ]
+  private static let openers = ordinals.union(["also", "and"])
+  /// What pages and letters command that are no demands.
+  private static let furniture: Set<String> = [
+    "share", "follow", "join", "sign", "see", "call", "listen", "support", "help", "note", "visit", "send",
+    "use",
+    "contact", "consider", "let", "ask", "work", "report", "state", "seek", "list", "vote", "show",
+  ]
+  /// Behind a noun these make a statement: "Work is slow."
+  private static let predicates: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "may", "must", "should", "of",
+    "does", "did", "shows", "says", "remains",
+  ]
+}

@@ -1,0 +1,37 @@
+/// Questions that expect an answer: "Will the Ministry publish the report?", "What steps will the board take?"
+///
+/// A question counts where it is put to somebody who could answer it: behind its auxiliary stands "you", "your" or a named
+/// or definite body. What asks the reader's agreement ("Who could have imagined …?", "Do we really want …?") does not.
+enum QuestionCues {
+  /// Whether the words of a sentence that ends with a question mark expect an answer.
+  static func expectsAnswer(_ words: [Substring]) -> Bool {
+    let lowered = words.map { $0.lowercased() }
+    guard words.count >= 4, !lowered.contains(where: rhetorical.contains) else { return false }
+    // "If so, will the board …?", "And what did the board decide?"
+    let start = lowered.prefix(8).firstIndex { auxiliaries.contains($0) || interrogatives.contains($0) }
+    guard let start else { return false }
+    if interrogatives.contains(lowered[start]) {
+      guard let auxiliary = lowered[start...].prefix(8).firstIndex(where: auxiliaries.contains) else {
+        return false
+      }
+      return isAddressed(words, lowered, behind: auxiliary)
+    }
+    return isAddressed(words, lowered, behind: start)
+  }
+
+  private static func isAddressed(_ words: [Substring], _ lowered: [String], behind auxiliary: Int) -> Bool {
+    guard auxiliary + 1 < words.count else { return false }
+    let subject = lowered[auxiliary + 1]
+    if ["you", "your"].contains(subject) { return true }
+    if ["the", "this", "that", "any", "each"].contains(subject) { return auxiliary + 3 < words.count }
+    return words[auxiliary + 1].first?.isUppercase == true && subject != "i"
+  }
+
+  private static let interrogatives: Set<String> = ["what", "when", "which", "how", "why", "where"]
+  private static let auxiliaries: Set<String> = [
+    "will", "would", "can", "could", "does", "do", "did", "has", "have", "is", "are", "was", "were",
+  ]
+  private static let rhetorical: Set<String> = [
+    "really", "wonder", "honestly", "possibly", "anyone", "anybody", "nobody", "ever", "seriously", "we",
+  ]
+}

@@ -1,0 +1,153 @@
+/// What an answer says of a demand by one of the formulas with which governments, agencies and companies answer.
+///
+/// One table. A formula counts in the first two sentences of an answer and near the beginning of its sentence, where the
+/// responder is the subject ("The Government accepts …", "Accepted in part."). It decides over the rest of the answer
+/// unless the rest takes something back ("However, …") or adds something to a mere note ("… and will publish it").
+struct AnswerFormula {
+  /// From the strongest yes to the strongest no.
+  enum Position: String {
+    /// Accepted as it stands.
+    case accepted
+    /// Accepted in part, in principle, broadly or under a condition.
+    case partly
+    /// Agrees with an aim, a need or an insight, and does not say that it does what was asked.
+    case sympathetic
+    /// Will be considered; nothing is decided.
+    case open
+    /// Taken note of.
+    case noted
+    /// Doubts that it is right or needed; an own alternative may follow.
+    case doubtful
+    /// Refused.
+    case refused
+  }
+
+  let position: Position
+  /// The words that say it, as they stand in the sentence.
+  let words: String
+
+  static let table: [(position: Position, phrases: String)] = [
+    (
+      .refused,
+      """
+      does not accept, do not accept, not accepted, cannot accept, rejects, reject, rejected, does not support, \
+      do not support, not supported, cannot support, does not agree to, do not agree to, disagrees with … recommendation, \
+      does not agree with … recommendation, does not agree with the proposal, not agreed, cannot agree, refuses, refuse
+      """
+    ),
+    (
+      .doubtful,
+      """
+      does not agree, do not agree, disagrees, disagree, does not believe, do not believe, does not consider, \
+      do not consider, not persuaded, not convinced, does not think, do not think
+      """
+    ),
+    (
+      .partly,
+      """
+      accept … in principle, accepts … in principle, accepted in principle, agree … in principle, \
+      agrees … in principle, agreed in principle, supports … in principle, support … in principle, \
+      supported in principle, accept … in part, accepts … in part, accepted in part, agree … in part, \
+      agrees … in part, agreed in part, supports … in part, supported in part, partially accept, partially accepts, \
+      partially accepted, partly accept, partly accepts, partly accepted, partially agree, partially agrees, \
+      partially agreed, partly agrees, partially supports, partially supported, broadly accept, broadly accepts, \
+      broadly agree, broadly agrees, largely accepts, largely agrees, accepted with modifications, conditionally accepts
+      """
+    ),
+    (
+      .sympathetic,
+      """
+      agree with the need, agrees with the need, agrees on the need, agree with the importance, \
+      agrees with the importance, agrees with the aim, agree with the aim, agrees with the principle, \
+      agree with the principle, agrees with the spirit, agree with the spirit, agrees with … insights, \
+      agrees with … focus, agrees with … concern, agree that it is important, agrees that it is important, \
+      shares the aim, share the aim, supports the aim, supports the principle, agrees with the intention
+      """
+    ),
+    (
+      .accepted,
+      """
+      accept, accepts, accepted, agree, agrees, agreed, concur, concurs, supports this, supports the recommendation, \
+      supports recommendation, support this, support the recommendation, support recommendation, supported, endorses, endorse, \
+      already addressed, already met, already implemented, already in place, already completed, fully implemented
+      """
+    ),
+    (
+      .open,
+      """
+      will consider, will be considered, will carefully consider, will give … consideration, will look … at, \
+      will look … into, will explore, will reflect on, under consideration, being considered, is considering, \
+      are considering, under review, respond … in due course, will be reviewed, is looking into, are looking into, \
+      is actively considering, will examine whether
+      """
+    ),
+    (
+      .noted,
+      "noted, notes this, notes the recommendation, notes recommendation, notes that, notes the, note this, note the, take note"
+    ),
+  ]
+
+  /// A formula stands among the first words of its sentence, behind a subject at most.
+  static let latestWord = 8
+
+  private static let rows: [(position: Position, parts: [[String]])] = table.flatMap { row in
+    row.phrases.split(separator: ",").map { phrase in
+      (
+        row.position,
+        phrase.split(separator: "…").map { $0.split(whereSeparator: \.isWhitespace).map(String.init) }
+      )
+    }
+  }
+
+  private static let rowsByFirstWord: [String: [Int]] = Dictionary(
+    grouping: rows.indices, by: { rows[$0].parts[0][0] })
+
+  /// The formula of a sentence: the first row of the table that begins near its beginning; nil where it has none, or where it
+  /// tells what others accept or refuse.
+  static func find(in sentence: CueWords) -> AnswerFormula? {
+    if let word = yesOrNo(sentence) { return word }
+    var found: (row: Int, range: Range<Int>)?
+    for start in sentence.words.indices.prefix(latestWord) {
+      for row in rowsByFirstWord[sentence.words[start]] ?? [] where row < found?.row ?? rows.count {
+        if let end = sentence.end(of: rows[row].parts, at: start) { found = (row, start..<end) }
+      }
+    }
+    guard let found, isOwn(sentence.words[..<found.range.lowerBound]) else { return nil }
+    return AnswerFormula(
+      position: rows[found.row].position, words: sentence.surface(found.range))
+  }
+
+  /// Whether a sentence points to the demand as to something known: "in line with this recommendation", "as requested".
+  static func takesUp(_ sentence: CueWords) -> Bool {
+    sentence.words.indices.contains { start in
+      (pointers[sentence.words[start]] ?? []).contains { sentence.end(of: [$0], at: start) != nil }
+    }
+  }
+
+  private static let pointers: [String: [[String]]] = Dictionary(
+    grouping: [
+      "this recommendation", "in line with the recommendation", "as recommended", "as requested",
+      "as per the",
+      "to reflect this", "your request", "your recommendation", "your demand", "your call", "this request",
+      "this demand",
+    ].map { (phrase: String) in phrase.split(separator: " ").map(String.init) }, by: { $0[0] })
+
+  /// "Yes.", "No.", "No, we will not": the answer to a question.
+  private static func yesOrNo(_ sentence: CueWords) -> AnswerFormula? {
+    guard let first = sentence.words.first, ["yes", "no"].contains(first),
+      sentence.words.count == 1 || sentence.endsClause(0)
+    else { return nil }
+    return AnswerFormula(position: first == "yes" ? .accepted : .refused, words: sentence.surface(0..<1))
+  }
+
+  /// Whether the words before a formula are a responder's: no other people, no relative clause, no past that was undone.
+  private static func isOwn(_ before: ArraySlice<String>) -> Bool {
+    !before.contains(where: others.contains)
+  }
+
+  private static let others: Set<String> = [
+    "many", "some", "critics", "campaigners", "opponents", "others", "they", "members", "residents", "who",
+    "which", "if", "whether", "you", "your", "everyone", "experts", "once", "when", "predecessor",
+    "generally",
+  ]
+}

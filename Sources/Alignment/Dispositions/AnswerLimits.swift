@@ -1,0 +1,69 @@
+/// Words by which an answer takes part of a yes back: a part, a condition, a later decision, a "however" with a "not" behind it.
+enum AnswerLimits {
+  /// Whether the sentence that reports or promises an act limits it to a part, a trial or a condition.
+  static func limits(_ sentence: CueWords) -> String? {
+    for start in sentence.words.indices {
+      for row in rowsByFirstWord[sentence.words[start]] ?? [] {
+        if let end = sentence.end(of: rows[row], at: start) { return sentence.surface(start..<end) }
+      }
+      // "two of the four", "3 of 12".
+      if start + 2 < sentence.words.count, sentence.words[start + 1] == "of",
+        isNumber(sentence.words[start]),
+        isNumber(sentence.words[start + 2])
+          || start + 3 < sentence.words.count && sentence.words[start + 2] == "the"
+            && (isNumber(sentence.words[start + 3]) || numbers.contains(sentence.words[start]))
+      {
+        return sentence.surface(start..<start + 3)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a sentence that follows a yes takes something of it back: a contrast with something denied, hard or kept instead.
+  static func takesBack(_ sentence: CueWords) -> Bool {
+    guard let contrast = contrast(in: sentence.words) else { return false }
+    return sentence.words[(contrast + 1)...].contains(where: denials.contains)
+  }
+
+  /// Index of the first word that sets what follows against what stands before, or nil.
+  static func contrast(in words: [String]) -> Int? { words.firstIndex(where: contrasts.contains) }
+
+  static func isNumber(_ word: String) -> Bool {
+    numbers.contains(word) || word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  /// The words for small numbers, which a figure in an answer is as often written with.
+  static let numbers: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "fifteen", "twenty", "thirty", "forty", "fifty", "hundred",
+  ]
+
+  private static let contrasts: Set<String> = [
+    "however", "but", "although", "though", "nevertheless", "nonetheless", "instead", "yet", "while",
+    "whilst",
+  ]
+
+  private static let denials: Set<String> = [
+    "not", "no", "cannot", "never", "unable", "without", "impossible", "difficult", "challenges", "challenge",
+    "only", "unwieldy", "disproportionate", "impractical", "unlikely", "until", "instead", "insufficient",
+    "constraints", "limited", "rather", "contrary", "premature", "nor",
+  ]
+
+  private static let rows: [[[String]]] = [
+    "some of", "part of", "partly", "partially", "in part", "until", "pending", "where possible",
+    "where practicable",
+    "where appropriate", "where funding", "provided that", "subject to", "once", "aim to", "aims to",
+    "seek to",
+    "will try", "our ambition", "pilot", "working to", "working towards", "work towards", "would encourage",
+    "in principle", "most affected", "largest", "remainder", "others remain", "existing … continue",
+    "phase out",
+    "if funds", "if resources", "in due course", "when … allows", "to some extent", "unless", "only when",
+    "only if",
+    "only after", "although", "is developing", "are developing", "in some", "limited to", "initially",
+  ].map { phrase in
+    phrase.split(separator: "…").map { $0.split(separator: " ").map(String.init) }
+  }
+
+  private static let rowsByFirstWord: [String: [Int]] = Dictionary(
+    grouping: rows.indices, by: { rows[$0][0][0] })
+}

@@ -1,0 +1,250 @@
+/// What a whole answer says of one demand, from its sentences in order.
+///
+/// A formula that opens the answer decides over the rest, unless the rest takes it back. Without one the sentence that says
+/// most of the demand decides by its act; the others may limit it.
+package struct AnswerReading {
+  /// The disposition that the words speak for; never `absent`.
+  let disposition: Disposition
+  /// Index among the sentences of the one that decides.
+  let deciding: Int
+  /// The words that decide, as they stand there.
+  let said: String?
+
+  /// From this share of a demand's weight on, a report of the act covers the demand.
+  static let coveringShare = 0.55
+  /// So much where the act is the very act that was asked for.
+  static let coveringShareOfAct = 0.15
+  /// What takes a yes back stands at most so many sentences behind it.
+  static let reach = 5
+
+  /// - Parameters:
+  ///   - sentences: The answer's sentences in order, at least one.
+  ///   - relevance: Of each, the share of the demand's weight that stands in it, 0 to 1.
+  ///   - coverage: The share that stands in any of them.
+  ///   - isAnswer: The sentences answer by their place (they follow the demand repeated), whatever words they share.
+  ///   - isWholeAnswer: The first sentence opens an answer, so that its formulas speak of the demand.
+  init(
+    _ sentences: [SentenceReading], relevance: [Double], coverage: Double, demand: AskedAct,
+    isAnswer: Bool = false, isWholeAnswer: Bool = true
+  ) {
+    let takesUp = isWholeAnswer && sentences.contains { AnswerFormula.takesUp($0.cues) }
+    let context = Context(
+      sentences: sentences, relevance: relevance, coverage: isAnswer || takesUp ? 1 : coverage,
+      demand: demand,
+      isAnswer: isAnswer || takesUp)
+    let opening =
+      isWholeAnswer
+      ? sentences.indices.prefix(2).lazy.compactMap { index -> (Int, AnswerFormula)? in
+        guard !sentences[index].isSomebodyElses, let formula = AnswerFormula.find(in: sentences[index].cues)
+        else { return nil }
+        return (index, formula)
+      }.first : nil
+    if let (index, formula) = opening, let disposition = context.disposition(by: formula, at: index) {
+      self.disposition = disposition
+      deciding = index
+      said = formula.words
+      return
+    }
+    let (disposition, index) = context.dispositionByActs()
+    self.disposition = disposition
+    deciding = index
+    said = sentences.isEmpty ? nil : sentences[index].said
+  }
+}
+
+/// What a demand asks for, as far as dispositions need it.
+struct AskedAct {
+  let polarity: DemandPolarity
+  /// The figures and dates that it names, in small letters.
+  let figures: Set<String>
+
+  /// An act that is asked for and not named.
+  static let any = AskedAct(polarity: .asks, figures: [])
+
+  private init(polarity: DemandPolarity, figures: Set<String>) {
+    self.polarity = polarity
+    self.figures = figures
+  }
+
+  init(_ demand: String, reader: inout TermReader) {
+    polarity = DemandPolarity(demand, reader: &reader)
+    figures = Self.figures(CueWords(demand).words)
+  }
+
+  /// Words with digits, and number words before a unit.
+  static func figures(_ words: [String]) -> Set<String> {
+    Set(
+      words.indices.filter { index in
+        words[index].utf8.contains { (0x30...0x39).contains($0) }
+          || AnswerLimits.numbers.contains(words[index]) && index + 1 < words.count
+            && units.contains(words[index + 1])
+      }.map { words[$0] })
+  }
+
+  private static let units: Set<String> = [
+    "per", "percent", "pounds", "euros", "dollars", "million", "years", "months", "weeks", "days", "hours",
+  ]
+}
+
+extension AnswerReading {
+  /// The sentences of an answer beside what was asked.
+  private struct Context {
+    let sentences: [SentenceReading]
+    let relevance: [Double]
+    let coverage: Double
+    let demand: AskedAct
+    let isAnswer: Bool
+
+    func act(_ index: Int) -> ResponseCues.Act? {
+      sentences[index].act(for: demand.polarity, isAnswer: isAnswer)
+    }
+
+    /// Whether a sentence says that something was done or is promised, whatever it is.
+    func reportsAct(_ index: Int) -> Bool {
+      guard !sentences[index].isSomebodyElses else { return false }
+      return [.done, .promised].contains(sentences[index].cue?.act)
+        || [.done, .promised].contains(act(index))
+    }
+
+    /// What a formula decides, or nil where it leaves the word to the acts.
+    func disposition(by formula: AnswerFormula, at index: Int) -> Disposition? {
+      let rest = sentences.indices.dropFirst(index + 1)
+      let isTakenBack =
+        rest.prefix(AnswerReading.reach).contains { AnswerLimits.takesBack(sentences[$0].cues) }
+        || AnswerLimits.takesBack(sentences[index].cues)
+      switch formula.position {
+      case .refused: return .declined
+      case .partly: return .partlyAddressed
+      case .accepted: return isTakenBack || isRefusedLater(behind: index) ? .partlyAddressed : .addressed
+      case .sympathetic:
+        guard !isTakenBack else { return .partlyAddressed }
+        return dispositionByActs().0 == .addressed ? .addressed : .partlyAddressed
+      case .doubtful:
+        return rest.contains { later in
+          guard let other = AnswerFormula.find(in: sentences[later].cues) else { return false }
+          return [.accepted, .partly, .sympathetic].contains(other.position)
+        } ? .partlyAddressed : .declined
+      case .open: return rest.contains(where: reportsAct) ? .partlyAddressed : .acknowledged
+      case .noted: return sentences.indices[index...].contains { doesAct($0) } ? nil : .acknowledged
+      }
+    }
+
+    private func isRefusedLater(behind index: Int) -> Bool {
+      sentences.indices.dropFirst(index + 1).prefix(AnswerReading.reach).contains { later in
+        AnswerFormula.find(in: sentences[later].cues)?.position == .refused
+      }
+    }
+
+    private func doesAct(_ index: Int) -> Bool {
+      guard let act = act(index) else { return false }
+      return [.done, .promised, .willNot, .unable, .refused].contains(act)
+    }
+
+    /// The disposition without a formula, and the sentence that decides.
+    func dispositionByActs() -> (Disposition, Int) {
+      guard !sentences.isEmpty else { return (.acknowledged, 0) }
+      let acts = sentences.indices.map(act)
+      func weight(_ index: Int) -> Double {
+        let speaks = acts[index].map { $0 != .noted && $0 != .urged } ?? false
+        return (relevance[index] + (isAnswer ? 0.2 : 0.02)) * (speaks ? 1 : 0.35)
+      }
+      // The first of equals.
+      let deciding = sentences.indices.reduce(0) { weight($1) > weight($0) ? $1 : $0 }
+      let disposition = disposition(of: acts[deciding], at: deciding)
+      // What another sentence refuses or limits makes a yes a part, and a yes beside a no the same.
+      let others = sentences.indices.filter {
+        $0 != deciding && (isAnswer || relevance[$0] * 2 >= relevance[deciding])
+      }
+      switch disposition {
+      case .addressed:
+        let isLimited = others.contains {
+          self.disposition(of: acts[$0], at: $0) == .declined || acts[$0] == .considered
+            || AnswerLimits.takesBack(sentences[$0].cues)
+        }
+        return (isLimited ? .partlyAddressed : .addressed, deciding)
+      case .declined:
+        let isSoftened = others.contains {
+          [.done, .promised, .partlyAccepted].contains(acts[$0])
+            && self.disposition(of: acts[$0], at: $0) != .declined
+        }
+        return (isSoftened ? .partlyAddressed : .declined, deciding)
+      case .partlyAddressed, .absent: return (disposition, deciding)
+      // What is considered, and something done beside it; an answer that reports acts, if not the one asked for.
+      case .acknowledged:
+        let acting = sentences.indices.filter { relevance[$0] > 0 && reportsAct($0) }
+        let isMore =
+          acts[deciding] == .considered
+          ? acting.contains { $0 != deciding }
+          : sentences.count > 2 && acting.count > 1
+            || acting.contains { AnswerFormula.takesUp(sentences[$0].cues) }
+        return (isMore ? .partlyAddressed : .acknowledged, deciding)
+      }
+    }
+
+    /// What the act of one sentence does with the demand.
+    func disposition(of act: ResponseCues.Act?, at index: Int) -> Disposition {
+      let polarity = demand.polarity
+      let sentence = sentences[index]
+      let namesEnd =
+        polarity.direction == .ends
+        && (DemandPolarity.namesEnd(sentence.texts) || sentence.names(polarity))
+      switch act {
+      case .accepted: return fulfilled(at: index)
+      case .partlyAccepted: return .partlyAddressed
+      case .refused, .unable: return .declined
+      case .willNot:
+        // "We will not close it" is what "do not close it" asks for, and "it will not close" grants "suspend the closure".
+        switch polarity.direction {
+        case .asks: return .declined
+        case .forbids: return fulfilled(at: index)
+        case .ends: return namesEnd ? .declined : fulfilled(at: index)
+        }
+      case .done, .promised:
+        switch polarity.direction {
+        case .asks: return fulfilled(at: index)
+        case .forbids:
+          return DemandPolarity.namesEnd(sentence.texts) ? fulfilled(at: index) : .declined
+        // A promise that names no end may be one to go on; which it is, the words do not tell.
+        case .ends: return namesEnd ? fulfilled(at: index) : .acknowledged
+        }
+      case .considered, .urged, .noted, nil: return .acknowledged
+      }
+    }
+
+    private func fulfilled(at index: Int) -> Disposition {
+      let given = AskedAct.figures(sentences.flatMap(\.texts))
+      let isOtherFigure =
+        !demand.figures.isSubset(of: given) && !given.isEmpty
+        && !given.isSubset(of: demand.figures)
+      guard !isOtherFigure, AnswerLimits.limits(sentences[index].cues) == nil,
+        !AnswerLimits.takesBack(sentences[index].cues)
+      else { return .partlyAddressed }
+      let needed =
+        demand.polarity.direction != .asks || sentences[index].names(demand.polarity)
+        ? AnswerReading.coveringShareOfAct : AnswerReading.coveringShare
+      return coverage >= needed ? .addressed : .partlyAddressed
+    }
+  }
+}
+
+extension AnswerReading {
+  /// What an answer says of a demand, both given as text and every term weighing the same.
+  package static func disposition(demand: String, answer: [String]) -> Disposition {
+    var reader = TermReader()
+    let asked = AskedAct(demand, reader: &reader)
+    let wanted = Set(reader.terms(of: demand).map(\.stem))
+    var seen: Set<String> = []
+    var readings: [SentenceReading] = []
+    var relevance: [Double] = []
+    for sentence in answer {
+      let shared = wanted.intersection(reader.terms(of: sentence).map(\.stem))
+      seen.formUnion(shared)
+      relevance.append(Double(shared.count) / Double(max(1, wanted.count)))
+      readings.append(SentenceReading(sentence, reader: &reader))
+    }
+    return AnswerReading(
+      readings, relevance: relevance, coverage: Double(seen.count) / Double(max(1, wanted.count)),
+      demand: asked
+    ).disposition
+  }
+}

@@ -1,0 +1,96 @@
+/// The words of a sentence as cues are compared with them: small, contractions written out ("won’t" is "will not").
+struct CueWords {
+  let words: [String]
+  /// For each word, the number of the clause that it stands in; commas, semicolons, colons, dashes and brackets divide.
+  let clauses: [Int]
+  private let source: [Substring]
+  /// For each word, the word of the sentence that it comes from.
+  private let places: [Int]
+
+  init(_ sentence: String) {
+    source = TermReader.words(of: sentence)
+    var words: [String] = []
+    var clauses: [Int] = []
+    var places: [Int] = []
+    var clause = 0
+    var end = sentence.startIndex
+    for (place, word) in source.enumerated() {
+      if sentence.unicodeScalars[end..<word.startIndex].contains(where: Self.divides) { clause += 1 }
+      end = word.endIndex
+      let full = Self.fullForms(word, in: sentence)
+      words += full
+      clauses += Array(repeating: clause, count: full.count)
+      places += Array(repeating: place, count: full.count)
+    }
+    self.words = words
+    self.clauses = clauses
+    self.places = places
+  }
+
+  private static func divides(_ scalar: Unicode.Scalar) -> Bool { ",;:–—()".unicodeScalars.contains(scalar) }
+
+  /// The words of a half-open range as they stand in the sentence.
+  func surface(_ range: Range<Int>) -> String {
+    source[places[range.lowerBound]...places[range.upperBound - 1]].joined(separator: " ")
+  }
+
+  /// Whether a word stands in capitals, as the short names of institutions do ("UNHCR").
+  func isAcronym(_ index: Int) -> Bool {
+    let word = source[places[index]]
+    return word.count > 1 && word.unicodeScalars.allSatisfy(\.properties.isUppercase)
+  }
+
+  /// Whether the clause of a word ends behind it.
+  func endsClause(_ index: Int) -> Bool {
+    index + 1 >= words.count || clauses[index + 1] != clauses[index]
+  }
+
+  /// One past the last word where parts of a phrase stand from `start` on, each at most three words behind the one before.
+  func end(of parts: [[String]], at start: Int) -> Int? {
+    guard let first = matches(parts[0], at: start) else { return nil }
+    var end = first
+    for part in parts.dropFirst() {
+      guard let next = (end...end + 3).lazy.compactMap({ matches(part, at: $0) }).first else { return nil }
+      end = next
+    }
+    return end
+  }
+
+  private func matches(_ part: [String], at start: Int) -> Int? {
+    guard start + part.count <= words.count else { return nil }
+    for (offset, pattern) in part.enumerated() where !Self.fits(words[start + offset], pattern) { return nil }
+    return start + part.count
+  }
+
+  /// Whether a word fits a word of a phrase; "<past>" and "<ing>" stand for any word in that form.
+  private static func fits(_ word: String, _ pattern: String) -> Bool {
+    switch pattern {
+    case "<past>": isPast(word)
+    case "<ing>": word.count > 4 && word.hasSuffix("ing")
+    default: word == pattern
+    }
+  }
+
+  /// Whether a word in small letters looks like a past form.
+  static func isPast(_ word: String) -> Bool {
+    word.count > 3 && word.hasSuffix("ed") || WordForms.isIrregularPast(word) || irregular.contains(word)
+  }
+
+  private static let irregular: Set<String> = [
+    "made", "begun", "begun", "set", "put", "cut", "shut", "done", "gone", "become", "rebuilt", "overseen",
+    "bound",
+  ]
+
+  /// The words in small letters that a word stands for.
+  private static func fullForms(_ word: Substring, in sentence: String) -> [String] {
+    let lowered = word.lowercased()
+    if let verb = TermReader.negated(lowered) { return verb == "can" ? ["cannot"] : [verb, "not"] }
+    let rest = sentence.unicodeScalars[word.endIndex...]
+    guard let mark = rest.first, WordScalars.isApostrophe(mark) else { return [lowered] }
+    switch String(rest.dropFirst().prefix(2)).lowercased() {
+    case "ll": return [lowered, "will"]
+    case "ve": return [lowered, "have"]
+    default: return [lowered]
+    }
+  }
+}

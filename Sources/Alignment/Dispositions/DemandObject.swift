@@ -1,0 +1,47 @@
+/// What the nouns of a demand are nouns of: "transparency" of "the measures taken", "freedom" of "inquiry".
+///
+/// A sentence that shares such a noun and completes it otherwise ("transparency of judicial proceedings", "freedom of
+/// expression") shares a word, and not the object.
+struct DemandObject {
+  /// By the stem of a noun, the stems of the words that complete it.
+  let complements: [String: Set<String>]
+
+  /// So many words behind the preposition may complete a noun.
+  static let reach = 6
+
+  init(_ sentence: SentenceReading) {
+    let words = sentence.words
+    var complements: [String: Set<String>] = [:]
+    for index in words.indices.dropLast(2) where Self.isContent(words[index].text) {
+      guard let start = Self.complement(behind: index, in: words) else { continue }
+      let found = words[start...].prefix(Self.reach).prefix { $0.clause == words[index].clause }
+        .filter { Self.isContent($0.text) }.map(\.stem)
+      complements[words[index].stem, default: []].formUnion(found)
+    }
+    self.complements = complements.filter { !$0.value.isEmpty }
+  }
+
+  /// Index of the first word behind the preposition that follows a noun, or nil.
+  private static func complement(behind index: Int, in words: [SentenceReading.Word]) -> Int? {
+    guard words[index + 1].clause == words[index].clause else { return nil }
+    if ["of", "on", "about", "regarding", "concerning"].contains(words[index + 1].text) { return index + 2 }
+    let rest = words[(index + 1)...].prefix(3).map(\.text)
+    return rest == ["with", "respect", "to"] || rest == ["in", "respect", "of"] ? index + 4 : nil
+  }
+
+  private static func isContent(_ word: String) -> Bool { word.count > 2 && !StopWords.contains(word) }
+
+  /// The shared nouns that a sentence completes otherwise than the demand; `stems` are those of the sentence, `wanted` all of
+  /// the demand's.
+  func completedOtherwise(
+    by other: DemandObject, stems: Set<String>, wanted: Set<String>
+  ) -> Set<String> {
+    Set(
+      complements.compactMap { noun, own -> String? in
+        guard let others = other.complements[noun], others.isDisjoint(with: wanted),
+          own.isDisjoint(with: stems)
+        else { return nil }
+        return noun
+      })
+  }
+}

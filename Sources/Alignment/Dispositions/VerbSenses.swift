@@ -1,0 +1,85 @@
+/// Which acts are the same in other words, and which are opposites: "hire" does what "recruit" asks, "cut" the contrary of "raise".
+enum VerbSenses {
+  /// A kind of act; raw values index `table`.
+  typealias Sense = Int
+
+  /// Each row: the sense, words for it, the senses that undo it.
+  private static let table: [(name: String, words: String, opposites: String)] = [
+    (
+      "publish",
+      "publish publication release disclose disclosure reveal issue share attach enclose available online website",
+      "withhold"
+    ),
+    ("withhold", "withhold exempt confidential redact", "publish"),
+    ("free", "release free pardon amnesty discharge", "detain"),
+    ("detain", "detain imprison convict sentence", "free"),
+    ("open", "open reopen", "close"),
+    ("close", "close shut closure", "open keep extend"),
+    ("raise", "raise increase rise grow double triple expand boost up", "cut"),
+    ("cut", "cut reduce lower decrease shrink halve down", "raise"),
+    ("extend", "extend prolong lengthen", "close"),
+    ("stop", "stop end halt cease suspend discontinue terminate abandon phase scrap", "keep"),
+    ("keep", "keep continue remain retain renew maintain stay preserve go", "stop close"),
+    ("create", "create establish set introduce launch build install construct found form", "abolish"),
+    ("abolish", "abolish scrap dismantle disband repeal revoke", "create keep"),
+    ("hire", "recruit hire employ appoint", "dismiss"),
+    ("dismiss", "dismiss sack freeze redundant", "hire"),
+    ("remove", "remove delete take lift", "keep"),
+    ("pay", "pay compensate payment", ""),
+    ("tell", "inform notify brief report", ""),
+    ("sell", "sell sale sold", ""),
+    ("apologise", "apologise apologize apology sorry", ""),
+    ("invite", "invite invitation", ""),
+    ("check", "inspect inspection audit monitor", ""),
+    ("meet", "meet interact consult speak engage talk hear", ""),
+  ]
+
+  private static let sensesByStem: [String: [Sense]] = {
+    var reader = TermReader()
+    var result: [String: [Sense]] = [:]
+    for (sense, row) in table.enumerated() {
+      for word in row.words.split(separator: " ") {
+        let stem = reader.stem(ofWord: String(word))
+        if result[stem]?.contains(sense) != true { result[stem, default: []].append(sense) }
+      }
+    }
+    return result
+  }()
+
+  private static let opposites: [Set<Sense>] = table.map { row in
+    Set(row.opposites.split(separator: " ").compactMap { name in table.firstIndex { $0.name == name } })
+  }
+
+  /// Whether two stems name the same act.
+  static func agree(_ stem: String, _ other: String) -> Bool {
+    if stem == other || isNominalization(stem, other) { return true }
+    guard let first = sensesByStem[stem], let second = sensesByStem[other] else { return false }
+    return first.contains(where: second.contains)
+  }
+
+  /// "ratifi" and "ratif": what the stemmer leaves of a verb and of its noun differs in the last letters.
+  private static func isNominalization(_ stem: String, _ other: String) -> Bool {
+    let shorter = min(stem.utf8.count, other.utf8.count)
+    guard shorter >= 5, abs(stem.utf8.count - other.utf8.count) <= 3 else { return false }
+    return zip(stem.utf8, other.utf8).prefix { $0 == $1 }.count >= max(5, shorter - 1)
+  }
+
+  /// Whether the act of the first stem undoes that of the second.
+  static func undoes(_ stem: String, _ other: String) -> Bool {
+    guard let first = sensesByStem[stem], let second = sensesByStem[other] else { return false }
+    return second.contains { sense in first.contains { opposites[sense].contains($0) } }
+  }
+
+  /// Verbs that say nothing of the act by themselves: any act on the object of the demand is the one asked for.
+  static func isLight(_ verb: String) -> Bool { light.contains(verb) }
+
+  private static let light: Set<String> = {
+    var reader = TermReader()
+    return Set(
+      """
+      ensure take make provide consider develop work improve strengthen support address undertake put adopt implement
+      promote guarantee include act secure facilitate enhance examine review do use give have prioritise commission
+      carry require apply seek
+      """.split(whereSeparator: \.isWhitespace).map { reader.stem(ofWord: String($0)) })
+  }()
+}
