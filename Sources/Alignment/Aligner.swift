@@ -50,7 +50,11 @@ package struct Aligner: Sendable {
             }
           }))
     }
-    return AlignmentResult(demands: aligned)
+    return AlignmentResult(
+      demands: aligned,
+      quotedDemands: DemandFinder.quotedDemands(in: letter).map {
+        QuotedDemand(id: $0.id, quote: letter.text.quote($0.range))
+      })
   }
 
   private func passage(

@@ -3,11 +3,20 @@ package import Documents
 /// Every demand of one document with its passages in another, dispositions and probabilities.
 package struct AlignmentResult: Sendable {
   package let demands: [AlignedDemand]
+  /// What the letter quotes of the demands of others: not its own, and not aligned.
+  package var quotedDemands: [QuotedDemand] = []
 
   /// How many demands have a disposition.
   package func count(_ disposition: Disposition) -> Int {
     demands.count { $0.disposition == disposition }
   }
+}
+
+/// Words between quotation marks that ask for something, as background.
+package struct QuotedDemand: Sendable, Equatable {
+  /// "q1", "q2" … in the order of the letter.
+  package let id: String
+  package let quote: Quote
 }
 
 /// A demand and what the response says to it.

@@ -13,13 +13,20 @@ private struct AlignmentObject: Encodable {
   let aligner: String
   let checkpoint: CheckpointObject?
   let demands: [DemandObject]
+  let quotedDemands: [QuotedObject]
 
   init(_ report: AlignmentReport) {
     demandsDocument = DocumentObject(report.demandsDocument)
     responseDocument = DocumentObject(report.responseDocument)
     aligner = report.aligner
     checkpoint = report.checkpoint.map(CheckpointObject.init)
-    demands = report.result.demands.map(DemandObject.init)
+    demands = report.result.demands.map { DemandObject($0, report.letter.text) }
+    quotedDemands = report.result.quotedDemands.map { QuotedObject(id: $0.id, quote: QuoteObject($0.quote)) }
+  }
+
+  struct QuotedObject: Encodable {
+    let id: String
+    let quote: QuoteObject
   }
 
   struct DemandObject: Encodable {
@@ -33,8 +40,10 @@ private struct AlignmentObject: Encodable {
     let probabilities: [String: Double]
     let responses: [PassageObject]
     let nearest: PassageObject?
+    let details: DetailsObject
+    let explanation: ExplanationObject?
 
-    init(_ demand: AlignedDemand) {
+    init(_ demand: AlignedDemand, _ letter: TextRendition) {
       id = demand.demand.id
       parent = demand.demand.parent
       form = demand.demand.form.rawValue
@@ -48,6 +57,58 @@ private struct AlignmentObject: Encodable {
         })
       responses = demand.responses.map(PassageObject.init)
       nearest = demand.nearest.map(PassageObject.init)
+      details = DetailsObject(demand.demand.details, letter)
+      explanation = demand.explanation.map { ExplanationObject($0, letter) }
+    }
+  }
+
+  /// What the demand's words say besides the act; each a quote of the letter.
+  struct DetailsObject: Encodable {
+    let addressee: QuoteObject?
+    let beneficiaries: [QuoteObject]
+    let conditions: [QuoteObject]
+    let deadlines: [QuoteObject]
+    let entities: [QuoteObject]
+
+    init(_ details: DemandDetails, _ letter: TextRendition) {
+      func quotes(_ ranges: [Range<Int>]) -> [QuoteObject] { ranges.map { QuoteObject(letter.quote($0)) } }
+      addressee = quotes(details.addressee.map { [$0] } ?? []).first
+      beneficiaries = quotes(details.beneficiaries)
+      conditions = quotes(details.conditions)
+      deadlines = quotes(details.deadlines)
+      entities = quotes(details.entities)
+    }
+  }
+
+  /// Why the first response, or the nearest passage, and not another.
+  struct ExplanationObject: Encodable {
+    let choice: String
+    let terms: [TermObject]
+    let competitor: CompetitorObject?
+    let forwardShare: Double?
+    let miss: String?
+
+    struct TermObject: Encodable {
+      let word: String
+      let weight: Double
+    }
+
+    struct CompetitorObject: Encodable {
+      let demand: String?
+      let quote: QuoteObject
+      let probability: Double
+    }
+
+    init(_ explanation: AlignmentExplanation, _ letter: TextRendition) {
+      choice = explanation.choice.rawValue
+      terms = explanation.terms.map { TermObject(word: $0.word, weight: JSONText.rounded($0.weight)) }
+      competitor = explanation.competitor.map {
+        CompetitorObject(
+          demand: $0.demand, quote: QuoteObject(letter.quote($0.range)),
+          probability: JSONText.rounded($0.probability))
+      }
+      forwardShare = explanation.forwardShare.map(JSONText.rounded)
+      miss = explanation.miss?.rawValue
     }
   }
 

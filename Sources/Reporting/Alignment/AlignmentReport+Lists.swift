@@ -7,7 +7,9 @@ extension AlignmentReport {
     let names = [
       "demand", "parent", "quote", "start", "end", "disposition", "probability", "absent", "kind", "passage",
       "paragraph", "passageStart", "passageEnd", "passageProbability", "because", "demandsDocument",
-      "demandsSha256", "responseDocument", "responseSha256", "demandPage", "passagePage", "warnings",
+      "demandsSha256", "responseDocument", "responseSha256", "demandPage", "passagePage",
+      "form", "addressee", "deadlines", "conditions", "beneficiaries", "entities", "choice", "competitor",
+      "miss", "warnings",
     ]
     let documents = [
       demandsDocument.name, demandsDocument.sha256, responseDocument.name, responseDocument.sha256,
@@ -22,9 +24,10 @@ extension AlignmentReport {
         String(demand.quote.end), demand.disposition.rawValue,
         number(demand.probabilities[demand.disposition]), number(demand.probabilities[.absent]),
       ]
+      let tail = details(demand.demand) + choice(demand.explanation)
       func line(_ passage: [String], _ page: Int?) -> String {
         let pages = [demand.page, page].map { $0.map(String.init) ?? "" }
-        return CSV.line(head + passage + documents + pages + [warnings])
+        return CSV.line(head + passage + documents + pages + tail + [warnings])
       }
       if passages.isEmpty { text += line(Array(repeating: "", count: 7), nil) }
       for (kind, passage) in passages {
@@ -64,6 +67,9 @@ extension AlignmentReport {
 
         lines.append("  *\(Markdown.escaped(passage.because.joined(separator: " · ")))*")
       }
+      if explains, let phrases = phrases(demand) {
+        lines += phrases.lines.map { "- " + Markdown.escaped($0) }
+      }
       if let nearest = demand.nearest {
         lines.append(
           "- nearest, not taken as an answer: \(nearest.place) “\(Markdown.escaped(nearest.quote.exact))”  "
@@ -73,6 +79,24 @@ extension AlignmentReport {
       lines.append("")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Form, addressee, deadlines, conditions, beneficiaries and names, each in the letter's words.
+  private func details(_ demand: Demand) -> [String] {
+    func words(_ ranges: [Range<Int>]) -> String {
+      ranges.map { letter.text.quote($0).exact }.joined(separator: "; ")
+    }
+    let details = demand.details
+    return [demand.form.rawValue, words(details.addressee.map { [$0] } ?? [])]
+      + [details.deadlines, details.conditions, details.beneficiaries, details.entities].map(words)
+  }
+
+  private func choice(_ explanation: AlignmentExplanation?) -> [String] {
+    [
+      explanation?.choice.rawValue ?? "",
+      explanation?.competitor.map { $0.demand ?? letter.text.quote($0.range).exact } ?? "",
+      explanation?.miss?.rawValue ?? "",
+    ]
   }
 
   package func html() -> String { AlignmentPage.html(self) }

@@ -16,6 +16,7 @@ extension AlignmentReport: Report {
         "No demand was found in \(TextLayout.safe(demandsDocument.name)): the tool looks for lists of demands, “we urge”, "
           + "“must”, “should”. That it found none does not mean that there is none.")
     }
+    if let quoted = quotedNote { lines.append(quoted) }
     for warning in demandsDocument.warnings + responseDocument.warnings {
       lines.append(style.coloured("warning: " + TextLayout.safe(warning), .yellow))
     }
@@ -23,6 +24,16 @@ extension AlignmentReport: Report {
       "Figures are probabilities: how sure the tool is, not how sure you may be. "
         + "“absent” says that nothing was found; read the nearest passage before you quote it.")
     return lines.joined(separator: "\n")
+  }
+
+  /// What the letter quotes of others is said, so that nobody misses it among the demands.
+  private var quotedNote: String? {
+    guard let first = result.quotedDemands.first else { return nil }
+    let count = result.quotedDemands.count
+    let words = TextLayout.shortened(TextLayout.safe(first.quote.exact), to: 60)
+    return count == 1
+      ? "The letter quotes a demand of others, “\(words)”: it is not aligned."
+      : "The letter quotes \(count) demands of others, the first “\(words)”: they are not aligned."
   }
 
   private func document(_ document: ReportedDocument, _ style: TerminalStyle) -> String {
@@ -68,11 +79,23 @@ extension AlignmentReport: Report {
     if let nearest = demand.nearest {
       lines += quoted(nearest, lead: "nearest, not taken as an answer: ", width: width)
         .map { margin + style.coloured($0, .dim) }
-      lines += TextLayout.wrapped("(" + reasons(nearest) + ")", to: width).map {
+      let why = phrases(demand).flatMap(\.miss).map { " · " + TextLayout.safe($0) } ?? ""
+      lines += TextLayout.wrapped("(" + reasons(nearest) + why + ")", to: width).map {
         margin + style.coloured($0, .dim)
       }
     }
+    if explains, let phrases = phrases(demand) {
+      for line in phrases.lines {
+        lines += TextLayout.wrapped(TextLayout.safe(line), to: width).map {
+          margin + style.coloured($0, .dim)
+        }
+      }
+    }
     return lines + [""]
+  }
+
+  func phrases(_ demand: AlignedDemand) -> ExplanationPhrases? {
+    demand.explanation.map { ExplanationPhrases($0, letter: letter.text) }
   }
 
   private var labelWidth: Int { 20 }

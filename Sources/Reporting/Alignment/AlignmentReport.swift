@@ -12,6 +12,8 @@ package struct AlignmentReport: Sendable {
   package let aligner: String
   /// The checkpoint of the archive that both came from, if they did.
   package let checkpoint: ReportedCheckpoint?
+  /// Whether text and Markdown say of each passage how it was chosen; JSON and pages always do.
+  package var explains = false
 
   /// A report over an alignment of two documents.
   package init(

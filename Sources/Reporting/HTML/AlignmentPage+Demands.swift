@@ -77,6 +77,7 @@ private struct DemandsColumn {
       let passages = aligned.responses.map { "<li>\n\(passage($0, anchor: anchor))\n</li>" }
       return
         "<ul class=\"passages\" aria-label=\"Cited passages\">\n\(passages.joined(separator: "\n"))\n</ul>"
+        + explanation(aligned)
     }
     guard let nearest = aligned.nearest else {
       return "<p class=\"nothing\">Nothing in the response comes near.</p>"
@@ -84,8 +85,21 @@ private struct DemandsColumn {
     return """
       <details><summary>Nearest, not taken as an answer: \(nearest.place)</summary>
       \(passage(nearest, anchor: anchor))
+      \(explanationList(aligned))
       </details>
       """
+  }
+
+  /// How the first passage was chosen, for whoever opens it.
+  private func explanation(_ aligned: AlignedDemand) -> String {
+    let list = explanationList(aligned)
+    return list.isEmpty ? "" : "\n<details><summary>How it was chosen</summary>\n\(list)\n</details>"
+  }
+
+  private func explanationList(_ aligned: AlignedDemand) -> String {
+    guard let phrases = report.phrases(aligned) else { return "" }
+    return
+      "<ul class=\"because\" aria-label=\"How it was chosen\">\(phrases.lines.map { "<li>\(Markup.isolated($0))</li>" }.joined())</ul>"
   }
 
   private func passage(_ passage: AlignedPassage, anchor: String) -> String {

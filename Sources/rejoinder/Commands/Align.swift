@@ -17,14 +17,20 @@ struct Align: ParsableCommand {
   @Argument(help: ArgumentHelp("The response.", valueName: "response"))
   var response: String
 
+  @Flag(
+    name: .long,
+    help: "Say of each passage how it was chosen, what each shared word weighs and what it competes with.")
+  var explain = false
+
   @OptionGroup var recognition: RecognitionOption
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     try Output.protect(output.output, inputs: [demands, response], archive: archive.path)
-    try output.print(
-      AlignmentReport.make(
-        demands: demands, response: response, resolver: archive.resolver(recognition.choice)))
+    var report = try AlignmentReport.make(
+      demands: demands, response: response, resolver: archive.resolver(recognition.choice))
+    report.explains = explain
+    try output.print(report)
   }
 }
