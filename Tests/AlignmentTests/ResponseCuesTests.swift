@@ -17,6 +17,18 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("As the Committee has acknowledged, the harbour matters.", nil),
+    ("As the auditors have said, we will dredge it.", ResponseCues.Act.promised),
+    ("Skippers who have accepted the offer may appeal.", nil),
+    ("As we have said before, the harbour matters.", .done),
+    ("As part of this we have dredged the harbour.", .done),
+    ("As the Government has announced, dredging begins in May.", .done),
+  ])
+  func `what others did or said is no act of the responder`(sentence: String, expected: ResponseCues.Act?) {
+    #expect(act(sentence) == expected)
+  }
+
   @Test func `no row stands twice and all words are small`() {
     #expect(Set(ResponseCues.table.map(\.phrase)).count == ResponseCues.table.count)
     #expect(ResponseCues.table.allSatisfy { $0.phrase == $0.phrase.lowercased() })

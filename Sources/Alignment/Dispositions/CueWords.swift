@@ -40,6 +40,18 @@ struct CueWords {
     return word.count > 1 && word.unicodeScalars.allSatisfy(\.properties.isUppercase)
   }
 
+  /// Whether a word stands where a sentence only says who somebody is or what somebody else said: "claimants who have
+  /// accepted the offer", "As the Committee has acknowledged, …".
+  func isOfOthers(_ index: Int) -> Bool {
+    if index > 0, words[index - 1] == "who" { return true }
+    guard clauses[index] == 0, words[0] == "as", words.count > 1, !Self.first.contains(words[1]),
+      let end = clauses.firstIndex(where: { $0 > 0 })
+    else { return false }
+    return !words[..<end].contains { Self.first.contains($0) || $0 == "government" }
+  }
+
+  private static let first: Set<String> = ["i", "we", "our", "my", "part"]
+
   /// Whether the clause of a word ends behind it.
   func endsClause(_ index: Int) -> Bool {
     index + 1 >= words.count || clauses[index + 1] != clauses[index]

@@ -132,7 +132,9 @@ enum ResponseCues {
     let range = range ?? sentence.words.indices
     var found: (row: Int, range: Range<Int>)?
     for start in range {
-      for row in rowsByFirstWord[sentence.words[start]] ?? [] where row < found?.row ?? rows.count {
+      let candidates = rowsByFirstWord[sentence.words[start]] ?? []
+      guard !candidates.isEmpty, !sentence.isOfOthers(start) else { continue }
+      for row in candidates where row < found?.row ?? rows.count {
         if let end = sentence.end(of: rows[row].parts, at: start), end <= range.upperBound {
           found = (row, start..<end)
         }
