@@ -6,7 +6,7 @@ extension AlignmentReport {
 }
 
 /// The JSON of an alignment: `alignment/1`.
-private struct AlignmentObject: Encodable {
+struct AlignmentObject: Encodable {
   let schema = "alignment/1"
   let demandsDocument: DocumentObject
   let responseDocument: DocumentObject

@@ -30,7 +30,7 @@ extension AlignmentReport {
       checkpoint: checkpoint)
   }
 
-  private static func check(
+  static func check(
     _ letter: InputDocument, _ demands: String, _ answer: InputDocument, _ response: String
   ) throws(AlignmentRequestError) {
     if letter.sha256 == answer.sha256 { throw .sameDocument(demands, response) }

@@ -20,7 +20,7 @@ struct ExplanationPhrases {
   var miss: String? {
     switch explanation.miss {
     case .sharesTooLittle: "it shares too little"
-    case .speaksOfAnother: "it speaks rather of \(competitorName ?? "something else")"
+    case .speaksOfAnother: "it shares too little, and speaks rather of \(competitorName ?? "something else")"
     case nil: nil
     }
   }

@@ -1,0 +1,60 @@
+import Alignment
+import Documents
+
+extension CoverageReport {
+  package func json() throws -> String { try JSONText.encode(CoverageObject(self)) }
+}
+
+/// The JSON of several alignments: `coverage/1`. Letters and responses are named by their index from 0.
+private struct CoverageObject: Encodable {
+  let schema = "coverage/1"
+  let aligner: String
+  let checkpoint: CheckpointObject?
+  let demandsDocuments: [DocumentObject]
+  let responseDocuments: [DocumentObject]
+  let demands: [RowObject]
+  let groups: [GroupObject]
+
+  init(_ report: CoverageReport) {
+    aligner = report.aligner
+    checkpoint = report.checkpoint.map(CheckpointObject.init)
+    demandsDocuments = report.letters.map(DocumentObject.init)
+    responseDocuments = report.responses.map(DocumentObject.init)
+    demands = report.coverage.rows.map { RowObject($0, report.letterDocuments[$0.letter].text) }
+    groups = report.coverage.groups.map { group in
+      GroupObject(
+        similarity: JSONText.rounded(group.similarity),
+        members: group.members.map { member in
+          let own = report.coverage.rows.filter { $0.letter == member.letter }
+          return MemberObject(letter: member.letter, demand: own[member.demand].demand.demand.id)
+        })
+    }
+  }
+
+  struct GroupObject: Encodable {
+    let similarity: Double
+    let members: [MemberObject]
+  }
+
+  struct MemberObject: Encodable {
+    let letter: Int
+    let demand: String
+  }
+
+  /// A demand; `answers` has one member a response, in their order.
+  struct RowObject: Encodable {
+    let letter: Int
+    let answers: [AlignmentObject.DemandObject]
+    let group: Int?
+    let earliest: Int?
+    let strongest: Int?
+
+    init(_ row: Coverage.Row, _ text: TextRendition) {
+      letter = row.letter
+      answers = row.answers.map { AlignmentObject.DemandObject($0, text) }
+      group = row.group
+      earliest = row.earliest
+      strongest = row.strongest
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package import Alignment
+import Archive
+package import Capture
+import Documents
+
+/// Letters against responses, with what a reader needs to check it.
+package struct CoverageReport: Sendable {
+  package let letters: [ReportedDocument]
+  package let responses: [ReportedDocument]
+  let letterDocuments: [Document]
+  package let coverage: Coverage
+  /// Name and version of the aligner.
+  package let aligner: String
+  /// The checkpoint of the archive that all came from, if they did.
+  package let checkpoint: ReportedCheckpoint?
+
+  /// Aligns each of some letters with each of some responses, by the names that people give them; at least one of both.
+  package static func make(letters: [String], responses: [String], resolver: InputResolver) throws -> Self {
+    let asking = try letters.map { try resolver.resolve($0) }
+    let answering = try responses.map { try resolver.resolve($0) }
+    for (letter, letterName) in zip(asking, letters) {
+      for (answer, answerName) in zip(answering, responses) {
+        try AlignmentReport.check(letter, letterName, answer, answerName)
+        try Aligner.check(letter: letter.document, response: answer.document)
+      }
+    }
+    for inputs in [Array(zip(asking, letters)), Array(zip(answering, responses))] {
+      for (index, input) in inputs.enumerated() {
+        if let twin = inputs[..<index].first(where: { $0.0.sha256 == input.0.sha256 }) {
+          throw AlignmentRequestError.sameDocument(twin.1, input.1)
+        }
+      }
+    }
+    let reported = answering.map { ReportedDocument($0) }
+    let alignments = asking.map { letter in
+      answering.map { Aligner().align(letter: letter.document, response: $0.document) }
+    }
+    let isArchived = (asking + answering).allSatisfy {
+      if case .snapshot = $0.provenance { true } else { false }
+    }
+    return CoverageReport(
+      letters: asking.map { ReportedDocument($0) }, responses: reported,
+      letterDocuments: asking.map(\.document),
+      coverage: Coverage(alignments, dates: reported.map(\.published)), aligner: Aligner.version,
+      checkpoint: isArchived ? ReportedCheckpoint(try resolver.archive().checkpoint) : nil)
+  }
+
+  /// "1" where there is one letter, "letter@1 1" where there are several.
+  func name(_ row: Coverage.Row) -> String {
+    letters.count == 1 ? row.demand.demand.id : "\(letters[row.letter].name) \(row.demand.demand.id)"
+  }
+
+  /// The other demands that ask the same, by their names.
+  func others(_ row: Coverage.Row) -> [String] {
+    guard let group = row.group else { return [] }
+    return coverage.groups[group].members.filter { $0.letter != row.letter }.compactMap { member in
+      let own = coverage.rows.filter { $0.letter == member.letter }
+      return own.indices.contains(member.demand) ? name(own[member.demand]) : nil
+    }
+  }
+
+  /// What is said of a row's earliest answer; nil where none responds.
+  func earliest(_ row: Coverage.Row) -> String? {
+    guard row.strongest != nil else { return nil }
+    guard let index = row.earliest else {
+      return "which answer is the earliest is not known: a date is missing"
+    }
+    return "earliest answer: \(responses[index].name)" + (responses[index].published.map { ", \($0)" } ?? "")
+  }
+
+  var title: String { "What was demanded, and who answered" }
+}
