@@ -97,17 +97,23 @@ let package = Package(
       dependencies: ["Archive", "Capture", "Documents", "Revisions", "Alignment", "TransparencyLog"],
       swiftSettings: settings),
     .target(
-      name: "Reporting",
+      name: "Reviewing",
       dependencies: [
         "Alignment", "Archive", "Auditing", "Capture", "Documents", "Revisions", "TransparencyLog",
-        "Verification",
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Reporting",
+      dependencies: [
+        "Alignment", "Archive", "Auditing", "Capture", "Documents", "Reviewing", "Revisions",
+        "TransparencyLog", "Verification",
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "rejoinder",
       dependencies: [
         "Alignment", "Anchoring", "Archive", "Auditing", "Capture", "Documents", "Files", "HTTPTransfer",
-        "Reporting", "Revisions", "TransparencyLog", "Verification", "WebServer",
+        "Reporting", "Reviewing", "Revisions", "TransparencyLog", "Verification", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -137,6 +143,13 @@ let package = Package(
       name: "AuditingTests",
       dependencies: [
         "Alignment", "Archive", "Auditing", "Capture", "Documents", "Revisions", "TransparencyLog",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ReviewingTests",
+      dependencies: [
+        "Alignment", "Archive", "Auditing", "Capture", "Documents", "Reviewing", "Revisions",
+        "TransparencyLog",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -1,14 +1,14 @@
-import Revisions
+package import Revisions
 
 /// Finds the changes of a revision by their place in either text.
-struct RevisionIndex {
+package struct RevisionIndex {
   /// Of the document and of what surrounds it.
-  let changes: [SentenceChange]
+  package let changes: [SentenceChange]
   /// Indices of changes by their place; those of one side do not overlap.
   private let byOld: [Int]
   private let byNew: [Int]
 
-  init(_ revision: Revision) {
+  package init(_ revision: Revision) {
     changes = revision.sentences + revision.outside
     let changes = changes
     byOld = changes.indices.filter { changes[$0].old != nil }
@@ -18,10 +18,14 @@ struct RevisionIndex {
   }
 
   /// Indices of the changes whose old sentences overlap some ranges of the old text, in its order, each once.
-  func touching(old ranges: [Range<Int>]) -> [Int] { Self.touching(ranges, byOld) { changes[$0].old } }
+  package func touching(old ranges: [Range<Int>]) -> [Int] {
+    Self.touching(ranges, byOld) { changes[$0].old }
+  }
 
   /// The same for the new text.
-  func touching(new ranges: [Range<Int>]) -> [Int] { Self.touching(ranges, byNew) { changes[$0].new } }
+  package func touching(new ranges: [Range<Int>]) -> [Int] {
+    Self.touching(ranges, byNew) { changes[$0].new }
+  }
 
   private static func touching(
     _ ranges: [Range<Int>], _ order: [Int], _ place: (Int) -> Range<Int>?

@@ -78,7 +78,8 @@ extension ArchiveCheck {
 
   private mutating func remember(_ event: EventRecord, at index: UInt64) {
     if let id = event.makesSource { events.sources.insert(Array(id.utf8)) }
-    if let id = event.namesSource, events.isComplete, !events.lastSource.elementsEqual(id.utf8) {
+    for case let id? in [event.namesSource, event.namesResponse]
+    where events.isComplete && !events.lastSource.elementsEqual(id.utf8) {
       let bytes = Array(id.utf8)
       if events.sources.contains(bytes) {
         events.lastSource = bytes
@@ -87,6 +88,11 @@ extension ArchiveCheck {
           .referenceMissing, at: "entry \(index)",
           "Expected an earlier source event with the id \(id), found none.")
       }
+    }
+    for digest in event.reviewed where events.isComplete && events.blobs[digest] == nil {
+      report.add(
+        .referenceMissing, at: "entry \(index)",
+        "Expected an earlier event that names the blob \(digest), found none.")
     }
     for (position, digest) in event.blobs.enumerated() {
       let length = position == 0 ? event.length : nil

@@ -52,6 +52,10 @@ struct EventRecord: Sendable {
   var makesSource: String?
   /// The id that a snapshot or check names.
   var namesSource: String?
+  /// The id of the response that a review names beside its letter.
+  var namesResponse: String?
+  /// The blobs that an earlier event must have named, whether or not they are still there.
+  var reviewed: [Digest] = []
   /// The blobs that must exist: content, and the head of a response.
   var blobs: [Digest] = []
   /// The length of the first blob, in bytes, where the event claims it.
@@ -90,7 +94,9 @@ struct EventRecord: Sendable {
       if let content = try fields.optionalDigest("sha256") { blobs.append(content) }
       if let head = try fields.optionalDigest("head") { blobs.append(head) }
     case "review":
-      break
+      namesSource = try fields.id("demands")
+      namesResponse = try fields.id("response")
+      reviewed = try fields.checkReview()
     case "redact":
       redaction = Redaction(
         digest: try fields.digest("sha256"), reason: try fields.text("reason"),
@@ -109,7 +115,7 @@ struct EventRecord: Sendable {
   }
 }
 
-private struct EventFields {
+struct EventFields {
   /// What a look at a source can find.
   static let results: Set<String> = ["unchanged", "failed", "blocked"]
   /// What a source can be to the question.
@@ -160,7 +166,7 @@ private struct EventFields {
     return id
   }
 
-  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+  static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
   }
 

@@ -97,7 +97,7 @@ extension Failure {
     case .eventTooLong(let bytes, let limit):
       Failure(
         message:
-          "the source's description takes \(bytes) bytes and may take \(limit); shorten its title or URL",
+          "what is to be recorded takes \(bytes) bytes and may take \(limit); shorten the title, the URL or the passages",
         code: usage)
     }
   }

@@ -6,6 +6,7 @@ import Capture
 import Documents
 import Glibc
 import Reporting
+import Reviewing
 import Revisions
 import TransparencyLog
 
@@ -59,6 +60,7 @@ struct Failure: Error, Equatable {
     case let error as Output.WriteError: output(error)
     case let error as AlignmentError: alignment(error)
     case let error as AlignmentRequestError: request(error)
+    case let error as ReviewError: review(error)
     case let error as IgnoreRuleError:
       Failure(message: "the rule “\(error.rule)” \(error.message)", code: usage)
     case let error as SourceRulesError:

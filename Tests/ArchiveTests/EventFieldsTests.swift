@@ -35,7 +35,7 @@ import Verification
       .check(CheckEvent(source: "-", result: .failed, sha256: nil, recorded: "2022-05-28T09:30:00Z")),
       "source"
     ),
-    (.other(kind: "review"), "event"),
+    (.other(kind: "verdict"), "event"),
   ]
 
   @Test(arguments: refused.indices)

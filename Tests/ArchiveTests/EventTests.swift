@@ -21,6 +21,13 @@ import TransparencyLog
     .check(CheckEvent(source: "letter", result: .failed, sha256: nil, recorded: now)),
     .rules(RulesEvent(source: "letter", rules: [], recorded: now)),
     .rules(RulesEvent(source: "letter", rules: ["css:#a", "regex:\\d+ \"x\""], recorded: now)),
+    .review(ReviewSample.review()),
+    .review(ReviewSample.review(disposition: "absent", passages: [], note: nil)),
+    .review(
+      ReviewSample.review(
+        passages: (0..<ReviewEvent.mostPassages).map {
+          ReviewEvent.Place(exact: "déjà \($0)", start: $0 * 10, end: $0 * 10 + 6)
+        }, note: "a “note” with \"marks\"", created: "2022-05-27T00:00:00.5Z")),
   ]
 
   @Test(arguments: events)
@@ -51,6 +58,6 @@ import TransparencyLog
   }
 
   @Test func `an unknown kind of this version is kept apart`() throws {
-    #expect(try Event(entry: Array("{\"event\":\"review\",\"v\":1}".utf8)) == .other(kind: "review"))
+    #expect(try Event(entry: Array("{\"event\":\"verdict\",\"v\":1}".utf8)) == .other(kind: "verdict"))
   }
 }

@@ -39,7 +39,7 @@ struct EventRecordTests {
       ),
       (#"{"recorded":"2025-01-31T09:30:00Z","v":1}"#, .missingField("event")),
       (#"{"event":"delete","recorded":"2025-01-31T09:30:00Z","v":1}"#, .unknownEvent("delete")),
-      (#"{"event":"review","v":1}"#, .missingField("recorded")),
+      (#"{"event":"review","v":1}"#, .missingField("demands")),
       (
         #"{"event":"source","id":"","role":"demands","v":1}"#,
         .badField("id", expected: "a string that is not empty")

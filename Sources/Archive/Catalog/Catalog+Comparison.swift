@@ -30,6 +30,7 @@ extension Archive {
     for (table, key) in [
       ("source", "id"), ("snapshot", "source, version"), ("look", "source, entry"), ("anchor", "entry"),
       ("redaction", "sha256"), ("handover", "entry"), ("rules", "source, entry"),
+      ("review", "demands, response, entry"),
     ] {
       let sql = "SELECT * FROM \(table) ORDER BY \(key)"
       let found = try Row.fetchCursor(stored, sql: sql)

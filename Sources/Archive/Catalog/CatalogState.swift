@@ -97,5 +97,10 @@ struct CatalogState {
       source TEXT NOT NULL, entry INTEGER NOT NULL, rules TEXT NOT NULL, recorded TEXT NOT NULL,
       PRIMARY KEY (source, entry)) WITHOUT ROWID
     """,
+    """
+    CREATE TABLE review (
+      demands TEXT NOT NULL, response TEXT NOT NULL, entry INTEGER NOT NULL, event TEXT NOT NULL,
+      PRIMARY KEY (demands, response, entry)) WITHOUT ROWID
+    """,
   ]
 }

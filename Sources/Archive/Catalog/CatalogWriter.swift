@@ -34,6 +34,12 @@ enum CatalogWriter {
       try db.cachedStatement(
         sql: "INSERT INTO rules (source, entry, rules, recorded) VALUES (?, ?, ?, ?)"
       ).execute(arguments: [rules.source, entry, rules.text, rules.recorded])
+    case .review(let review):
+      try db.cachedStatement(
+        sql: "INSERT INTO review (demands, response, entry, event) VALUES (?, ?, ?, ?)"
+      ).execute(arguments: [
+        review.demands.source, review.response.source, entry, String(decoding: event.entry, as: UTF8.self),
+      ])
     case .other: break
     }
   }

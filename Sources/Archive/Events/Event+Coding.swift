@@ -50,6 +50,9 @@ extension Event {
       object["source"] = .string(event.source)
       object["rules"] = .string(event.text)
       object["recorded"] = .string(event.recorded)
+    case .review(let event):
+      object["event"] = .string("review")
+      object.merge(event.members) { $1 }
     case .other(let kind): object["event"] = .string(kind)
     }
     return CanonicalJSON.encode(object)
@@ -124,6 +127,7 @@ extension Event {
         RulesEvent(
           source: try members.string("source"), rules: RulesEvent.rules(try members.string("rules")),
           recorded: try members.string("recorded")))
+    case "review": self = .review(try ReviewEvent(members: object.scalars))
     case let kind: self = .other(kind: kind)
     }
   }

@@ -41,6 +41,10 @@ extension Event {
           expected:
             "at most \(RulesEvent.most) rules of 1 to \(RulesEvent.longest) bytes without control characters")
       }
+    case .review(let event):
+      try Self.checkID(event.demands.source, "demands")
+      try Self.checkID(event.response.source, "response")
+      try event.checkFields()
     case .other: throw .invalidField("event", expected: "a kind of event that this version writes")
     }
   }

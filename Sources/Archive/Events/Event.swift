@@ -9,7 +9,8 @@ package enum Event: Sendable, Equatable {
   case redact(RedactEvent)
   case key(KeyEvent)
   case rules(RulesEvent)
-  /// A kind that this version keeps and does not use ("review").
+  case review(ReviewEvent)
+  /// A kind that this version keeps and does not use.
   case other(kind: String)
 
   /// The version of the event format that this program writes, and the highest that it reads.

@@ -1,5 +1,6 @@
 import Alignment
 import Documents
+import Reviewing
 
 extension AlignmentReport {
   package func json() throws -> String { try JSONText.encode(AlignmentObject(self)) }
@@ -20,7 +21,9 @@ struct AlignmentObject: Encodable {
     responseDocument = DocumentObject(report.responseDocument)
     aligner = report.aligner
     checkpoint = report.checkpoint.map(CheckpointObject.init)
-    demands = report.result.demands.map { DemandObject($0, report.letter.text) }
+    demands = report.result.demands.enumerated().map { index, demand in
+      DemandObject(demand, report.letter.text, report.reviews(of: index))
+    }
     quotedDemands = report.result.quotedDemands.map { QuotedObject(id: $0.id, quote: QuoteObject($0.quote)) }
   }
 
@@ -42,8 +45,14 @@ struct AlignmentObject: Encodable {
     let nearest: PassageObject?
     let details: DetailsObject
     let explanation: ExplanationObject?
+    /// The review that was made last, one that holds before one that does not.
+    let review: ReviewObject?
+    /// All of them, one a reviewer.
+    let reviews: [ReviewObject]?
 
-    init(_ demand: AlignedDemand, _ letter: TextRendition) {
+    init(_ demand: AlignedDemand, _ letter: TextRendition, _ found: [StandingReview] = []) {
+      review = (found.last(where: \.holds) ?? found.last).map(ReviewObject.init)
+      reviews = found.isEmpty ? nil : found.map(ReviewObject.init)
       id = demand.demand.id
       parent = demand.demand.parent
       form = demand.demand.form.rawValue

@@ -9,14 +9,15 @@ extension AlignmentReport {
       "paragraph", "passageStart", "passageEnd", "passageProbability", "because", "demandsDocument",
       "demandsSha256", "responseDocument", "responseSha256", "demandPage", "passagePage",
       "form", "addressee", "deadlines", "conditions", "beneficiaries", "entities", "choice", "competitor",
-      "miss", "warnings",
+      "miss", "reviews", "warnings",
     ]
     let documents = [
       demandsDocument.name, demandsDocument.sha256, responseDocument.name, responseDocument.sha256,
     ]
     let warnings = ReportedDocument.warnings(of: demandsDocument, responseDocument).joined(separator: "; ")
     var text = CSV.line(names)
-    for demand in result.demands {
+    for (index, demand) in result.demands.enumerated() {
+      let reviewed = reviews(of: index).map { ReviewPhrases.sentence($0, demand) }.joined(separator: "; ")
       let passages =
         demand.responses.map { ("response", $0) } + (demand.nearest.map { [("nearest", $0)] } ?? [])
       let head = [
@@ -27,7 +28,7 @@ extension AlignmentReport {
       let tail = details(demand.demand) + choice(demand.explanation)
       func line(_ passage: [String], _ page: Int?) -> String {
         let pages = [demand.page, page].map { $0.map(String.init) ?? "" }
-        return CSV.line(head + passage + documents + pages + tail + [warnings])
+        return CSV.line(head + passage + documents + pages + tail + [reviewed, warnings])
       }
       if passages.isEmpty { text += line(Array(repeating: "", count: 7), nil) }
       for (kind, passage) in passages {
@@ -56,7 +57,7 @@ extension AlignmentReport {
       lines.append("- Warning: \(Markdown.escaped(warning))")
     }
     lines += ["", overviewLine, ""]
-    for demand in result.demands {
+    for (index, demand) in result.demands.enumerated() {
       let verdict = demand.disposition
       lines.append(
         "## \(demand.demand.id) \(DispositionLabel(verdict).sign) \(verdict.rawValue) "
@@ -76,8 +77,14 @@ extension AlignmentReport {
         )
         lines.append("  *\(Markdown.escaped(nearest.because.joined(separator: " · ")))*")
       }
+      for review in reviews(of: index) {
+        lines += ReviewPhrases.lines(review, demand).enumerated().map { place, line in
+          (place == 0 ? "- **" : "  ") + Markdown.escaped(line) + (place == 0 ? "**  " : "  ")
+        }
+      }
       lines.append("")
     }
+    lines += unplacedReviews.map { "- " + Markdown.escaped($0) }
     return lines.joined(separator: "\n")
   }
 

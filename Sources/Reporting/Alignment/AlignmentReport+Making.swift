@@ -1,6 +1,7 @@
 import Archive
 import Alignment
 package import Capture
+import Reviewing
 
 /// Why two documents are not aligned as they were named.
 package enum AlignmentRequestError: Error, Equatable {
@@ -23,11 +24,16 @@ extension AlignmentReport {
     if case .snapshot = letter.provenance, case .snapshot = answer.provenance {
       checkpoint = ReportedCheckpoint(try resolver.archive().checkpoint)
     }
-    return AlignmentReport(
+    let result = Aligner().align(letter: letter.document, response: answer.document)
+    var report = AlignmentReport(
       demandsDocument: ReportedDocument(letter), responseDocument: ReportedDocument(answer),
       letter: letter.document, response: answer.document,
-      result: Aligner().align(letter: letter.document, response: answer.document), aligner: Aligner.version,
-      checkpoint: checkpoint)
+      result: result, aligner: Aligner.version, checkpoint: checkpoint)
+    if checkpoint != nil {
+      report.reviews = try PlacedReviews(
+        letter: letter, response: answer, result: result, in: resolver.archive())
+    }
+    return report
   }
 
   static func check(

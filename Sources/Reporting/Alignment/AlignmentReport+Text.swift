@@ -10,7 +10,8 @@ extension AlignmentReport: Report {
       "",
     ]
     let idWidth = max(3, result.demands.map { $0.demand.id.count }.max() ?? 3)
-    for demand in result.demands { lines += block(demand, idWidth: idWidth, style) }
+    for index in result.demands.indices { lines += block(index, idWidth: idWidth, style) }
+    lines += unplacedReviews.map { style.coloured(TextLayout.safe($0), .yellow) }
     if result.demands.isEmpty {
       lines.append(
         "No demand was found in \(TextLayout.safe(demandsDocument.name)): the tool looks for lists of demands, “we urge”, "
@@ -53,7 +54,9 @@ extension AlignmentReport: Report {
       + counts.joined(separator: "   ")
   }
 
-  private func block(_ demand: AlignedDemand, idWidth: Int, _ style: TerminalStyle) -> [String] {
+  /// The lines of a demand, the last one empty.
+  func block(_ index: Int, idWidth: Int, _ style: TerminalStyle) -> [String] {
+    let demand = result.demands[index]
     let verdict = demand.disposition
     let probability = demand.probabilities[verdict] ?? 0
     let label =
@@ -91,7 +94,7 @@ extension AlignmentReport: Report {
         }
       }
     }
-    return lines + [""]
+    return lines + reviewLines(index, width: width, style).map { margin + $0 } + [""]
   }
 
   func phrases(_ demand: AlignedDemand) -> ExplanationPhrases? {

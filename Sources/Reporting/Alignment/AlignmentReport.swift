@@ -1,5 +1,6 @@
 package import Alignment
 package import Documents
+package import Reviewing
 
 /// An alignment with what a reader needs to check it: both documents, their hashes, the versions of what read them.
 package struct AlignmentReport: Sendable {
@@ -14,6 +15,8 @@ package struct AlignmentReport: Sendable {
   package let checkpoint: ReportedCheckpoint?
   /// Whether text and Markdown say of each passage how it was chosen; JSON and pages always do.
   package var explains = false
+  /// What people said of the demands; nil where nobody was asked, as between files.
+  package var reviews: PlacedReviews?
 
   /// A report over an alignment of two documents.
   package init(

@@ -55,9 +55,10 @@ package struct AuditReport: Report {
         let letter = try DispositionHistory.Letter(subject, in: archive)
         return try responses.map { response in
           Part.matrix(
-            DispositionHistoryReport(
+            try DispositionHistoryReport(
               try DispositionHistory(
-                letter: letter, response: response, since: start, in: archive, ignoring: choice)))
+                letter: letter, response: response, since: start, in: archive, ignoring: choice),
+              reviewedIn: archive))
         }
       }
       return AuditReport(parts: parts, checkpoint: checkpoint)

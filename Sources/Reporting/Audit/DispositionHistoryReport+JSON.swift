@@ -48,6 +48,8 @@ private struct MatrixObject: Encodable {
     let dispositions: [String]
     let absent: [Double]
     let probabilities: [Double]
+    /// As they stand at the last snapshot.
+    let reviews: [ReviewObject]?
   }
 
   struct FlipObject: Encodable {
@@ -106,7 +108,9 @@ private struct MatrixObject: Encodable {
         id: demands[row].demand.id, quote: QuoteObject(demands[row].quote),
         dispositions: cells.map(\.disposition.rawValue),
         absent: cells.map { JSONText.rounded($0.probabilities[.absent] ?? 0) },
-        probabilities: cells.map { JSONText.rounded($0.probabilities[$0.disposition] ?? 0) })
+        probabilities: cells.map { JSONText.rounded($0.probabilities[$0.disposition] ?? 0) },
+        reviews: report.reviews(of: row).isEmpty
+          ? nil : report.reviews(of: row).map(ReviewObject.init))
     }
     func flip(_ flip: DispositionHistory.Flip) -> FlipObject {
       FlipObject(

@@ -76,7 +76,7 @@ extension DispositionHistoryReport {
       if history.columns.count == 1, history.start == nil {
         lines.append("one snapshot of \(history.response.id): nothing to compare yet")
       }
-      return lines
+      return lines + reviewLines
     }
     if history.flips.isEmpty { lines.append("no disposition flipped") }
     for flip in ordered {
@@ -87,7 +87,7 @@ extension DispositionHistoryReport {
     if let checkLine { lines.append(checkLine) }
     let stories = history.threads.compactMap(story)
     if !stories.isEmpty { lines += ["passages followed:"] + stories.map { "  " + $0 } }
-    return lines
+    return lines + reviewLines
   }
 
   package func markdown() -> String {

@@ -2,11 +2,14 @@ import Alignment
 import Archive
 package import Auditing
 import Documents
+package import Reviewing
 import Revisions
 
 /// The matrix of demands and snapshots of a response, with every flip and its cause.
 package struct DispositionHistoryReport: Report {
   package let history: DispositionHistory
+  /// What people said of the demands, as it stands at the last column; nil where nobody was asked.
+  package var reviews: PlacedReviews?
   /// Flips and rewordings by demand and column.
   private let changes: [[Int]: DispositionHistory.Flip]
 

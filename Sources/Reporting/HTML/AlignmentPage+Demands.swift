@@ -58,7 +58,7 @@ private struct DemandsColumn {
       <h3><a class="id" href="#\(anchor)">\(Markup.isolated(aligned.demand.id))</a> \
       <span class="disposition">\(label.markup)</span> <span class="probability">\(probability(aligned))</span></h3>
       <p class="quote" dir="auto"\(language)>\(Markup.text(aligned.quote.exact))</p>
-      \(notes.joined())\(evidence(aligned, anchor: anchor))
+      \(notes.joined())\(evidence(aligned, anchor: anchor))\(reviews(of: node.index))
       </article>
       \(list(node.children))
       </li>
@@ -100,6 +100,17 @@ private struct DemandsColumn {
     guard let phrases = report.phrases(aligned) else { return "" }
     return
       "<ul class=\"because\" aria-label=\"How it was chosen\">\(phrases.lines.map { "<li>\(Markup.isolated($0))</li>" }.joined())</ul>"
+  }
+
+  /// What people said, beside the program's figure and never in its place.
+  private func reviews(of index: Int) -> String {
+    let found = report.reviews(of: index)
+    guard !found.isEmpty else { return "" }
+    let items = found.map { review in
+      let lines = ReviewPhrases.lines(review, report.result.demands[index]).map(Markup.isolated)
+      return "<li>\(lines.joined(separator: "<br />"))</li>"
+    }
+    return "\n<ul class=\"reviews\" aria-label=\"Reviews\">\n\(items.joined(separator: "\n"))\n</ul>"
   }
 
   private func passage(_ passage: AlignedPassage, anchor: String) -> String {

@@ -107,6 +107,8 @@ enum PageStyle {
     .demand details blockquote { border-left: 4px dotted var(--line); margin-top: .5rem; color: var(--muted); }
     .place { font: 600 .8125rem var(--sans); text-decoration: none; white-space: nowrap; margin-right: .15rem; }
     .because { font-size: .8125rem; line-height: 1.45; color: var(--muted); margin-top: .35rem; padding-left: calc(.85rem + 4px); }
+    .reviews { font-size: .875rem; margin-top: .6rem; border-left: 4px solid var(--accent); padding-left: .85rem; }
+    .reviews li + li { margin-top: .35rem; }
     .because li { display: inline; }
     .because li + li::before { content: " · "; }
     .demand details { margin-top: .6rem; max-width: 40rem; font-size: .875rem; }

@@ -62,10 +62,22 @@ extension Table {
         ]
       )
     }
+    let reviews = try archive.catalog.reviews(of: id).map { review -> (UInt64, [Cell]) in
+      let event = review.event
+      return (
+        review.entry.value,
+        [
+          .number(Int(clamping: review.entry.value)), .text(event.recorded), .text("review"),
+          .text(
+            "\(event.demand) \(event.verdict.rawValue) \(event.disposition) by \(event.reviewer)"),
+          .none, .none, .text((event.demands.source == id ? event.demands : event.response).sha256.hex),
+        ]
+      )
+    }
     return Table(
       schema: "log/1", title: "Log of \(id)",
       columns: ["entry", "recorded", "event", "what", "method", "bytes", "sha256"],
-      rows: (snapshots + looks + removals + rules).sorted { $0.0 < $1.0 }.map(\.1))
+      rows: (snapshots + looks + removals + rules + reviews).sorted { $0.0 < $1.0 }.map(\.1))
   }
 
   /// What an archive holds, and what keeping it costs.
