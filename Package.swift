@@ -162,7 +162,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["rejoinder", "HTTPTransfer", "TransparencyLog", "WebServer"],
+      name: "CommandTests", dependencies: ["rejoinder", "Alignment", "HTTPTransfer", "TransparencyLog", "WebServer"],
       exclude: ["Gold"],
       swiftSettings: settings),
     .testTarget(

@@ -6,11 +6,13 @@ import Foundation
   static let usage = """
     usage: AlignmentBenchmark contracts PATH/contracts.json [PATH/inquiries]
            AlignmentBenchmark speed LETTER.txt RESPONSE.txt
+           AlignmentBenchmark corpus FOLDER
 
     """
 
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.first == "corpus", arguments.count == 2 { return corpus(arguments[1]) }
     let isSpeed = arguments.first == "speed" && arguments.count == 3
     guard isSpeed || arguments.first == "contracts" && (2...3).contains(arguments.count) else {
       FileHandle.standardError.write(Data(usage.utf8))
@@ -28,6 +30,21 @@ import Foundation
         Data(
           "AlignmentBenchmark: cannot read \(arguments.dropFirst().joined(separator: ", ")): \(error.localizedDescription)\n"
             .utf8))
+      exit(66)
+    }
+  }
+
+  /// Makes the sample in a folder where it is not there yet, and times the search.
+  private static func corpus(_ path: String) {
+    let folder = URL(fileURLWithPath: path)
+    do {
+      if !FileManager.default.fileExists(atPath: path + "/demands.txt") {
+        try CorpusSample.write(to: folder, sentences: 100_000, demands: 1_000)
+      }
+      try CorpusBenchmark(folder: folder).run(writingTo: folder)
+    } catch {
+      FileHandle.standardError.write(
+        Data("AlignmentBenchmark: cannot use \(path): \(error.localizedDescription)\n".utf8))
       exit(66)
     }
   }

@@ -29,6 +29,7 @@ extension Archive {
       try folder.perform("remove", blob) { () throws(Errno) in try folder.files.remove(folder.path(blob)) }
       try folder.sync(ArchiveFolder.parent(of: blob))
     }
+    PassageStore.forget(digest, of: archive)
     return (archive, redaction)
   }
 }

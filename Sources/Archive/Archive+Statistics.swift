@@ -86,6 +86,8 @@ extension Archive {
   package static func rebuildCatalog(at path: String, folders: UserFolders) throws(ArchiveError) -> Archive {
     let head = try LogHead.read(ArchiveFolder(root: path), folders: folders)
     if let file = folders.catalog(of: head.checkpoint.origin) { Catalog.remove(file) }
-    return try open(at: path, folders: folders)
+    let archive = try open(at: path, folders: folders)
+    PassageStore.remove(of: archive)
+    return archive
   }
 }

@@ -95,17 +95,27 @@ package struct InputResolver: Sendable {
   package static func document(
     of snapshot: Snapshot, in archive: Archive, choice: ReadingChoice = ReadingChoice()
   ) throws -> InputDocument {
-    let bytes = try archive.blob(snapshot.sha256)
     let source = try archive.catalog.source(snapshot.source)
-    let context = ReadingContext(address: source.url, recognizesText: choice.recognizesText)
+    return InputDocument(
+      provenance: .snapshot(snapshot, source), sha256: snapshot.sha256,
+      document: try read(snapshot, address: source.url, in: archive, choice: choice),
+      proof: try archive.proof(of: snapshot))
+  }
+
+  /// One snapshot as a document alone, without its proof.
+  ///
+  /// - Parameter address: The source's URL.
+  /// - Throws: `ArchiveError` or `CaptureError`.
+  package static func read(
+    _ snapshot: Snapshot, address: String?, in archive: Archive, choice: ReadingChoice = ReadingChoice()
+  ) throws -> Document {
+    let bytes = try archive.blob(snapshot.sha256)
+    let context = ReadingContext(address: address, recognizesText: choice.recognizesText)
     do {
       let reader =
         choice.format == nil
         ? DocumentReaders.reader(mediaType: snapshot.mediaType) : nil
-      return InputDocument(
-        provenance: .snapshot(snapshot, source), sha256: snapshot.sha256,
-        document: try (reader ?? choice.reader(for: bytes, context: context)).read(bytes, context: context),
-        proof: try archive.proof(of: snapshot))
+      return try (reader ?? choice.reader(for: bytes, context: context)).read(bytes, context: context)
     } catch let error as ReadingError {
       throw CaptureError.unreadable(name: snapshot.reference, error)
     }

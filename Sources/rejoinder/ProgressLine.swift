@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import Verification
 
-/// One line on standard error that says how far a verification is; rewritten in place, and erased at the end.
+/// One line on standard error that says how far a verification or an index is; rewritten in place, and erased at the end.
 final class ProgressLine: Sendable {
   /// When the line was last written, on the system's monotonic clock; nil if it is not there. Guards the writing too.
   private let written = Mutex<ContinuousClock.Instant?>(nil)
@@ -18,12 +18,15 @@ final class ProgressLine: Sendable {
   }
 
   /// Writes the line anew, at most ten times a second, and not in the first of them.
-  func show(_ progress: VerificationProgress) {
+  func show(_ progress: VerificationProgress) { show(ProgressLine.text(progress)) }
+
+  /// Writes a text as the line, at most ten times a second, and not in the first of them.
+  func show(_ text: String) {
     written.withLock { last in
       let now = ContinuousClock.now
       guard now - (last ?? start) >= ProgressLine.interval else { return }
       last = now
-      Output.writeError("\r" + ProgressLine.text(progress) + "\u{1B}[K")
+      Output.writeError("\r" + text + "\u{1B}[K")
     }
   }
 

@@ -19,7 +19,7 @@ import Testing
     }
     let sides = [letter.map(bag), response.map(bag)]
     func idf(_ gram: UInt32) -> Double {
-      sides.map { side in TermStatistics.idf(Double(side.count { $0[gram] != nil }), of: side.count) }
+      sides.map { side in BM25.idf(side.count { $0[gram] != nil }, of: side.count) }
         .reduce(0, +) / 2
     }
     func vector(_ bag: [UInt32: Int]) -> [UInt32: Double] {

@@ -6,17 +6,20 @@ import TransparencyLog
 
 /// A real archive in a temporary folder, filled with events whose times the test chooses.
 final class TestArchive {
-  private let folder: String
+  let folder: String
   private let folders: UserFolders
   private(set) var archive: Archive
 
-  init() throws {
+  /// - Parameter keepsPassages: Whether there is a folder for catalogs, in which the index of passages is kept.
+  init(keepsPassages: Bool = false) throws {
     // In memory where there is such a place: every event waits for the disk otherwise.
     let memory = "/dev/shm/"
     let place = FileManager.default.isWritableFile(atPath: memory) ? memory : NSTemporaryDirectory()
     folder = place + "rejoinder-audit-" + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    folders = UserFolders(keys: folder + "/keys", seen: folder + "/seen")
+    folders = UserFolders(
+      keys: folder + "/keys", seen: folder + "/seen",
+      catalogs: keepsPassages ? folder + "/catalogs" : nil)
     archive = try Archive.create(at: folder + "/archive", origin: "example.org/audit", folders: folders)
   }
 

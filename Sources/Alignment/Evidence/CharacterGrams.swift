@@ -11,7 +11,7 @@ enum CharacterGrams {
   /// The idf counts all texts of the letter, the asked and the others.
   static func cosines(letter: [String], response: [String], rows asked: [Int]) -> [Double] {
     var numbers: [UInt32: Int] = [:]
-    var frequencies: [[Double]] = [[], []]
+    var frequencies: [[Int]] = [[], []]
     func bags(_ texts: [String], side: Int) -> [[(gram: Int, count: Int)]] {
       texts.map { text in
         let keys = grams(of: text).sorted()
@@ -39,8 +39,8 @@ enum CharacterGrams {
     let left = bags(letter, side: 0)
     let right = bags(response, side: 1)
     let idf = frequencies[0].indices.map {
-      (TermStatistics.idf(frequencies[0][$0], of: letter.count)
-        + TermStatistics.idf(frequencies[1][$0], of: response.count)) / 2
+      (BM25.idf(frequencies[0][$0], of: letter.count)
+        + BM25.idf(frequencies[1][$0], of: response.count)) / 2
     }
     func vector(_ bag: [(gram: Int, count: Int)]) -> [(gram: Int, weight: Double)] {
       let weights = bag.map { (gram: $0.gram, weight: logarithms[min($0.count, 63)] * idf[$0.gram]) }

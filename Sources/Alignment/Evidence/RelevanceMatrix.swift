@@ -1,6 +1,6 @@
 /// BM25 of every unit of the letter for every sentence of the response.
 ///
-/// k1 = 1.2, b = .75 (Robertson et al. 1994). Rows are units of the letter, columns sentences of the response.
+/// `BM25` says how. Rows are units of the letter, columns sentences of the response.
 struct RelevanceMatrix {
   let rows: Int
   let columns: Int
@@ -10,9 +10,6 @@ struct RelevanceMatrix {
   /// Mean number of terms of a sentence of the response, at least 1.
   private let mean: Double
 
-  static let k1 = 1.2
-  static let b = 0.75
-
   subscript(row: Int, column: Int) -> Double { scores[row * columns + column] }
 
   init(letter: [Unit], response: [Unit], statistics: TermStatistics) {
@@ -20,14 +17,14 @@ struct RelevanceMatrix {
     columns = response.count
     scores = Array(repeating: 0, count: rows * columns)
     own = []
-    let lengths = response.map { Double($0.terms.count) }
-    let mean = max(1, lengths.reduce(0, +) / Double(max(1, lengths.count)))
+    let lengths = response.map(\.terms.count)
+    let mean = max(1, Double(lengths.reduce(0, +)) / Double(max(1, lengths.count)))
     self.mean = mean
     // What each sentence gains from each of its terms; a unit of the letter reads only the sentences of its own terms.
     var postings = Array(repeating: [(column: Int, weight: Double)](), count: statistics.idf.count)
     for column in 0..<columns {
       for (term, frequency) in statistics.counts(of: response[column]) {
-        let weight = Self.weight(
+        let weight = BM25.weight(
           idf: statistics.idf[term], frequency: frequency, length: lengths[column], mean: mean)
         postings[term].append((column, weight))
       }
@@ -38,8 +35,8 @@ struct RelevanceMatrix {
       // Sorted, because sums of fractions depend on the order.
       for (term, frequency) in counts.sorted(by: { $0.key < $1.key }) {
         for posting in postings[term] { scores[row * columns + posting.column] += posting.weight }
-        ownScore += Self.weight(
-          idf: statistics.idf[term], frequency: frequency, length: Double(unit.terms.count), mean: mean)
+        ownScore += BM25.weight(
+          idf: statistics.idf[term], frequency: frequency, length: unit.terms.count, mean: mean)
       }
       own.append(ownScore)
     }
@@ -53,15 +50,9 @@ struct RelevanceMatrix {
   /// What a term of a sentence of the response adds to the score of a unit that has it.
   func contribution(of stem: String, in sentence: Unit, _ statistics: TermStatistics) -> Double {
     guard let number = statistics.numbers[stem] else { return 0 }
-    return Self.weight(
+    return BM25.weight(
       idf: statistics.idf[number], frequency: sentence.terms.count { $0.stem == stem },
-      length: Double(sentence.terms.count), mean: mean)
-  }
-
-  // idf · tf (k1 + 1) / (tf + k1 (1 − b + b · length / mean length))
-  private static func weight(idf: Double, frequency: Int, length: Double, mean: Double) -> Double {
-    let tf = Double(frequency)
-    return idf * tf * (k1 + 1) / (tf + k1 * (1 - b + b * length / mean))
+      length: sentence.terms.count, mean: mean)
   }
 
   /// Each score as standard deviations from the mean of its column (which unit of the letter fits this sentence best).

@@ -27,14 +27,9 @@ struct TermStatistics {
       }
     }
     idf = (0..<numbers.count).map {
-      (Self.idf(Double(frequencies[0][$0]), of: letter.count)
-        + Self.idf(Double(frequencies[1][$0]), of: response.count)) / 2
+      (BM25.idf(frequencies[0][$0], of: letter.count)
+        + BM25.idf(frequencies[1][$0], of: response.count)) / 2
     }
-  }
-
-  /// The idf on one side, of a term in `df` of `count` units.
-  static func idf(_ df: Double, of count: Int) -> Double {
-    Logarithm.natural(1 + (Double(count) - df + 0.5) / (df + 0.5))
   }
 
   /// The distinct terms of a unit with their counts.

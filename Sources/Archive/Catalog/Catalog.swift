@@ -138,7 +138,7 @@ package struct Catalog: Sendable {
   }
 
   /// Whether a regular file is there, or its folder is there or can be made.
-  private static func mayHold(_ file: String) -> Bool {
+  static func mayHold(_ file: String) -> Bool {
     for suffix in ["-wal", "-shm", "-journal"] {
       // SQLite would wait at a pipe.
       var status = stat()

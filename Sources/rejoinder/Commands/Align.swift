@@ -9,14 +9,15 @@ struct Align: ParsableCommand {
     discussion: """
       Example: rejoinder align ngo-letter ohchr-statement
       All may be sources, snapshots (id@N) or files. With several responses, or several letters by --and-demands,
-      a matrix of every demand and every response, with the earliest and the strongest answer.
+      a matrix of every demand and every response, with the earliest and the strongest answer. With --all,
+      and no response, the whole archive is searched.
       """)
 
   @Argument(help: ArgumentHelp("The letter with the demands.", valueName: "demands"))
   var demands: String
 
-  @Argument(help: ArgumentHelp("The response, or several.", valueName: "response"))
-  var responses: [String]
+  @Argument(help: ArgumentHelp("The response, or several; none with --all.", valueName: "response"))
+  var responses: [String] = []
 
   @Option(
     name: .customLong("and-demands"), parsing: .singleValue,
@@ -28,13 +29,20 @@ struct Align: ParsableCommand {
     help: "Say of each passage how it was chosen, what each shared word weighs and what it competes with.")
   var explain = false
 
+  @OptionGroup var everything: AlignAllOptions
   @OptionGroup var recognition: RecognitionOption
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    if explain, !furtherLetters.isEmpty || responses.count > 1 {
+    guard responses.isEmpty == everything.all else {
+      throw ValidationError("name a response, or give --all to search the whole archive")
+    }
+    if explain, everything.all || !furtherLetters.isEmpty || responses.count > 1 {
       throw ValidationError("--explain works for one letter and one response; JSON explains every pair.")
+    }
+    if everything.all, !furtherLetters.isEmpty {
+      throw ValidationError("--all searches for one letter; leave out --and-demands")
     }
   }
 
@@ -42,6 +50,9 @@ struct Align: ParsableCommand {
     try Output.protect(
       output.output, inputs: [demands] + furtherLetters + responses, archive: archive.path)
     let resolver = archive.resolver(recognition.choice)
+    if everything.all {
+      return try everything.run(demands: demands, resolver: resolver, output: output)
+    }
     guard furtherLetters.isEmpty, responses.count == 1 else {
       return try output.print(
         CoverageReport.make(letters: [demands] + furtherLetters, responses: responses, resolver: resolver))

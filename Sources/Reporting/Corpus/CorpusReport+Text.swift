@@ -1,0 +1,88 @@
+import Alignment
+import Archive
+import Auditing
+import Documents
+import TransparencyLog
+
+extension CorpusReport: Report {
+  package func text(_ style: TerminalStyle) -> String {
+    var lines = [
+      style.coloured(TextLayout.safe(letter.name), .bold) + "  "
+        + TextLayout.shortened(TextLayout.safe(letter.title), to: style.width - 45),
+      "→ " + extentLine, "",
+    ]
+    for demand in result.demands { lines += block(demand, style) + [""] }
+    if result.demands.isEmpty {
+      lines += [
+        "No demand was found in \(TextLayout.safe(letter.name)). That none was found does not mean that there is none.",
+        "",
+      ]
+    }
+    if !result.aligned.isEmpty {
+      lines += TextLayout.wrapped(
+        "Aligned: " + result.aligned.map { TextLayout.safe($0.snapshot.reference) }.joined(separator: ", "),
+        to: style.width)
+    }
+    for left in result.left {
+      lines.append(
+        style.coloured(
+          "left out: \(TextLayout.safe(left.reference)): \(TextLayout.safe(left.reason))", .yellow))
+    }
+    lines += TextLayout.wrapped(Self.caveat, to: style.width)
+    return lines.joined(separator: "\n")
+  }
+
+  private func block(_ demand: CorpusDemand, _ style: TerminalStyle) -> [String] {
+    let margin = "     "
+    let width = style.width - margin.count
+    var lines: [String] = []
+    let id = TextLayout.padded(demand.demand.id, to: margin.count)
+    for (index, line) in TextLayout.wrapped(TextLayout.safe(demand.quote.exact), to: width).enumerated() {
+      lines.append((index == 0 ? style.coloured(id, .bold) : margin) + line)
+    }
+    if let earliest = demand.earliest, let strongest = demand.strongest {
+      let isOne = earliest.origin == strongest.origin
+      lines += answer(isOne ? "earliest and strongest answer" : "earliest answer", earliest, width, style)
+        .map { margin + $0 }
+      if !isOne { lines += answer("strongest answer", strongest, width, style).map { margin + $0 } }
+    } else if !result.aligned.isEmpty {
+      lines.append(margin + style.coloured("no answer in the sources that were aligned", .dim))
+    }
+    for (index, passage) in demand.passages.enumerated() {
+      let place = (passage.page.map { "p. \($0) " } ?? "") + "¶\(passage.paragraph)"
+      let head =
+        "\(index + 1). \(TextLayout.safe(passage.origin.snapshot.reference)) \(place) (\(dated(passage.origin))), "
+        + "sha256 \(passage.origin.snapshot.sha256.hex.prefix(8))…, score \(Self.decimals(passage.score))"
+      lines.append(margin + style.coloured(head, .dim))
+      lines += TextLayout.wrapped("“\(TextLayout.safe(passage.quote.exact))”", to: width - 3)
+        .map { margin + "   " + $0 }
+      lines += TextLayout.wrapped(
+        "shares: " + passage.words.map(TextLayout.safe).joined(separator: ", "), to: width - 3
+      )
+      .map { margin + "   " + style.coloured($0, .dim) }
+    }
+    if demand.passages.isEmpty {
+      lines.append(margin + style.coloured("no sentence shares a word with it", .dim))
+    }
+    return lines
+  }
+
+  private func answer(
+    _ name: String, _ answer: CorpusAnswer, _ width: Int, _ style: TerminalStyle
+  ) -> [String] {
+    let label = DispositionLabel(answer.disposition)
+    let head =
+      "\(label.sign) \(name): \(answer.disposition.rawValue) \(Percentage.decimals(answer.probability)), "
+      + "\(TextLayout.safe(answer.origin.snapshot.reference)) \(answer.passage.place) (\(dated(answer.origin)))"
+    return [style.coloured(head, label.colour)]
+      + TextLayout.wrapped("“\(TextLayout.safe(answer.passage.quote.exact))”", to: width - 3).map {
+        "   " + $0
+      }
+  }
+
+  /// Two decimals.
+  static func decimals(_ value: Double) -> String {
+    let hundredths = Int((value * 100).rounded())
+    return "\(hundredths / 100)." + (hundredths % 100 < 10 ? "0" : "") + "\(hundredths % 100)"
+  }
+}
