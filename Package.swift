@@ -65,6 +65,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "Files", swiftSettings: settings),
+    .target(name: "Embedding", dependencies: ["Alignment", "HTTPTransfer"], swiftSettings: settings),
     .target(name: "HTTPTransfer", dependencies: ["CCurl"], swiftSettings: settings),
     .target(
       name: "WebServer",
@@ -112,7 +113,7 @@ let package = Package(
     .executableTarget(
       name: "rejoinder",
       dependencies: [
-        "Alignment", "Anchoring", "Archive", "Auditing", "Capture", "Documents", "Files", "HTTPTransfer",
+        "Alignment", "Anchoring", "Archive", "Auditing", "Capture", "Documents", "Embedding", "Files", "HTTPTransfer",
         "Reporting", "Reviewing", "Revisions", "TransparencyLog", "Verification", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -167,6 +168,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests", dependencies: ["ChildProcesses", "Documents"], swiftSettings: settings),
+    .testTarget(
+      name: "EmbeddingTests", dependencies: ["Alignment", "Embedding", "HTTPTransfer", "WebServer"],
+      swiftSettings: settings),
     .testTarget(name: "ChildProcessesTests", dependencies: ["ChildProcesses"], swiftSettings: settings),
     .testTarget(
       name: "HTTPTransferTests", dependencies: ["HTTPTransfer", "WebServer"], swiftSettings: settings),

@@ -9,14 +9,53 @@ package struct Aligner: Sendable {
 
   /// Every demand of `letter` with what `response` says to it.
   package func align(letter: Document, response: Document) -> AlignmentResult {
-    let demands = DemandFinder.demands(in: letter)
+    var pair = Pair(letter, response)
+    return align(&pair, meanings: nil)
+  }
+
+  /// The name and version that a result carries, with the embedder that had a say.
+  package static func name(consulting embedder: (any Embedder)?) -> String {
+    embedder.map { version + " with " + $0.name } ?? version
+  }
+
+  /// The same with an embedder's cosine as one more feature, where there is one; its failure is the only one.
+  package func align(
+    letter: Document, response: Document, consulting embedder: (any Embedder)?
+  ) throws(EmbedderError) -> AlignmentResult {
+    guard let embedder else { return align(letter: letter, response: response) }
+    var pair = Pair(letter, response)
+    let meanings = try EmbeddingCosines(
+      letter: pair.letterTexts, response: pair.responseTexts, embedder: embedder)
+    return align(&pair, meanings: meanings)
+  }
+
+  /// Two documents cut into what is compared.
+  private struct Pair: ~Copyable {
+    let letter: Document
+    let response: Document
+    let demands: [Demand]
+    let letterUnits: [Unit]
+    let responseUnits: [Unit]
     var reader = TermReader()
-    let letterUnits = Unit.letter(letter, demands: demands, reader: &reader)
-    let responseUnits = Unit.response(response, reader: &reader)
+
+    init(_ letter: Document, _ response: Document) {
+      self.letter = letter
+      self.response = response
+      demands = DemandFinder.demands(in: letter)
+      letterUnits = Unit.letter(letter, demands: demands, reader: &reader)
+      responseUnits = Unit.response(response, reader: &reader)
+    }
+
+    var letterTexts: [String] { letterUnits.map { letter.text.string($0.range) } }
+    var responseTexts: [String] { responseUnits.map { response.text.string($0.range) } }
+  }
+
+  private func align(_ pair: inout Pair, meanings: EmbeddingCosines?) -> AlignmentResult {
+    let (letter, response, demands) = (pair.letter, pair.response, pair.demands)
+    let (letterUnits, responseUnits) = (pair.letterUnits, pair.responseUnits)
     let evidence = Evidence(
-      units: letterUnits, sentences: responseUnits,
-      letterTexts: letterUnits.map { letter.text.string($0.range) },
-      responseTexts: responseUnits.map { response.text.string($0.range) })
+      units: letterUnits, sentences: responseUnits, letterTexts: pair.letterTexts,
+      responseTexts: pair.responseTexts, meanings: meanings)
     let paragraphs = ParagraphNumbers(response)
     var restatements = Restatements(
       units: letterUnits, sentences: responseUnits, letter: letter, response: response,
@@ -32,7 +71,7 @@ package struct Aligner: Sendable {
     }
     var aligned: [AlignedDemand] = []
     for index in demands.indices {
-      let asked = AskedAct(letter.text.string(demands[index].range), reader: &reader)
+      let asked = AskedAct(letter.text.string(demands[index].range), reader: &pair.reader)
       let verdict = rows[index].map { judge.judge(row: $0, asked: asked) } ?? .nothing
       aligned.append(
         AlignedDemand(

@@ -56,6 +56,8 @@ struct Failure: Error, Equatable {
     switch error {
     case let failure as Failure: failure
     case let error as ArchiveError: archive(error)
+    case let error as EmbedderError:
+      Failure(message: error.message, code: error.isUsage ? usage : 69)
     case let error as CaptureError: capture(error)
     case let error as Output.WriteError: output(error)
     case let error as AlignmentError: alignment(error)

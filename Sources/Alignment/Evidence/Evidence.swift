@@ -9,14 +9,20 @@ struct Evidence {
   /// Rows × columns as in the matrix: of the continuity model over sentences, and of character grams.
   private let posteriors: [Double]
   private let cosines: [Double]
+  /// What an embedder says, where there is one.
+  private let meanings: EmbeddingCosines?
 
-  init(units: [Unit], sentences: [Unit], letterTexts: [String], responseTexts: [String]) {
+  init(
+    units: [Unit], sentences: [Unit], letterTexts: [String], responseTexts: [String],
+    meanings: EmbeddingCosines? = nil
+  ) {
     self.units = units
     self.sentences = sentences
     statistics = TermStatistics(letter: units, response: sentences)
     matrix = RelevanceMatrix(letter: units, response: sentences, statistics: statistics)
     turns = PointByPoint(units: units, sentences: sentences)
-    posteriors = ContinuityModel.posteriors(matrix)
+    self.meanings = meanings
+    posteriors = ContinuityModel.posteriors(meanings?.joined(with: matrix) ?? matrix)
     cosines = CharacterGrams.cosines(
       letter: letterTexts, response: responseTexts, rows: units.indices.filter { units[$0].demand != nil })
   }
@@ -32,14 +38,15 @@ struct Evidence {
     matrix.own[row] > 0 ? matrix[row, column] / matrix.own[row] : 0
   }
 
-  /// The share plus the cosine of character grams, 0 to about 2; for rows that are demands.
+  /// The share plus the cosine of character grams, 0 to about 2, plus what an embedder adds; for rows that are demands.
   func affinity(_ row: Int, _ column: Int) -> Double {
-    share(row, column) + cosines[row * matrix.columns + column]
+    share(row, column) + cosines[row * matrix.columns + column] + (meanings?.excess(row, column) ?? 0)
   }
 
   /// How strongly a sentence speaks for a unit: posterior times affinity, 0 where no term is shared.
   func strength(_ row: Int, _ column: Int) -> Double {
-    matrix[row, column] > 0 || turns != nil ? posterior(row, column) * affinity(row, column) : 0
+    matrix[row, column] > 0 || turns != nil || meanings != nil
+      ? posterior(row, column) * affinity(row, column) : 0
   }
 
   /// Probability that nothing responds to a unit, from the sentence that shares most with it.

@@ -79,16 +79,10 @@ struct PointByPoint {
     let statistics = TermStatistics(letter: letter, response: response)
     let matrix = RelevanceMatrix(letter: letter, response: response, statistics: statistics)
     let cosines = TermVectors.cosines(letter: letter, response: response, statistics: statistics)
-    let scales = (deviation(matrix.scores), deviation(cosines))
+    let scales = (EmbeddingCosines.deviation(matrix.scores), EmbeddingCosines.deviation(cosines))
     return RelevanceMatrix(
       rows: matrix.rows, columns: matrix.columns,
       scores: zip(matrix.scores, cosines).map { $0 / scales.0 + $1 / scales.1 }, own: matrix.own)
-  }
-
-  private static func deviation(_ values: [Double]) -> Double {
-    let mean = values.reduce(0, +) / Double(max(1, values.count))
-    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(1, values.count))
-    return variance > 0 ? variance.squareRoot() : 1
   }
 
   private static func joined(_ units: [Unit]) -> Unit {

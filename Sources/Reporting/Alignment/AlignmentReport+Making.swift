@@ -1,5 +1,5 @@
 import Archive
-import Alignment
+package import Alignment
 package import Capture
 import Reviewing
 
@@ -12,10 +12,10 @@ package enum AlignmentRequestError: Error, Equatable {
 }
 
 extension AlignmentReport {
-  /// Aligns two documents by the names that people give them.
-  package static func make(demands: String, response: String, resolver: InputResolver) throws
-    -> AlignmentReport
-  {
+  /// Aligns two documents by the names that people give them, with an embedder where one is given.
+  package static func make(
+    demands: String, response: String, resolver: InputResolver, embedder: (any Embedder)? = nil
+  ) throws -> AlignmentReport {
     let letter = try resolver.resolve(demands)
     let answer = try resolver.resolve(response)
     try check(letter, demands, answer, response)
@@ -24,11 +24,12 @@ extension AlignmentReport {
     if case .snapshot = letter.provenance, case .snapshot = answer.provenance {
       checkpoint = ReportedCheckpoint(try resolver.archive().checkpoint)
     }
-    let result = Aligner().align(letter: letter.document, response: answer.document)
+    let result = try Aligner().align(
+      letter: letter.document, response: answer.document, consulting: embedder)
     var report = AlignmentReport(
       demandsDocument: ReportedDocument(letter), responseDocument: ReportedDocument(answer),
       letter: letter.document, response: answer.document,
-      result: result, aligner: Aligner.version, checkpoint: checkpoint)
+      result: result, aligner: Aligner.name(consulting: embedder), checkpoint: checkpoint)
     if checkpoint != nil {
       report.reviews = try PlacedReviews(
         letter: letter, response: answer, result: result, in: resolver.archive())

@@ -15,7 +15,9 @@ package struct CoverageReport: Sendable {
   package let checkpoint: ReportedCheckpoint?
 
   /// Aligns each of some letters with each of some responses, by the names that people give them; at least one of both.
-  package static func make(letters: [String], responses: [String], resolver: InputResolver) throws -> Self {
+  package static func make(
+    letters: [String], responses: [String], resolver: InputResolver, embedder: (any Embedder)? = nil
+  ) throws -> Self {
     let asking = try letters.map { try resolver.resolve($0) }
     let answering = try responses.map { try resolver.resolve($0) }
     for (letter, letterName) in zip(asking, letters) {
@@ -32,8 +34,10 @@ package struct CoverageReport: Sendable {
       }
     }
     let reported = answering.map { ReportedDocument($0) }
-    let alignments = asking.map { letter in
-      answering.map { Aligner().align(letter: letter.document, response: $0.document) }
+    let alignments = try asking.map { letter in
+      try answering.map {
+        try Aligner().align(letter: letter.document, response: $0.document, consulting: embedder)
+      }
     }
     let isArchived = (asking + answering).allSatisfy {
       if case .snapshot = $0.provenance { true } else { false }
@@ -41,7 +45,8 @@ package struct CoverageReport: Sendable {
     return CoverageReport(
       letters: asking.map { ReportedDocument($0) }, responses: reported,
       letterDocuments: asking.map(\.document),
-      coverage: Coverage(alignments, dates: reported.map(\.published)), aligner: Aligner.version,
+      coverage: Coverage(alignments, dates: reported.map(\.published)),
+      aligner: Aligner.name(consulting: embedder),
       checkpoint: isArchived ? ReportedCheckpoint(try resolver.archive().checkpoint) : nil)
   }
 

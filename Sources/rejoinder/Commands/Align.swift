@@ -30,6 +30,7 @@ struct Align: ParsableCommand {
   var explain = false
 
   @OptionGroup var everything: AlignAllOptions
+  @OptionGroup var meanings: EmbedderOptions
   @OptionGroup var recognition: RecognitionOption
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
@@ -40,6 +41,9 @@ struct Align: ParsableCommand {
     }
     if explain, everything.all || !furtherLetters.isEmpty || responses.count > 1 {
       throw ValidationError("--explain works for one letter and one response; JSON explains every pair.")
+    }
+    if everything.all, meanings.embedder != nil {
+      throw ValidationError("--all compares words alone; leave out --embedder")
     }
     if everything.all, !furtherLetters.isEmpty {
       throw ValidationError("--all searches for one letter; leave out --and-demands")
@@ -55,9 +59,12 @@ struct Align: ParsableCommand {
     }
     guard furtherLetters.isEmpty, responses.count == 1 else {
       return try output.print(
-        CoverageReport.make(letters: [demands] + furtherLetters, responses: responses, resolver: resolver))
+        CoverageReport.make(
+          letters: [demands] + furtherLetters, responses: responses, resolver: resolver,
+          embedder: meanings.server()))
     }
-    var report = try AlignmentReport.make(demands: demands, response: responses[0], resolver: resolver)
+    var report = try AlignmentReport.make(
+      demands: demands, response: responses[0], resolver: resolver, embedder: meanings.server())
     report.explains = explain
     try output.print(report)
   }
