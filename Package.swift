@@ -113,7 +113,8 @@ let package = Package(
     .executableTarget(
       name: "rejoinder",
       dependencies: [
-        "Alignment", "Anchoring", "Archive", "Auditing", "Capture", "Documents", "Embedding", "Files", "HTTPTransfer",
+        "Alignment", "Anchoring", "Archive", "Auditing", "Capture", "Documents", "Embedding", "Files",
+        "HTTPTransfer",
         "Reporting", "Reviewing", "Revisions", "TransparencyLog", "Verification", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -163,7 +164,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["rejoinder", "Alignment", "HTTPTransfer", "TransparencyLog", "WebServer"],
+      name: "CommandTests",
+      dependencies: ["rejoinder", "Alignment", "HTTPTransfer", "TransparencyLog", "WebServer"],
       exclude: ["Gold"],
       swiftSettings: settings),
     .testTarget(
