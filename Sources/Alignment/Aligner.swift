@@ -36,14 +36,18 @@ package struct Aligner: Sendable {
     let demands: [Demand]
     let letterUnits: [Unit]
     let responseUnits: [Unit]
-    var reader = TermReader()
+    let languages: (letter: TextLanguage, response: TextLanguage)
+    var reader: TermReader
 
     init(_ letter: Document, _ response: Document) {
       self.letter = letter
       self.response = response
-      demands = DemandFinder.demands(in: letter)
+      languages = Aligner.languagesRead(letter: letter, response: response)
+      reader = TermReader(language: languages.letter)
+      demands = DemandFinder.demands(in: letter, language: languages.letter)
       letterUnits = Unit.letter(letter, demands: demands, reader: &reader)
-      responseUnits = Unit.response(response, reader: &reader)
+      var responseReader = TermReader(language: languages.response)
+      responseUnits = Unit.response(response, reader: &responseReader)
     }
 
     var letterTexts: [String] { letterUnits.map { letter.text.string($0.range) } }
@@ -52,26 +56,30 @@ package struct Aligner: Sendable {
 
   private func align(_ pair: inout Pair, meanings: EmbeddingCosines?) -> AlignmentResult {
     let (letter, response, demands) = (pair.letter, pair.response, pair.demands)
-    let (letterUnits, responseUnits) = (pair.letterUnits, pair.responseUnits)
+    let (letterUnits, responseUnits, languages) = (pair.letterUnits, pair.responseUnits, pair.languages)
     let evidence = Evidence(
       units: letterUnits, sentences: responseUnits, letterTexts: pair.letterTexts,
       responseTexts: pair.responseTexts, meanings: meanings)
     let paragraphs = ParagraphNumbers(response)
     var restatements = Restatements(
       units: letterUnits, sentences: responseUnits, letter: letter, response: response,
-      matrix: evidence.matrix)
+      matrix: evidence.matrix, language: languages.response)
     restatements.add(
       ExplicitReferences(units: letterUnits, demands: demands, sentences: responseUnits, response: response))
     if let turns = evidence.turns { restatements.add(turns, of: evidence) }
     let judge = DispositionJudge(
-      evidence: evidence, restatements: restatements, letter: letter, response: response)
+      evidence: evidence, restatements: restatements, letter: letter, response: response,
+      language: languages.response)
     var rows: [Int: Int] = [:]
     for (row, unit) in letterUnits.enumerated() {
       if let demand = unit.demand { rows[demand] = row }
     }
     var aligned: [AlignedDemand] = []
     for index in demands.indices {
-      let asked = AskedAct(letter.text.string(demands[index].range), reader: &pair.reader)
+      let asked = AskedAct(
+        letter.text.string(demands[index].range), reader: &pair.reader,
+        isTranslated: languages.letter != languages.response
+      )
       let verdict = rows[index].map { judge.judge(row: $0, asked: asked) } ?? .nothing
       aligned.append(
         AlignedDemand(
@@ -93,7 +101,23 @@ package struct Aligner: Sendable {
       demands: aligned,
       quotedDemands: DemandFinder.quotedDemands(in: letter).map {
         QuotedDemand(id: $0.id, quote: letter.text.quote($0.range))
-      })
+      }, notes: Self.notes(languages.letter, languages.response))
+  }
+
+  /// What the languages keep from being read, a line each.
+  private static func notes(_ letter: TextLanguage, _ response: TextLanguage) -> [String] {
+    var notes: [String] = []
+    if letter != .english, DemandLexicon.of(letter) == nil {
+      notes.append(
+        "demands in \(letter.name) are found by lists alone: the words by which \(letter.name) asks are not known"
+      )
+    }
+    if response != .english, ResponseLexicon.of(response)?.isEmpty ?? false {
+      notes.append(
+        "dispositions are not read in \(response.name): a demand that a passage answers is acknowledged, whatever it says"
+      )
+    }
+    return notes
   }
 
   private func passage(

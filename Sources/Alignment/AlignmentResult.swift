@@ -4,7 +4,15 @@ package import Documents
 package struct AlignmentResult: Sendable {
   package let demands: [AlignedDemand]
   /// What the letter quotes of the demands of others: not its own, and not aligned.
-  package var quotedDemands: [QuotedDemand] = []
+  package let quotedDemands: [QuotedDemand]
+  /// What a person should know about how far this result can be trusted, a line each.
+  package let notes: [String]
+
+  package init(demands: [AlignedDemand], quotedDemands: [QuotedDemand] = [], notes: [String] = []) {
+    self.demands = demands
+    self.quotedDemands = quotedDemands
+    self.notes = notes
+  }
 
   /// How many demands have a disposition.
   package func count(_ disposition: Disposition) -> Int {

@@ -90,11 +90,22 @@ struct Failure: Error, Equatable {
 
   private static func alignment(_ error: AlignmentError) -> Failure {
     switch error {
-    case .notEnglish(let common, let words):
+    case .unknownLanguage(let side, let languages):
+      Failure(
+        message: "the language of the \(side) cannot be told"
+          + (languages.isEmpty
+            ? " from its words" : " (\(languages.prefix(3).map(\.name).joined(separator: " or ")))")
+          + "; state it in the document (lang) or align a translation", code: badData)
+    case .unsupportedLanguage(let side, let language):
       Failure(
         message:
-          "one of the documents is not in English (\(common) of its \(words) words are common English ones), and "
-          + "this version aligns English only; align translations of both", code: badData)
+          "the \(side) is in \(language.name), for which there is no stemmer; align translations of both",
+        code: badData)
+    case .differentLanguages(let letter, let response):
+      Failure(
+        message:
+          "the letter is in \(letter.name) and the response in \(response.name), so they share no words; "
+          + "compare their meaning with --embedder URL, or align a translation", code: badData)
     case .tooLarge(let comparisons, let limit):
       Failure(
         message: "the documents need \(comparisons) comparisons of sentences and \(limit) is the limit; "

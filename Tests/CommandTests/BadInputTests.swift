@@ -220,7 +220,7 @@ import TransparencyLog
       Rohre in der Mühlenstraße werden noch vor dem Winter ersetzt, und die Familien werden entschädigt.
       """)
     try expectFailure(
-      ["align", "ngo-letter", "german.txt"], code: 65, says: ["not in English", "translations"])
+      ["align", "ngo-letter", "german.txt"], code: 65, says: ["English", "German", "--embedder URL"])
   }
 
   static let options: [(arguments: [String], code: Int32, says: [String])] = [

@@ -6,6 +6,8 @@ package import Documents
 /// a term is the mean of that among the units of the letter and that among the sentences of the corpus.
 package struct CorpusLetter: Sendable {
   package let demands: [Demand]
+  /// The language by which its words are cut and stemmed.
+  package let language: TextLanguage
   /// The distinct stems of all demands; terms are numbers into it. Ordered by code points, so that sums have one order.
   package let vocabulary: [String]
   /// The number of each stem.
@@ -19,8 +21,9 @@ package struct CorpusLetter: Sendable {
 
   /// Finds a letter's demands and reads their terms.
   package init(_ letter: Document) {
-    let demands = DemandFinder.demands(in: letter)
-    var reader = TermReader()
+    language = Aligner.languageRead(letter)
+    let demands = DemandFinder.demands(in: letter, language: language)
+    var reader = TermReader(language: language)
     let units = Unit.letter(letter, demands: demands, reader: &reader)
     let vocabulary = Set(units.lazy.filter { $0.demand != nil }.flatMap { $0.terms.map(\.stem) })
       .sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
@@ -64,7 +67,7 @@ package struct CorpusLetter: Sendable {
 
   /// The words of sentences that they share with demands, as the sentences have them, what tells most first.
   package func sharedWords(_ pairs: [(demand: Int, sentence: String)], in index: PostingIndex) -> [[String]] {
-    var reader = TermReader()
+    var reader = TermReader(language: language)
     var result: [[String]] = []
     for pair in pairs {
       let asked = Set(query(pair.demand))

@@ -4,7 +4,7 @@
 /// stemmer comes from the system's library), so a fixed text is cut and stemmed, and a fingerprint of the result stands for it.
 package enum IndexVersion {
   /// Raised when `IndexedDocument` or its bytes change.
-  private static let format = 1
+  private static let format = 2
 
   /// "passages/1 terms 9f2c…".
   package static let current: String = {

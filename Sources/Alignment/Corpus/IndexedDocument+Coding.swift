@@ -3,7 +3,7 @@
 /// All numbers are LEB128 (seven bits a byte, least significant first, the top bit set on all but the last); a string is
 /// its length in bytes and its UTF-8. In this order: reader, title and date (each 0, or 1 and the string), number of warnings and each,
 /// length of the text; number of stems and each; number of sentences, and of each: bytes since the end of the last one, its
-/// length, paragraph, page + 1 (0 for none), number of terms, and of each term its stem and its frequency.
+/// length, paragraph, page + 1 (0 for none), number of terms, and of each term its stem and its frequency; last the language.
 extension IndexedDocument {
   /// The document as bytes.
   package var bytes: [UInt8] {
@@ -33,6 +33,7 @@ extension IndexedDocument {
         writer.number(term.frequency)
       }
     }
+    writer.string(language.rawValue)
     return writer.bytes
   }
 
@@ -65,9 +66,12 @@ extension IndexedDocument {
       }
       starts.append(counts.count)
     }
-    guard input.left == 0 else { return nil }
+    guard let language = input.string().flatMap({ TextLanguage(rawValue: $0) }), input.left == 0 else {
+      return nil
+    }
     self.init(
-      reader: reader, title: title, published: published, warnings: warnings, textLength: textLength,
+      reader: reader, title: title, published: published, warnings: warnings, language: language,
+      textLength: textLength,
       places: places, stems: stems,
       counts: counts, starts: starts)
   }

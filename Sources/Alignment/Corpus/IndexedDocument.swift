@@ -30,6 +30,8 @@ package struct IndexedDocument: Sendable, Equatable {
   /// The publication date that it names, as `YYYY-MM-DD`.
   package let published: String?
   package let warnings: [String]
+  /// The language by which its words were cut and stemmed.
+  package let language: TextLanguage
   /// Length of the text rendition in UTF-8 bytes.
   package let textLength: Int
   /// Sentences in the order of the text.
@@ -48,7 +50,8 @@ package struct IndexedDocument: Sendable, Equatable {
 
   /// Reads a document's sentences as the aligner does.
   package init(_ document: Document) {
-    var terms = TermReader()
+    let language = Aligner.languageRead(document)
+    var terms = TermReader(language: language)
     let units = Unit.response(document, reader: &terms)
     let paragraphs = ParagraphNumbers(document)
     var numbers: [String: Int] = [:]
@@ -75,7 +78,7 @@ package struct IndexedDocument: Sendable, Equatable {
     }
     self.init(
       reader: document.reader, title: document.title, published: document.published,
-      warnings: document.warnings,
+      warnings: document.warnings, language: language,
       textLength: document.text.utf8.count,
       places: units.map {
         Place(
@@ -85,14 +88,16 @@ package struct IndexedDocument: Sendable, Equatable {
   }
 
   init(
-    reader: String, title: String?, published: String?, warnings: [String], textLength: Int, places: [Place],
-    stems: [String],
+    reader: String, title: String?, published: String?, warnings: [String], language: TextLanguage,
+    textLength: Int,
+    places: [Place], stems: [String],
     counts: [Count], starts: [Int]
   ) {
     self.reader = reader
     self.title = title
     self.published = published
     self.warnings = warnings
+    self.language = language
     self.textLength = textLength
     self.places = places
     self.stems = stems
@@ -127,7 +132,8 @@ package struct IndexedDocument: Sendable, Equatable {
       end += length
     }
     self.init(
-      reader: "", title: nil, published: nil, warnings: [], textLength: end, places: places, stems: stems,
+      reader: "", title: nil, published: nil, warnings: [], language: .english, textLength: end,
+      places: places, stems: stems,
       counts: counts,
       starts: starts)
   }

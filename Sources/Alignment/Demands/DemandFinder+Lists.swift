@@ -8,15 +8,13 @@ extension DemandFinder {
     guard block.kind != .heading, let last = block.sentences.last,
       let mark = document.text.utf8[last].last, ".!?".utf8.contains(mark)
     else { return true }
+    if let lexicon { return points(last, lexicon: lexicon) }
     let pointers: Set<String> = ["following", "follows", "below", "these", "points", "things"]
     return SpannedWord.words(in: last, of: document.text).contains { pointers.contains($0.text.lowercased()) }
   }
 
   mutating func readList(_ items: [Block], introduction: Block?) {
-    let introductionWords = introduction.flatMap { block in
-      block.sentences.last.map { SpannedWord.words(in: $0, of: document.text).map(\.text) }
-    }
-    let isIntroduced = introductionWords.map(DemandCues.introducesDemands) ?? false
+    let isIntroduced = introduction.flatMap(\.sentences.last).map(introducesDemands) ?? false
     // "2. Staffing" above 2.1 and 2.2 is a title, and counts for neither side.
     let titles = Set(items.indices.filter { isTitle(items, at: $0) })
     let commands = Set(items.indices.filter { !titles.contains($0) && beginsWithVerb(items[$0]) })
@@ -46,12 +44,14 @@ extension DemandFinder {
   }
 
   private func beginsWithVerb(_ item: Block) -> Bool {
-    SpannedWord.words(in: item.range, of: document.text).first.map { DemandVerbs.contains($0.text) } ?? false
+    if let lexicon { return item.sentences.first.map { lexicon.isCommand(words($0).words) } ?? false }
+    return SpannedWord.words(in: item.range, of: document.text).first.map { DemandVerbs.contains($0.text) }
+      ?? false
   }
 
   private func obliges(_ item: Block) -> Bool {
     guard let first = item.sentences.first else { return false }
-    return DemandCues.isDeontic(SpannedWord.words(in: first, of: document.text).map(\.text))
+    return isDeontic(first)
   }
 
   /// Whether an item only names what the deeper items behind it are about: one to three words without a mark at the end.
@@ -114,13 +114,15 @@ extension DemandFinder {
   }
 
   private func isOfConclusions(_ introduction: Range<Int>) -> Bool {
-    SpannedWord.words(in: introduction, of: document.text).contains {
+    if let lexicon { return words(introduction).words.contains(where: lexicon.conclusions.contains) }
+    return SpannedWord.words(in: introduction, of: document.text).contains {
       ["conclusions", "findings", "observations"].contains($0.text.lowercased())
     }
   }
 
   /// Whether a sentence states something: it has a finite verb, asks nothing and is no noun phrase with a relative clause.
   private func states(_ sentence: Range<Int>) -> Bool {
+    if let lexicon { return lexicon.states(words(sentence).words) }
     let words = SpannedWord.words(in: sentence, of: document.text).map { $0.text.lowercased() }
     guard let first = words.first, !DemandVerbs.contains(first),
       !["please", "do", "never", "no"].contains(first),
@@ -164,7 +166,7 @@ extension DemandFinder {
     let items = InlineList.items(of: sentence, in: document.text).map(trimmed)
     if !items.isEmpty { return items }
     let whole = trimmed(sentence)
-    return CompoundDemand.parts(of: leads ? withoutTail(whole) : whole, in: document.text)
+    return compound(leads ? withoutTail(whole) : whole)
   }
 
   mutating func nextID(marker: String) -> String {

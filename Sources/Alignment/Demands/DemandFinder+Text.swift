@@ -28,7 +28,7 @@ extension DemandFinder {
       let notes = block.noteReferences.filter { sentence.lowerBound < $0.at && $0.at <= sentence.upperBound }
       let id = numbering.next(marker: label?.marker ?? "")
       let items = InlineList.items(of: words, in: document.text).map(trimmed)
-      let parts = items.isEmpty ? CompoundDemand.parts(of: trimmed(words), in: document.text) : items
+      let parts = items.isEmpty ? compound(trimmed(words)) : items
       for (index, part) in parts.enumerated() {
         // What asks for the other parts stands in the first, or before the list.
         let isWhole = parts.count == 1
@@ -56,7 +56,7 @@ extension DemandFinder {
   /// The items of a paragraph that a line with a colon introduces and semicolons divide, with that line.
   private func ledItems(_ block: Block, _ introduction: Block?) -> (items: [Range<Int>], line: Range<Int>?) {
     guard let line = introduction?.sentences.last, introduction?.kind != .listItem, endsWithColon(line),
-      DemandCues.introducesDemands(SpannedWord.words(in: line, of: document.text).map(\.text))
+      introducesDemands(line)
     else { return ([], nil) }
     var items: [Range<Int>] = []
     var start = block.range.lowerBound
@@ -81,6 +81,7 @@ extension DemandFinder {
 
   /// How a sentence asks in its author's own words, or nil where it does not.
   func cue(in sentence: Range<Int>, quoted: QuotedSpans) -> Demand.Form? {
+    if let lexicon { return cue(in: sentence, quoted: quoted, lexicon: lexicon) }
     let words = SpannedWord.words(in: sentence, of: document.text)
     let own = words.filter { !quoted.contains($0.range.lowerBound) }.map(\.text)
     if document.text.utf8[sentence].last == UInt8(ascii: "?") {

@@ -4,7 +4,9 @@ extension DemandFinder {
   /// Adds a demand with its details.
   mutating func add(_ demand: Demand, introduction: Range<Int>?) {
     var demand = demand
-    demand.details = DemandDetails(of: demand.range, introduction: introduction, in: document.text)
+    demand.details =
+      lexicon?.details(of: demand.range, introduction: introduction, in: document.text)
+      ?? DemandDetails(of: demand.range, introduction: introduction, in: document.text)
     demands.append(demand)
   }
 
@@ -13,6 +15,7 @@ extension DemandFinder {
   }
 
   func form(of range: Range<Int>) -> Demand.Form {
+    if let lexicon { return form(of: range, lexicon: lexicon) }
     let words = SpannedWord.words(in: range, of: document.text).map(\.text)
     if let first = words.first,
       DemandVerbs.contains(first) || ["please", "never"].contains(first.lowercased())
@@ -34,7 +37,10 @@ extension DemandFinder {
     func dropMarks() {
       while end > range.lowerBound, " ;:,.".utf8.contains(bytes[end - 1]) { end -= 1 }
     }
-    for conjunction in ["; and", "; or", ", and", ";and"] {
+    let conjunctions =
+      lexicon.map { $0.conjunctions.sorted().flatMap { ["; \($0)", ", \($0)"] } }
+      ?? ["; and", "; or", ", and", ";and"]
+    for conjunction in conjunctions {
       let length = conjunction.utf8.count
       if end - length > range.lowerBound, bytes[(end - length)..<end].elementsEqual(conjunction.utf8) {
         end -= length

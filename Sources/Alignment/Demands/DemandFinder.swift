@@ -11,6 +11,8 @@ package struct DemandFinder {
   /// Open list levels: the id of the demand at each, its introducing line, and how many children it has so far.
   var path: [Level] = []
   var numbering: DemandNumbering
+  /// The words of the letter's language; nil for English, which has rules of its own.
+  let lexicon: DemandLexicon?
   /// Which sentences of running text count that begin with a verb of demanding.
   var imperatives = Imperatives.none
 
@@ -31,14 +33,16 @@ package struct DemandFinder {
   }
 
   /// The demands of a document in the order of the text.
-  package static func demands(in document: Document) -> [Demand] {
-    var finder = DemandFinder(document: document)
-    if isLetter(document) { finder.imperatives = .ofLetters }
+  package static func demands(in document: Document, language: TextLanguage = .english) -> [Demand] {
+    let lexicon =
+      language == .english ? nil : DemandLexicon.of(language) ?? DemandLexicon.structureOnly(language)
+    var finder = DemandFinder(document: document, lexicon: lexicon)
+    if isLetter(document, lexicon) { finder.imperatives = .ofLetters }
     finder.run()
     guard finder.demands.isEmpty else { return finder.demands }
     // A letter that only commands: "Publish the list. Close the camp." Elsewhere such sentences are mostly page furniture
     // ("Share this page"), so they count only where nothing else asks.
-    var second = DemandFinder(document: document)
+    var second = DemandFinder(document: document, lexicon: lexicon)
     second.imperatives = .all
     second.run()
     return second.demands
@@ -47,14 +51,15 @@ package struct DemandFinder {
   /// What a document quotes of the demands of others, as background: sentences that ask between quotation marks.
   ///
   /// Their ids are "q1", "q2" …; they are no demands of the document and are not aligned.
-  package static func quotedDemands(in document: Document) -> [Demand] {
+  package static func quotedDemands(in document: Document, language: TextLanguage = .english) -> [Demand] {
+    let lexicon = DemandLexicon.of(language)
     var quoted: [Demand] = []
     for block in document.blocks
     where block.role.isDocument && block.kind != .footnote && block.kind != .heading {
       for span in QuotedSpans(in: block, of: document.text).ranges {
         let words = SpannedWord.words(in: span, of: document.text)
         guard words.count >= 4, let first = words.first, let last = words.last,
-          let form = quotedForm(words.map(\.text))
+          let form = quotedForm(words.map(\.text), lexicon)
         else { continue }
         var demand = Demand(
           id: "q\(quoted.count + 1)", parent: nil, range: first.range.lowerBound..<last.range.upperBound,
@@ -66,22 +71,32 @@ package struct DemandFinder {
     return quoted
   }
 
-  private static func quotedForm(_ words: [Substring]) -> Demand.Form? {
+  private static func quotedForm(_ words: [Substring], _ lexicon: DemandLexicon?) -> Demand.Form? {
+    if let lexicon {
+      let small = words.flatMap { TermReader.words(of: String($0)) }.map {
+        CaseFolding.folded($0, lexicon.language)
+      }
+      return lexicon.isPerformative(small) ? .performative : lexicon.isDeontic(small) ? .deontic : nil
+    }
     if DemandCues.isDeontic(words) { return .deontic }
     // "The resolution “calls on the President to pardon them”": the subject stands outside.
     return DemandCues.isPerformative(["they"] + words) ? .performative : nil
   }
 
   /// Whether somebody is addressed: "Dear Minister,", "To the governors of …".
-  private static func isLetter(_ document: Document) -> Bool {
+  private static func isLetter(_ document: Document, _ lexicon: DemandLexicon?) -> Bool {
     document.blocks.prefix(40).contains { block in
       let first = SpannedWord.words(in: block.range, of: document.text).prefix(1).map { $0.text }
+      if let lexicon {
+        return first.contains { lexicon.salutations.contains(CaseFolding.folded($0, lexicon.language)) }
+      }
       return first == ["Dear"]
     }
   }
 
-  private init(document: Document) {
+  private init(document: Document, lexicon: DemandLexicon?) {
     self.document = document
+    self.lexicon = lexicon
     numbering = DemandNumbering(document)
   }
 
@@ -133,9 +148,7 @@ package struct DemandFinder {
     where blocks[index].kind == .paragraph && mark(index) == UInt8(ascii: ";") {
       if found.contains(index - 1) {
         found.insert(index)
-      } else if let line = blocks[index - 1].sentences.last, endsWithColon(line),
-        DemandCues.introducesDemands(SpannedWord.words(in: line, of: document.text).map(\.text))
-      {
+      } else if let line = blocks[index - 1].sentences.last, endsWithColon(line), introducesDemands(line) {
         found.insert(index)
       }
       if found.contains(index), index + 1 < blocks.count, blocks[index + 1].kind == .paragraph,
@@ -149,6 +162,7 @@ package struct DemandFinder {
 
   /// Whether a short line ends the letter proper: what follows are names, notes and addresses.
   private func closes(_ block: Block) -> Bool {
+    if let lexicon { return closes(block, lexicon: lexicon) }
     let words = SpannedWord.words(in: block.range, of: document.text).map { $0.text.lowercased() }
     guard let first = words.first, words.count <= 5 else { return false }
     return ["signed", "signatories", "signatures", "endnotes", "footnotes", "references"].contains(first)

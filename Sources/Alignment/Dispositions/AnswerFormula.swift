@@ -105,6 +105,7 @@ struct AnswerFormula {
   /// The formula of a sentence: the first row of the table that begins near its beginning; nil where it has none, or where it
   /// tells what others accept or refuse.
   static func find(in sentence: CueWords) -> AnswerFormula? {
+    if let lexicon = sentence.lexicon { return lexicon.formula(in: sentence) }
     if let word = yesOrNo(sentence) { return word }
     var found: (row: Int, range: Range<Int>)?
     for start in sentence.words.indices.prefix(latestWord) {
@@ -119,7 +120,8 @@ struct AnswerFormula {
 
   /// Whether a sentence points to the demand as to something known: "in line with this recommendation", "as requested".
   static func takesUp(_ sentence: CueWords) -> Bool {
-    sentence.words.indices.contains { start in
+    if let lexicon = sentence.lexicon { return lexicon.pointers.stands(in: sentence.words) }
+    return sentence.words.indices.contains { start in
       (pointers[sentence.words[start]] ?? []).contains { sentence.end(of: [$0], at: start) != nil }
     }
   }

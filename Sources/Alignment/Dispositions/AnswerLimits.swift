@@ -2,6 +2,7 @@
 enum AnswerLimits {
   /// Whether the sentence that reports or promises an act limits it to a part, a trial or a condition.
   static func limits(_ sentence: CueWords) -> String? {
+    if let lexicon = sentence.lexicon { return lexicon.limit(in: sentence) }
     for start in sentence.words.indices {
       for row in rowsByFirstWord[sentence.words[start]] ?? [] {
         if let end = sentence.end(of: rows[row], at: start) { return sentence.surface(start..<end) }
@@ -21,8 +22,15 @@ enum AnswerLimits {
 
   /// Whether a sentence that follows a yes takes something of it back: a contrast with something denied, hard or kept instead.
   static func takesBack(_ sentence: CueWords) -> Bool {
+    if let lexicon = sentence.lexicon { return lexicon.takesBack(sentence) }
     guard let contrast = contrast(in: sentence.words) else { return false }
     return sentence.words[(contrast + 1)...].contains(where: denials.contains)
+  }
+
+  /// Index of the first word of a sentence that sets what follows against what stands before, or nil.
+  static func contrast(in sentence: CueWords) -> Int? {
+    guard let lexicon = sentence.lexicon else { return contrast(in: sentence.words) }
+    return sentence.words.firstIndex(where: lexicon.contrasts.contains)
   }
 
   /// Index of the first word that sets what follows against what stands before, or nil.

@@ -66,8 +66,10 @@ struct AskedAct {
     self.figures = figures
   }
 
-  init(_ demand: String, reader: inout TermReader) {
-    polarity = DemandPolarity(demand, reader: &reader)
+  /// `isTranslated`: the answer is in another language, so that no verb of the demand stands in it.
+  init(_ demand: String, reader: inout TermReader, isTranslated: Bool = false) {
+    let polarity = DemandPolarity(demand, reader: &reader)
+    self.polarity = isTranslated ? DemandPolarity(direction: polarity.direction, verb: nil) : polarity
     figures = Self.figures(CueWords(demand).words)
   }
 
@@ -187,7 +189,7 @@ extension AnswerReading {
       let sentence = sentences[index]
       let namesEnd =
         polarity.direction == .ends
-        && (DemandPolarity.namesEnd(sentence.texts) || sentence.names(polarity))
+        && (sentence.namesEnd || sentence.names(polarity))
       switch act {
       case .accepted: return fulfilled(at: index)
       case .partlyAccepted: return .partlyAddressed
@@ -203,7 +205,7 @@ extension AnswerReading {
         switch polarity.direction {
         case .asks: return fulfilled(at: index)
         case .forbids:
-          return DemandPolarity.namesEnd(sentence.texts) ? fulfilled(at: index) : .declined
+          return sentence.namesEnd ? fulfilled(at: index) : .declined
         // A promise that names no end may be one to go on; which it is, the words do not tell.
         case .ends: return namesEnd ? fulfilled(at: index) : .acknowledged
         }
@@ -229,8 +231,10 @@ extension AnswerReading {
 
 extension AnswerReading {
   /// What an answer says of a demand, both given as text and every term weighing the same.
-  package static func disposition(demand: String, answer: [String]) -> Disposition {
-    var reader = TermReader()
+  package static func disposition(
+    demand: String, answer: [String], language: TextLanguage = .english
+  ) -> Disposition {
+    var reader = TermReader(language: language)
     let asked = AskedAct(demand, reader: &reader)
     let wanted = Set(reader.terms(of: demand).map(\.stem))
     var seen: Set<String> = []

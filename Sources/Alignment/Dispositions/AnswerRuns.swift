@@ -9,7 +9,7 @@ struct AnswerRuns {
 
   private let evidence: Evidence
   /// Of each sentence of the response, the block of the letter that most speaks for, or nil where nothing does.
-  private let owners: [Int?]
+  private var owners: [Int?]
   /// Whether a sentence begins its block.
   private let begins: [Bool]
   /// Whether a sentence opens an answer: it begins a block, and with a formula that takes a position.
@@ -46,6 +46,10 @@ struct AnswerRuns {
       row = end
     }
     self.owners = zip(owners, best).map { $1 >= 0.2 ? $0 : nil }
+    guard readings.first?.cues.lexicon != nil else { return }
+    // A block of running text with several demands says nothing of which of them two paragraphs answer.
+    let demands = Dictionary(grouping: evidence.units.filter { $0.demand != nil }, by: \.block)
+    self.owners = self.owners.map { owner in owner.flatMap { demands[$0]?.count == 1 ? $0 : nil } }
   }
 
   /// The columns of the answer that a column belongs to, and whether its first sentence begins a paragraph.

@@ -3,11 +3,15 @@ struct CueWords {
   let words: [String]
   /// For each word, the number of the clause that it stands in; commas, semicolons, colons, dashes and brackets divide.
   let clauses: [Int]
+  /// The tables of its language; nil for English, whose tables stand in the code.
+  let lexicon: ResponseLexicon?
   private let source: [Substring]
   /// For each word, the word of the sentence that it comes from.
   private let places: [Int]
 
-  init(_ sentence: String) {
+  init(_ sentence: String, language: TextLanguage = .english) {
+    let lexicon = ResponseLexicon.of(language)
+    self.lexicon = lexicon
     source = TermReader.words(of: sentence)
     var words: [String] = []
     var clauses: [Int] = []
@@ -17,7 +21,8 @@ struct CueWords {
     for (place, word) in source.enumerated() {
       if sentence.unicodeScalars[end..<word.startIndex].contains(where: Self.divides) { clause += 1 }
       end = word.endIndex
-      let full = Self.fullForms(word, in: sentence)
+      let full =
+        lexicon == nil ? Self.fullForms(word, in: sentence) : [CaseFolding.folded(word, language)]
       words += full
       clauses += Array(repeating: clause, count: full.count)
       places += Array(repeating: place, count: full.count)

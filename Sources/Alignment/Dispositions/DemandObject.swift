@@ -10,6 +10,11 @@ struct DemandObject {
   static let reach = 6
 
   init(_ sentence: SentenceReading) {
+    // Other languages complete nouns by words that do too much else ("de", the German genitive).
+    guard sentence.cues.lexicon == nil else {
+      complements = [:]
+      return
+    }
     let words = sentence.words
     var complements: [String: Set<String>] = [:]
     for index in words.indices.dropLast(2) where Self.isContent(words[index].text) {

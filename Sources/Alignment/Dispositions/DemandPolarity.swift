@@ -17,13 +17,21 @@ struct DemandPolarity {
   /// The polarity of a demand that wants an act done and does not name it.
   static let asks = DemandPolarity(direction: .asks, verb: nil)
 
-  private init(direction: Direction, verb: String?) {
+  init(direction: Direction, verb: String?) {
     self.direction = direction
     self.verb = verb
   }
 
   /// The polarity of a demand by its first words.
   init(_ demand: String, reader: inout TermReader) {
+    if reader.language == .english {
+      self.init(english: demand, reader: &reader)
+    } else {
+      self.init(demand, reader.language, reader: &reader)
+    }
+  }
+
+  private init(english demand: String, reader: inout TermReader) {
     var words = TermReader.words(of: demand).map { $0.lowercased() }[...]
     while let first = words.first, ["please", "and", "also", "immediately", "urgently"].contains(first) {
       words = words.dropFirst()

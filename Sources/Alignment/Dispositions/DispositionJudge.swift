@@ -11,10 +11,13 @@ struct DispositionJudge {
   /// What the demands of the letter are about, by row.
   private let objects: [Int: DemandObject]
 
-  init(evidence: Evidence, restatements: Restatements, letter: Document? = nil, response: Document) {
+  init(
+    evidence: Evidence, restatements: Restatements, letter: Document? = nil, response: Document,
+    language: TextLanguage = .english
+  ) {
     self.evidence = evidence
     self.restatements = restatements
-    var reader = TermReader()
+    var reader = TermReader(language: language)
     var readings: [SentenceReading] = []
     for sentence in evidence.sentences {
       readings.append(SentenceReading(response.text.string(sentence.range), reader: &reader))

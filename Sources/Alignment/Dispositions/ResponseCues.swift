@@ -129,6 +129,7 @@ enum ResponseCues {
 
   /// The same for the words of a half-open range.
   static func find(in sentence: CueWords, range: Range<Int>? = nil) -> Finding? {
+    if let lexicon = sentence.lexicon { return lexicon.cue(in: sentence, range: range) }
     let range = range ?? sentence.words.indices
     var found: (row: Int, range: Range<Int>)?
     for start in range {

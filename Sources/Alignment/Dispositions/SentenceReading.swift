@@ -10,10 +10,10 @@ struct SentenceReading {
   let cue: ResponseCues.Finding?
   let words: [Word]
   let isSomebodyElses: Bool
-  private let isConditional: Bool
-  private let isOpen: Bool
+  let isConditional: Bool
+  let isOpen: Bool
   /// Whether one half of it says yes and the other no: "a fund was set up, although a scheme was not agreed".
-  private let isMixed: Bool
+  let isMixed: Bool
 
   struct Word {
     let text: String
@@ -23,13 +23,20 @@ struct SentenceReading {
   }
 
   init(_ sentence: String, reader: inout TermReader) {
-    let cues = CueWords(sentence)
+    let cues = CueWords(sentence, language: reader.language)
     self.cues = cues
     cue = ResponseCues.find(in: cues)
     let words = cues.words.indices.map {
       Word(text: cues.words[$0], stem: reader.stem(ofWord: cues.words[$0]), clause: cues.clauses[$0])
     }
     self.words = words
+    isMixed = Self.isMixed(cues) || cues.lexicon?.isMixed(cues) ?? false
+    if let lexicon = cues.lexicon {
+      isSomebodyElses = lexicon.elsewhere.stands(in: cues.words)
+      isConditional = cues.words.contains(where: lexicon.conditionals.contains)
+      isOpen = cues.words.contains(where: lexicon.open.contains)
+      return
+    }
     isSomebodyElses =
       words.prefix(3).map(\.text).starts(with: ["you", "ask"])
       || words.prefix(3).map(\.text).starts(with: ["you", "asked"]) || Self.isReported(cues)
@@ -42,7 +49,6 @@ struct SentenceReading {
       words[index].text == "if" && (index == 0 || !["as", "even"].contains(words[index - 1].text))
     }
     isOpen = words.contains { $0.text == "whether" }
-    isMixed = Self.isMixed(cues)
   }
 
   /// Whether somebody other than the responder says or promises it: "critics say we will", "the opposition promised it".
@@ -57,7 +63,7 @@ struct SentenceReading {
   }
 
   private static func isMixed(_ sentence: CueWords) -> Bool {
-    guard let contrast = AnswerLimits.contrast(in: sentence.words), contrast > 0,
+    guard let contrast = AnswerLimits.contrast(in: sentence), contrast > 0,
       contrast + 1 < sentence.words.count
     else { return false }
     let halves = [0..<contrast, (contrast + 1)..<sentence.words.count].map {
@@ -87,7 +93,8 @@ struct SentenceReading {
   var isNorm: Bool {
     let said: Set<ResponseCues.Act?> = [.noted, nil]
     guard said.contains(cue?.act) else { return false }
-    return words.contains { Self.norms.contains($0.text) }
+    let norms = cues.lexicon?.norms ?? Self.norms
+    return words.contains { norms.contains($0.text) }
   }
 
   private static let norms: Set<String> = [
@@ -104,6 +111,7 @@ struct SentenceReading {
   ///
   /// `isAnswer`: the sentence follows the demand repeated, so that "we will do so" speaks of it without its verb.
   func act(for polarity: DemandPolarity, isAnswer: Bool = false) -> ResponseCues.Act? {
+    if let lexicon = cues.lexicon { return act(for: polarity, isAnswer: isAnswer, lexicon: lexicon) }
     let act = cue?.act
     switch act {
     case .accepted, .partlyAccepted, .refused, .unable, .considered:
@@ -137,7 +145,10 @@ struct SentenceReading {
 
   /// Whether the demanded act is named, in the demand's word for it or another.
   func names(_ polarity: DemandPolarity) -> Bool {
-    polarity.verb.map { VerbSenses.isLight($0) || !places(of: $0).isEmpty } ?? false
+    if let lexicon = cues.lexicon, let verb = polarity.verb {
+      return lexicon.isLight(verb) || words.contains { lexicon.agree($0.stem, verb) }
+    }
+    return polarity.verb.map { VerbSenses.isLight($0) || !places(of: $0).isEmpty } ?? false
   }
 
   private func places(of verb: String) -> [Int] {

@@ -58,7 +58,7 @@ enum VerbSenses {
   }
 
   /// "ratifi" and "ratif": what the stemmer leaves of a verb and of its noun differs in the last letters.
-  private static func isNominalization(_ stem: String, _ other: String) -> Bool {
+  static func isNominalization(_ stem: String, _ other: String) -> Bool {
     let shorter = min(stem.utf8.count, other.utf8.count)
     guard shorter >= 5, abs(stem.utf8.count - other.utf8.count) <= 3 else { return false }
     return zip(stem.utf8, other.utf8).prefix { $0 == $1 }.count >= max(5, shorter - 1)

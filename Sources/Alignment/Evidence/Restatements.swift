@@ -75,13 +75,17 @@ struct Restatements {
 
   private init() {}
 
-  init(units: [Unit], sentences: [Unit], letter: Document, response: Document, matrix: RelevanceMatrix) {
+  init(
+    units: [Unit], sentences: [Unit], letter: Document, response: Document, matrix: RelevanceMatrix,
+    language: TextLanguage = .english
+  ) {
+    let speaking = ResponseLexicon.of(language)?.speaking ?? Self.speaking
     let demands = units.indices.filter { units[$0].demand != nil }.map { row in
       (row: row, words: Self.words(letter.text.string(units[row].range)))
     }.filter { $0.words.count >= Self.fewestWordsOfSentence }
     var repeated: [Int: [Int]] = [:]
     for column in sentences.indices {
-      if let row = Self.askedFor(column, units, sentences, response, matrix) {
+      if let row = Self.askedFor(column, units, sentences, response, matrix, language) {
         repeated[column] = [row]
         continue
       }
@@ -101,7 +105,7 @@ struct Restatements {
         for index in place { rest[index] = nil }
       }
       // "We will replace the pipes before winter" holds the demand and says something of it.
-      if !rows.isEmpty, !rest.contains(where: { $0.map(Self.speaking.contains) ?? false }) {
+      if !rows.isEmpty, !rest.contains(where: { $0.map(speaking.contains) ?? false }) {
         repeated[column] = rows
         repeatedRows.formUnion(rows)
       }
@@ -125,7 +129,8 @@ struct Restatements {
 
   /// The demand that a sentence such as "You ask for the accounts" takes up: the one that it shares most with.
   private static func askedFor(
-    _ column: Int, _ units: [Unit], _ sentences: [Unit], _ response: Document, _ matrix: RelevanceMatrix
+    _ column: Int, _ units: [Unit], _ sentences: [Unit], _ response: Document, _ matrix: RelevanceMatrix,
+    _ language: TextLanguage
   ) -> Int? {
     let words = words(response.text.string(sentences[column].range))
     let isPutToMe = words.first == "you" && words.dropFirst().prefix(3).contains(where: Self.asking.contains)
@@ -138,7 +143,8 @@ struct Restatements {
       && zip(words, words.dropFirst()).contains {
         ($0 == "i" || $0 == "we") && $1 == "should" || $0 == "us" && $1 == "to"
       }
-    guard words.count > 2, isPutToMe || isPutByOthers else { return nil }
+    let isAsked = ResponseLexicon.of(language)?.asked.begins(words) ?? (isPutToMe || isPutByOthers)
+    guard words.count > 2, isAsked else { return nil }
     func share(_ row: Int) -> Double { matrix.own[row] > 0 ? matrix[row, column] / matrix.own[row] : 0 }
     let rows = units.indices.filter { units[$0].demand != nil }
     guard let best = rows.max(by: { share($0) < share($1) }), share(best) >= Self.fewestShare else {

@@ -1,6 +1,11 @@
-/// English function words, which say nothing of a sentence's matter.
+/// Function words, which say nothing of a sentence's matter.
 enum StopWords {
   static func contains(_ word: String) -> Bool { english.contains(word) }
+
+  /// The words of a language as `CaseFolding` writes them; English has a longer list than it is told by.
+  static func of(_ language: TextLanguage) -> Set<String> {
+    language == .english ? english : FunctionWords.of(language)
+  }
 
   private static let english: Set<String> = Set(
     """

@@ -10,18 +10,27 @@ package struct Term: Sendable, Hashable {
 
 /// Cuts text into content words: letters and digits, small, without possessive and function words, stemmed.
 struct TermReader: ~Copyable {
+  /// The language whose stemmer and function words it uses.
+  let language: TextLanguage
   private let stemmer: Stemmer?
+  private let stopWords: Set<String>
   private var stems: [String: String] = [:]
 
-  init() { stemmer = Stemmer(language: "english") }
+  init(language: TextLanguage = .english) {
+    self.language = language
+    stemmer = language.stemmer.flatMap { Stemmer(language: $0) }
+    stopWords = StopWords.of(language)
+  }
 
   /// The terms of a text in order, repetitions kept.
   mutating func terms(of text: String) -> [Term] {
     var terms: [Term] = []
     for word in Self.words(of: text) {
-      let lowered = word.lowercased()
+      let lowered = CaseFolding.folded(word, language)
       // A contraction with "not" is made of function words alone.
-      guard lowered.count > 1, !StopWords.contains(lowered), Self.negated(lowered) == nil else { continue }
+      guard lowered.count > 1, !stopWords.contains(lowered),
+        language != .english || Self.negated(lowered) == nil, !isSuffix(word)
+      else { continue }
       terms.append(Term(stem: stem(lowered), surface: String(word)))
     }
     return terms
@@ -30,9 +39,17 @@ struct TermReader: ~Copyable {
   /// The stem of one word in small letters.
   mutating func stem(ofWord word: String) -> String { stem(word) }
 
+  /// Whether a piece of text behind an apostrophe is an ending: Turkish divides names from their endings so ("Ankara’nın").
+  private func isSuffix(_ word: Substring) -> Bool {
+    guard language == .turkish, word.startIndex > word.base.startIndex else { return false }
+    let before = word.base.unicodeScalars[word.base.unicodeScalars.index(before: word.startIndex)]
+    return WordScalars.isApostrophe(before)
+  }
+
   private mutating func stem(_ word: String) -> String {
     if let known = stems[word] { return known }
-    let form = WordForms.normalized(word)
+    // What Snowball leaves apart in English; other languages have no such table.
+    let form = language == .english ? WordForms.normalized(word) : CaseFolding.folded(word, language)
     let made = stemmer?.stem(form) ?? form
     stems[word] = made
     return made

@@ -30,21 +30,19 @@ enum CorpusEntry {
   /// Takes a document that was read, unless it is in a language that the aligner does not compare.
   init(_ document: Document) {
     self =
-      Aligner.refusal(ofLanguage: document) == nil
-      ? .document(IndexedDocument(document)) : .refused("it is not in English")
+      Aligner.refusal(ofLanguage: document).map { .refused($0) } ?? .document(IndexedDocument(document))
   }
 }
 
 extension Aligner {
-  /// Why the aligner does not compare a document for its language, if so; a long one can be searched all the same.
-  static func refusal(ofLanguage document: Document) -> AlignmentError? {
+  /// Why the aligner does not compare a document for its language, if so.
+  static func refusal(ofLanguage document: Document) -> String? {
     do {
-      try check(letter: document, response: document)
-      return nil
-    } catch .tooLarge {
+      _ = try language(of: document, .response)
       return nil
     } catch {
-      return error
+      guard case .unsupportedLanguage(_, let language) = error else { return "its language cannot be told" }
+      return "it is in \(language.name), which is not aligned"
     }
   }
 }

@@ -28,7 +28,7 @@ package struct CorpusSearch {
   package static func run(
     _ request: CorpusRequest, archive: Archive, progress: ((Int, Int) -> Void)? = nil
   ) throws -> CorpusResult {
-    if let refusal = Aligner.refusal(ofLanguage: request.letter.document) { throw refusal }
+    _ = try Aligner.language(of: request.letter.document, .letter)
     let plan = try CorpusPlan(request, archive: archive)
     guard !plan.snapshots.isEmpty else { throw CorpusError.nothingToSearch }
     for attempt in 0..<2 {
@@ -109,6 +109,9 @@ package struct CorpusSearch {
       progress?(number, plan.snapshots.count)
       switch try reader.entry(item) {
       case .refused(let reason):
+        left.append(UnsearchedSnapshot(reference: item.snapshot.reference, reason: reason))
+      case .document(let document) where document.language != letter.language:
+        let reason = "it is in \(document.language.name), the letter in \(letter.language.name)"
         left.append(UnsearchedSnapshot(reference: item.snapshot.reference, reason: reason))
       case .document(let document):
         let first = builder.sentences

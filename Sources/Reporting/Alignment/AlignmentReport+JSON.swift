@@ -13,6 +13,8 @@ struct AlignmentObject: Encodable {
   let responseDocument: DocumentObject
   let aligner: String
   let checkpoint: CheckpointObject?
+  /// What the languages of the documents kept from being read; left out where nothing was.
+  let notes: [String]?
   let demands: [DemandObject]
   let quotedDemands: [QuotedObject]
 
@@ -21,6 +23,7 @@ struct AlignmentObject: Encodable {
     responseDocument = DocumentObject(report.responseDocument)
     aligner = report.aligner
     checkpoint = report.checkpoint.map(CheckpointObject.init)
+    notes = report.result.notes.isEmpty ? nil : report.result.notes
     demands = report.result.demands.enumerated().map { index, demand in
       DemandObject(demand, report.letter.text, report.reviews(of: index))
     }

@@ -14,7 +14,8 @@ extension AlignmentReport {
     let documents = [
       demandsDocument.name, demandsDocument.sha256, responseDocument.name, responseDocument.sha256,
     ]
-    let warnings = ReportedDocument.warnings(of: demandsDocument, responseDocument).joined(separator: "; ")
+    let warnings = (ReportedDocument.warnings(of: demandsDocument, responseDocument) + result.notes)
+      .joined(separator: "; ")
     var text = CSV.line(names)
     for (index, demand) in result.demands.enumerated() {
       let reviewed = reviews(of: index).map { ReviewPhrases.sentence($0, demand) }.joined(separator: "; ")
@@ -53,7 +54,7 @@ extension AlignmentReport {
           + "SHA-256 `\(document.sha256)`, read by \(document.reader)")
     }
     lines.append("- Aligner: \(aligner)")
-    for warning in ReportedDocument.warnings(of: demandsDocument, responseDocument) {
+    for warning in ReportedDocument.warnings(of: demandsDocument, responseDocument) + result.notes {
       lines.append("- Warning: \(Markdown.escaped(warning))")
     }
     lines += ["", overviewLine, ""]

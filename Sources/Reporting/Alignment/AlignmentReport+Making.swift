@@ -19,7 +19,8 @@ extension AlignmentReport {
     let letter = try resolver.resolve(demands)
     let answer = try resolver.resolve(response)
     try check(letter, demands, answer, response)
-    try Aligner.check(letter: letter.document, response: answer.document)
+    try Aligner.check(
+      letter: letter.document, response: answer.document, comparesMeaning: embedder != nil)
     var checkpoint: ReportedCheckpoint?
     if case .snapshot = letter.provenance, case .snapshot = answer.provenance {
       checkpoint = ReportedCheckpoint(try resolver.archive().checkpoint)

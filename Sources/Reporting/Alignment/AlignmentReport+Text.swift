@@ -18,7 +18,7 @@ extension AlignmentReport: Report {
           + "“must”, “should”. That it found none does not mean that there is none.")
     }
     if let quoted = quotedNote { lines.append(quoted) }
-    for warning in demandsDocument.warnings + responseDocument.warnings {
+    for warning in demandsDocument.warnings + responseDocument.warnings + result.notes {
       lines.append(style.coloured("warning: " + TextLayout.safe(warning), .yellow))
     }
     lines.append(

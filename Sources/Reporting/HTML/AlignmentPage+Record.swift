@@ -1,3 +1,5 @@
+import Alignment
+
 /// The foot: what the page was made from, to the last byte, and how to make it again.
 extension AlignmentPage {
   static func record(_ report: AlignmentReport) -> String {
@@ -8,6 +10,7 @@ extension AlignmentPage {
     \(facts("The response", report.responseDocument))
     </div>
     \(machinery(report))
+    \(report.result.notes.map { "<p>\(Markup.text($0))</p>" }.joined(separator: "\n"))
     <p><strong>To check:</strong> <code>sha256sum</code> over a document as it was received prints its first value, \
     over its text as the reader gives it the second. The same version of the program over the same \
     documents gives this alignment again: <code dir="ltr">\(Markup.text(command(report)))</code></p>

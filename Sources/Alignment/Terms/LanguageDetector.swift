@@ -1,0 +1,133 @@
+package import Documents
+
+/// Tells the language of a text by its function words, and says so only where they leave no other.
+///
+/// The language with most of them must have enough, different ones, and against every other language at least two and a half
+/// times as many words that are only its own as are only the other's. Everything else is unknown: a wrong language would read
+/// demands by wrong rules, and an unknown one is refused.
+package enum LanguageDetector {
+  /// What the words of a text tell.
+  package enum Finding: Equatable, Sendable {
+    case known(TextLanguage)
+    /// Too few words to tell anything.
+    case tooShort
+    /// These have as good a claim as each other: neighbours that the words do not divide, or a text in two languages.
+    case undecided([TextLanguage])
+    /// Hardly any function word of any language.
+    case unrecognised
+  }
+
+  /// Below so many words nothing is refused for its language, because lists of names and headlines have no function words.
+  static let fewestWords = 25
+  /// So many bytes of a document are looked at.
+  static let mostBytes = 20_000
+
+  /// The language of a document.
+  ///
+  /// The words win over what the document declares: templates and office programs declare the language of their maker. The
+  /// declaration decides where the words cannot, between the languages that they leave, or in a text too short to tell.
+  package static func finding(for document: Document) -> Finding {
+    var texts: [Substring] = []
+    var bytes = 0
+    for block in document.blocks where block.role.isDocument && bytes < mostBytes {
+      let end = document.text.boundary(
+        atOrBefore: min(block.range.upperBound, block.range.lowerBound + mostBytes - bytes))
+      let text = document.text.string(block.range.lowerBound..<end)
+      bytes += text.utf8.count
+      texts += TermReader.words(of: text)
+    }
+    let declared = document.language.flatMap(TextLanguage.init(tag:))
+    let found = finding(forWords: texts)
+    switch found {
+    case .known, .unrecognised: return found
+    case .tooShort: return declared.map { .known($0) } ?? .tooShort
+    case .undecided(let languages):
+      if let declared, languages.contains(declared) { return .known(declared) }
+      // "The pipes in Mill Street are lead." has words of English and of Romanian: nothing to refuse it for.
+      return texts.count < fewestWords ? .tooShort : found
+    }
+  }
+
+  /// The language of a text.
+  package static func finding(for text: String) -> Finding { finding(forWords: TermReader.words(of: text)) }
+
+  private static func finding(forWords all: [Substring]) -> Finding {
+    var scripts: [LetterScript: Int] = [:]
+    var counts: [String: Int] = [:]
+    var total = 0
+    for word in all {
+      guard let script = LetterScript(word: word) else { continue }
+      total += 1
+      scripts[script, default: 0] += 1
+      counts[form(word, script), default: 0] += 1
+    }
+    guard total >= 4 else { return .tooShort }
+    guard let script = scripts.first(where: { $0.value * 5 >= total * 3 })?.key else {
+      return total < fewestWords ? .tooShort : .undecided([])
+    }
+    let words = counts.compactMap { word, count in index[word].map { (languages: $0, count: count) } }
+    let claims = languages.filter { $0.language.scripts.contains(script) }.map { language, bit in
+      let own = words.filter { $0.languages & bit != 0 }
+      return (
+        language: language, bit: bit, hits: own.reduce(0) { $0 + $1.count }, distinct: own.count
+      )
+    }
+    let fewest = total < fewestWords ? 3 : 5
+    let possible = claims.filter {
+      $0.distinct >= fewest && Double($0.hits) >= leastShare($0.language) * Double(total)
+    }.sorted { ($0.hits, $1.language.rawValue) > ($1.hits, $0.language.rawValue) }
+    guard let best = possible.first else { return total < fewestWords ? .tooShort : .unrecognised }
+    let rivals = claims.filter { claim in
+      guard claim.language != best.language else { return false }
+      let (own, theirs) = words.reduce((0, 0)) { sums, word in
+        let (mine, other) = (
+          word.languages & best.bit != 0, word.languages & claim.bit != 0
+        )
+        guard mine != other else { return sums }
+        return mine ? (sums.0 + word.count, sums.1) : (sums.0, sums.1 + word.count)
+      }
+      return own < 2 || theirs * 5 > own * 2
+    }
+    return rivals.isEmpty
+      ? .known(best.language) : .undecided([best.language] + rivals.map(\.language))
+  }
+
+  /// Of 100 running words of a language, so many are in its list even where a text is full of names and lists.
+  private static func leastShare(_ language: TextLanguage) -> Double {
+    switch language {
+    case .english, .finnish, .hungarian, .turkish, .lithuanian, .basque, .russian, .ukrainian, .bulgarian,
+      .serbian, .polish, .czech, .arabic, .persian, .greek, .indonesian:
+      0.10
+    default: 0.16
+    }
+  }
+
+  /// One form for all languages of a script, so that a word is looked up once.
+  private static func form(_ word: some StringProtocol, _ script: LetterScript) -> String {
+    switch script {
+    case .latin:
+      word.utf8.allSatisfy { $0 < 0x80 }
+        ? word.lowercased() : CaseFolding.folded(CaseFolding.folded(word, .german), .romanian)
+    case .cyrillic: CaseFolding.folded(word, .russian)
+    case .greek: CaseFolding.folded(word, .greek)
+    case .arabic: CaseFolding.folded(word, .arabic)
+    case .devanagari, .other: String(word)
+    }
+  }
+
+  /// Each language with a bit of its own.
+  private static let languages: [(language: TextLanguage, bit: UInt64)] = TextLanguage.allCases.enumerated()
+    .map { ($1, 1 << UInt64($0)) }
+
+  /// By each function word, the bits of the languages that have it.
+  private static let index: [String: UInt64] = {
+    var result: [String: UInt64] = [:]
+    for (language, bit) in languages {
+      for word in FunctionWords.of(language) {
+        // `form` and `CaseFolding` do the same to the letters of these lists.
+        result[word, default: 0] |= bit
+      }
+    }
+    return result
+  }()
+}
