@@ -5,6 +5,7 @@ import Foundation
 @main struct AlignmentBenchmark {
   static let usage = """
     usage: AlignmentBenchmark contracts PATH/contracts.json [PATH/inquiries]
+           AlignmentBenchmark ablation PATH/contracts.json PATH/inquiries
            AlignmentBenchmark speed LETTER.txt RESPONSE.txt
            AlignmentBenchmark corpus FOLDER
 
@@ -14,7 +15,8 @@ import Foundation
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "corpus", arguments.count == 2 { return corpus(arguments[1]) }
     let isSpeed = arguments.first == "speed" && arguments.count == 3
-    guard isSpeed || arguments.first == "contracts" && (2...3).contains(arguments.count) else {
+    let isAblation = arguments.first == "ablation" && arguments.count == 3
+    guard isSpeed || isAblation || arguments.first == "contracts" && (2...3).contains(arguments.count) else {
       FileHandle.standardError.write(Data(usage.utf8))
       exit(64)
     }
@@ -22,6 +24,9 @@ import Foundation
       if isSpeed {
         let files = arguments.dropFirst().map { URL(fileURLWithPath: $0) }
         try Speed(letter: files[0], response: files[1]).printTimes()
+      } else if isAblation {
+        let paths = arguments.dropFirst().map { URL(fileURLWithPath: $0) }
+        try Ablation(contracts: paths[0], inquiries: paths[1]).printAll()
       } else {
         try run(arguments)
       }

@@ -20,8 +20,10 @@ struct ContractSample: Decodable {
   let cases: [Contract]
 
   /// Every contract with the evidence for its statements.
-  func pairs() -> [(contract: Contract, pair: SegmentedPair)] {
-    cases.map { ($0, SegmentedPair(demands: $0.demands.map(\.text), response: $0.response)) }
+  func pairs(_ features: EvidenceFeatures = .all) -> [(contract: Contract, pair: SegmentedPair)] {
+    cases.map {
+      ($0, SegmentedPair(demands: $0.demands.map(\.text), response: $0.response, features: features))
+    }
   }
 
   /// Every statement against every contract.

@@ -27,6 +27,37 @@ struct InquirySample {
     }
   }
 
+  /// For how many recommendations of each inquiry the first passage stands in the right answer, as in a letter and a response.
+  func hits(_ features: EvidenceFeatures) throws -> [(name: String, hits: Int, count: Int)] {
+    try inquiries.map { name, inquiry in
+      let demands = inquiry.demands.map { Self.folded($0.text) }
+      let answers = inquiry.answers.map { answer in
+        answer.components(separatedBy: "\n\n").map(Self.folded).joined(separator: "\n\n")
+      }
+      let letter =
+        "We recommend the following.\n\n" + demands.map { "• " + $0 }.joined(separator: "\n\n") + "\n"
+      let reader = PlainTextReader()
+      let result = try Aligner(features: features).align(
+        letter: reader.read(Array(letter.utf8)),
+        response: reader.read(Array((answers.joined(separator: "\n\n") + "\n").utf8)))
+      var hits = 0
+      for (index, demand) in inquiry.demands.enumerated() {
+        let own = result.demands.filter { demands[index].contains(Self.folded($0.quote.exact)) }
+        let best = own.flatMap(\.responses).max { $0.probability < $1.probability }
+        if let best, let answer = demand.answer,
+          Self.folded(answers[answer]).contains(Self.folded(best.quote.exact))
+        {
+          hits += 1
+        }
+      }
+      return (name, hits, inquiry.demands.count)
+    }
+  }
+
+  private static func folded(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   /// Every recommendation against its own response, against that without the right answer, and against all others.
   func observations() -> [Observation] {
     var observations: [Observation] = []

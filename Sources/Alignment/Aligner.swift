@@ -5,11 +5,14 @@ package struct Aligner: Sendable {
   /// Name and version, part of every result: the same documents and the same version give the same alignment.
   package static let version = "continuity-hmm/2"
 
-  package init() {}
+  private let features: EvidenceFeatures
+
+  /// - Parameter features: Less than all only to measure what the rest is worth.
+  package init(features: EvidenceFeatures = .all) { self.features = features }
 
   /// Every demand of `letter` with what `response` says to it.
   package func align(letter: Document, response: Document) -> AlignmentResult {
-    var pair = Pair(letter, response)
+    var pair = Pair(letter, response, features)
     return align(&pair, meanings: nil)
   }
 
@@ -23,7 +26,7 @@ package struct Aligner: Sendable {
     letter: Document, response: Document, consulting embedder: (any Embedder)?
   ) throws(EmbedderError) -> AlignmentResult {
     guard let embedder else { return align(letter: letter, response: response) }
-    var pair = Pair(letter, response)
+    var pair = Pair(letter, response, features)
     let meanings = try EmbeddingCosines(
       letter: pair.letterTexts, response: pair.responseTexts, embedder: embedder)
     return align(&pair, meanings: meanings)
@@ -39,14 +42,21 @@ package struct Aligner: Sendable {
     let languages: (letter: TextLanguage, response: TextLanguage)
     var reader: TermReader
 
-    init(_ letter: Document, _ response: Document) {
+    init(_ letter: Document, _ response: Document, _ features: EvidenceFeatures) {
       self.letter = letter
       self.response = response
       languages = Aligner.languagesRead(letter: letter, response: response)
       reader = TermReader(language: languages.letter)
       demands = DemandFinder.demands(in: letter, language: languages.letter)
-      letterUnits = Unit.letter(letter, demands: demands, reader: &reader)
       var responseReader = TermReader(language: languages.response)
+      if features.contains(.acronyms) {
+        let acronyms = Acronyms(
+          [letter, response].flatMap { document in document.blocks.map { document.text.string($0.range) } })
+        reader.use(acronyms)
+        responseReader.use(acronyms)
+      }
+      letterUnits = Unit.letter(letter, demands: demands, reader: &reader)
+        .filter { features.contains(.background) || $0.demand != nil }
       responseUnits = Unit.response(response, reader: &responseReader)
     }
 
@@ -59,13 +69,17 @@ package struct Aligner: Sendable {
     let (letterUnits, responseUnits, languages) = (pair.letterUnits, pair.responseUnits, pair.languages)
     let evidence = Evidence(
       units: letterUnits, sentences: responseUnits, letterTexts: pair.letterTexts,
-      responseTexts: pair.responseTexts, meanings: meanings)
+      responseTexts: pair.responseTexts, meanings: meanings, features: features)
     let paragraphs = ParagraphNumbers(response)
-    var restatements = Restatements(
-      units: letterUnits, sentences: responseUnits, letter: letter, response: response,
-      matrix: evidence.matrix, language: languages.response)
-    restatements.add(
-      ExplicitReferences(units: letterUnits, demands: demands, sentences: responseUnits, response: response))
+    var restatements = Restatements.none
+    if features.contains(.references) {
+      restatements = Restatements(
+        units: letterUnits, sentences: responseUnits, letter: letter, response: response,
+        matrix: evidence.matrix, language: languages.response)
+      restatements.add(
+        ExplicitReferences(units: letterUnits, demands: demands, sentences: responseUnits, response: response)
+      )
+    }
     if let turns = evidence.turns { restatements.add(turns, of: evidence) }
     let judge = DispositionJudge(
       evidence: evidence, restatements: restatements, letter: letter, response: response,

@@ -25,6 +25,19 @@ struct ContinuityModel {
     return pass(emissions(matrix), Jumps(states: matrix.rows), columns: matrix.columns, counts: nil)
   }
 
+  /// The same for sentences that stand each alone: only the units compete, and NULL.
+  static func unconnected(_ matrix: RelevanceMatrix) -> [Double] {
+    let emission = emissions(matrix)
+    let states = matrix.rows + 1
+    var result = Array(repeating: 0.0, count: matrix.rows * matrix.columns)
+    for column in 0..<matrix.columns {
+      var weights = Array(emission[(column * states)..<((column + 1) * states)])
+      normalize(&weights)
+      for row in 0..<matrix.rows { result[row * matrix.columns + column] = weights[row] }
+    }
+    return result
+  }
+
   /// The same with the jump shares re-estimated on the document itself (Baum and Welch): a response that goes through
   /// the letter in its order teaches that order.
   ///

@@ -14,17 +14,23 @@ struct Evidence {
 
   init(
     units: [Unit], sentences: [Unit], letterTexts: [String], responseTexts: [String],
-    meanings: EmbeddingCosines? = nil
+    meanings: EmbeddingCosines? = nil, features: EvidenceFeatures = .all
   ) {
     self.units = units
     self.sentences = sentences
     statistics = TermStatistics(letter: units, response: sentences)
     matrix = RelevanceMatrix(letter: units, response: sentences, statistics: statistics)
-    turns = PointByPoint(units: units, sentences: sentences)
+    turns = features.contains(.turns) ? PointByPoint(units: units, sentences: sentences) : nil
     self.meanings = meanings
-    posteriors = ContinuityModel.posteriors(meanings?.joined(with: matrix) ?? matrix)
-    cosines = CharacterGrams.cosines(
-      letter: letterTexts, response: responseTexts, rows: units.indices.filter { units[$0].demand != nil })
+    let weighed = meanings?.joined(with: matrix) ?? matrix
+    posteriors =
+      features.contains(.continuity)
+      ? ContinuityModel.posteriors(weighed) : ContinuityModel.unconnected(weighed)
+    cosines =
+      features.contains(.characterGrams)
+      ? CharacterGrams.cosines(
+        letter: letterTexts, response: responseTexts, rows: units.indices.filter { units[$0].demand != nil })
+      : Array(repeating: 0, count: units.count * sentences.count)
   }
 
   /// Probability that a sentence speaks of a unit: where the response goes point by point, that its paragraph is the

@@ -6,18 +6,19 @@ package struct SegmentedPair: Sendable {
   private let evidence: Evidence
 
   /// Demands and sentences, each in the order of its document; every sentence is a paragraph of its own.
-  package init(demands: [String], response: [String]) {
-    self.init(demands: demands, paragraphs: response.map { [$0] })
+  package init(demands: [String], response: [String], features: EvidenceFeatures = .all) {
+    self.init(demands: demands, paragraphs: response.map { [$0] }, features: features)
   }
 
   /// Demands, and sentences in their paragraphs, each in the order of its document.
-  package init(demands: [String], paragraphs: [[String]]) {
+  package init(demands: [String], paragraphs: [[String]], features: EvidenceFeatures = .all) {
     var reader = TermReader()
+    if features.contains(.acronyms) { reader.use(Acronyms(demands + paragraphs.flatMap(\.self))) }
     let letterUnits = Self.units(demands.map { [$0] }, areDemands: true, reader: &reader)
     let responseUnits = Self.units(paragraphs, areDemands: false, reader: &reader)
     evidence = Evidence(
       units: letterUnits, sentences: responseUnits, letterTexts: demands,
-      responseTexts: paragraphs.flatMap(\.self))
+      responseTexts: paragraphs.flatMap(\.self), features: features)
   }
 
   /// Whether the response goes through the demands one after another.

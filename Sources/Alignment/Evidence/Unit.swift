@@ -11,13 +11,16 @@ struct Unit {
   let block: Int
   let terms: [Term]
 
-  /// All units of a letter in the order of the text: its demands, and the sentences that are none.
+  /// All units of a letter in the order of the text: its demands, and the sentences of blocks without one.
+  ///
+  /// What stands beside a demand in its own block explains it, and takes no answer from it.
   static func letter(_ document: Document, demands: [Demand], reader: inout TermReader) -> [Unit] {
     var units: [Unit] = []
     for (index, block) in document.blocks.enumerated() where isRead(block) {
+      let hasDemand = demands.contains { $0.range.overlaps(block.range) }
       for sentence in block.sentences {
         let inside = demands.indices.filter { demands[$0].range.overlaps(sentence) }
-        if inside.isEmpty {
+        if inside.isEmpty, !hasDemand {
           units.append(unit(document, sentence, demand: nil, block: index, reader: &reader))
         } else {
           for demand in inside where sentence.contains(demands[demand].range.lowerBound) {

@@ -15,11 +15,20 @@ struct TermReader: ~Copyable {
   private let stemmer: Stemmer?
   private let stopWords: Set<String>
   private var stems: [String: String] = [:]
+  /// The stems that each short name stands for.
+  private var expansions: [String: [String]] = [:]
 
   init(language: TextLanguage = .english) {
     self.language = language
     stemmer = language.stemmer.flatMap { Stemmer(language: $0) }
     stopWords = StopWords.of(language)
+  }
+
+  /// From now on a short name counts as the words that it stands for, too.
+  mutating func use(_ acronyms: Acronyms) {
+    for (name, words) in acronyms.expansions {
+      expansions[name] = words.map { stem(CaseFolding.folded($0[...], language)) }
+    }
   }
 
   /// The terms of a text in order, repetitions kept.
@@ -32,6 +41,14 @@ struct TermReader: ~Copyable {
         language != .english || Self.negated(lowered) == nil, !isSuffix(word)
       else { continue }
       terms.append(Term(stem: stem(lowered), surface: String(word)))
+    }
+    guard !expansions.isEmpty else { return terms }
+    // What stands in full already is not said twice.
+    var known = Set(terms.map(\.stem))
+    for term in terms {
+      for stem in expansions[term.surface] ?? [] where known.insert(stem).inserted {
+        terms.append(Term(stem: stem, surface: term.surface))
+      }
     }
     return terms
   }
