@@ -65,6 +65,7 @@ bench: build
 	else echo "bench: skipped, give PAGES=FOLDER of .html or .html.gz files; see docs/reading.md" >&2; fi
 	@if [ -n "$(CONTRACTS)" ]; then \
 	  $(SWIFT) run -c release --quiet AlignmentBenchmark contracts $(CONTRACTS) $(INQUIRIES); \
+	  if [ -n "$(INQUIRIES)" ]; then $(SWIFT) run -c release --quiet AlignmentBenchmark ablation $(CONTRACTS) $(INQUIRIES); fi; \
 	else echo "bench: skipped, give CONTRACTS=PATH/contracts.json (ContractNLI) and INQUIRIES=PATH; see docs/alignment.md" >&2; fi
 
 ## fuzz: every reader under libFuzzer and the address sanitizer, SECONDS each (Fuzz/README.md)

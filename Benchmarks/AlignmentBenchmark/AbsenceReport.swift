@@ -35,7 +35,7 @@ struct AbsenceReport {
     printScores("fitted", fitted)
     printScores("base rate alone", baseRate)
     print("and not held out, for comparison:")
-    printScores("shipped", contracts.map { AbsenceModel.probability(affinity: $0.largestAffinity) })
+    printScores("shipped", contracts.map { AbsenceModel.shipped.probability(affinity: $0.largestAffinity) })
     let groups = Bootstrap(groups: contracts.map(\.document))
     let difference = groups.interval { score(fitted, $0).brier - score(byHand, $0).brier }
     let gain = score(fitted, Array(contracts.indices)).brier - score(byHand, Array(contracts.indices)).brier
@@ -138,11 +138,11 @@ struct AbsenceReport {
       "\nFit of the shipped form on all contracts: intercept \(figure(fit.coefficients[0], 4)), weight \(figure(fit.coefficients[1], 4))"
     )
     print(
-      "In AbsenceModel:                          intercept \(figure(AbsenceModel.intercept, 4)), weight \(figure(AbsenceModel.weight, 4))"
+      "In AbsenceModel:                          intercept \(figure(AbsenceModel.shipped.intercept, 4)), weight \(figure(AbsenceModel.shipped.weight, 4))"
     )
-    let even = exp(-AbsenceModel.intercept / AbsenceModel.weight) - AbsenceModel.floor
+    let even = exp(-AbsenceModel.shipped.intercept / AbsenceModel.shipped.weight) - AbsenceModel.floor
     print(
-      "P(absent) is .5 at an affinity of \(figure(even)); \(figure(AbsenceModel.probability(affinity: 0))) where nothing is shared; \(figure(AbsenceModel.probability(affinity: 1))) at the same words"
+      "P(absent) is .5 at an affinity of \(figure(even)); \(figure(AbsenceModel.shipped.probability(affinity: 0))) where nothing is shared; \(figure(AbsenceModel.shipped.probability(affinity: 1))) at the same words"
     )
   }
 

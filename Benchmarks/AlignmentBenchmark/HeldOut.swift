@@ -1,3 +1,5 @@
+import Alignment
+
 /// Probabilities for observations that the fit behind each has not seen.
 struct HeldOut {
   static let folds = 5

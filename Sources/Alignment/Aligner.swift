@@ -6,9 +6,16 @@ package struct Aligner: Sendable {
   package static let version = "continuity-hmm/2"
 
   private let features: EvidenceFeatures
+  /// A model trained on reviews, in place of the shipped one.
+  private let model: TrainedModel?
 
+  /// An aligner with the shipped model of absence, or with another.
+  ///
   /// - Parameter features: Less than all only to measure what the rest is worth.
-  package init(features: EvidenceFeatures = .all) { self.features = features }
+  package init(model: TrainedModel? = nil, features: EvidenceFeatures = .all) {
+    self.model = model
+    self.features = features
+  }
 
   /// Every demand of `letter` with what `response` says to it.
   package func align(letter: Document, response: Document) -> AlignmentResult {
@@ -16,9 +23,10 @@ package struct Aligner: Sendable {
     return align(&pair, meanings: nil)
   }
 
-  /// The name and version that a result carries, with the embedder that had a say.
-  package static func name(consulting embedder: (any Embedder)?) -> String {
-    embedder.map { version + " with " + $0.name } ?? version
+  /// The name and version that a result carries, with the model and the embedder that had a say.
+  package func name(consulting embedder: (any Embedder)?) -> String {
+    let others = [model?.name, embedder?.name].compactMap(\.self)
+    return others.isEmpty ? Self.version : Self.version + " with " + others.joined(separator: " and ")
   }
 
   /// The same with an embedder's cosine as one more feature, where there is one; its failure is the only one.
@@ -69,7 +77,8 @@ package struct Aligner: Sendable {
     let (letterUnits, responseUnits, languages) = (pair.letterUnits, pair.responseUnits, pair.languages)
     let evidence = Evidence(
       units: letterUnits, sentences: responseUnits, letterTexts: pair.letterTexts,
-      responseTexts: pair.responseTexts, meanings: meanings, features: features)
+      responseTexts: pair.responseTexts, meanings: meanings, model: model?.absence ?? .shipped,
+      features: features)
     let paragraphs = ParagraphNumbers(response)
     var restatements = Restatements.none
     if features.contains(.references) {
@@ -109,7 +118,7 @@ package struct Aligner: Sendable {
                 row, $0.lead, demands: demands.map(\.id), choice: restatements.choice(row),
                 isTaken: !verdict.passages.isEmpty)
             }
-          }))
+          }, affinity: verdict.affinity))
     }
     return AlignmentResult(
       demands: aligned,

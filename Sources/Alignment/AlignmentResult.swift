@@ -42,6 +42,9 @@ package struct AlignedDemand: Sendable {
   package let nearest: AlignedPassage?
   /// What the evidence of the first response, or of the nearest passage, was made of; nil where there is neither.
   package var explanation: AlignmentExplanation?
+  /// How much the sentence nearest to it shares with it, by which absence was judged; nil where its answer is known by its
+  /// number, its repetition or its turn.
+  package var affinity: Double?
 }
 
 /// A passage of the response with the reasons why it is shown.

@@ -30,6 +30,11 @@ extension Catalog {
       decode: Self.review)
   }
 
+  /// All reviews, oldest first.
+  package func reviews() throws(ArchiveError) -> [RecordedReview] {
+    try rows("SELECT * FROM review ORDER BY entry", decode: Self.review)
+  }
+
   private static func review(_ row: CatalogRow) throws(CatalogDamage) -> RecordedReview {
     let text: String = try row.value("event")
     guard case .review(let event)? = Event.reading(Array(text.utf8)) else { throw .value(column: "event") }

@@ -8,22 +8,8 @@ extension ReviewedPair {
   /// The reviews of the two sources in all their versions, without those that a later one of the same versions replaced, in the
   /// order in which they were made.
   package func annotated() throws -> [ReviewEvent] {
-    struct Slot: Hashable {
-      let reviewer: [UInt8]
-      let words: ReviewEvent.Place
-      let demands: Digest
-      let response: Digest
-    }
-    var last: [Slot: RecordedReview] = [:]
-    for review in try archive.catalog.reviews(of: letterSnapshot.source, against: responseSnapshot.source) {
-      let event = review.event
-      let slot = Slot(
-        reviewer: Array(event.reviewer.utf8), words: event.words, demands: event.demands.sha256,
-        response: event.response.sha256)
-      if let known = last[slot], known.isLater(than: review) { continue }
-      last[slot] = review
-    }
-    return last.values.map { (name: ReviewAnnotations.name($0.event), review: $0) }
+    let reviews = try archive.catalog.reviews(of: letterSnapshot.source, against: responseSnapshot.source)
+    return RecordedReview.unreplaced(reviews).map { (name: ReviewAnnotations.name($0.event), review: $0) }
       .sorted {
         $0.review.madeBefore($1.review) ?? ($0.name < $1.name)
       }.map(\.review.event)

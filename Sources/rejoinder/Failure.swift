@@ -63,6 +63,7 @@ struct Failure: Error, Equatable {
     case let error as AlignmentError: alignment(error)
     case let error as AlignmentRequestError: request(error)
     case let error as ReviewError: review(error)
+    case let error as TrainingError: training(error)
     case let error as IgnoreRuleError:
       Failure(message: "the rule “\(error.rule)” \(error.message)", code: usage)
     case let error as SourceRulesError:

@@ -52,7 +52,7 @@ import Testing
     let with = try Aligner().align(letter: letter, response: response, consulting: table)
     #expect(with.demands[0].disposition != .absent)
     #expect(with.demands[0].responses.first?.quote.exact.contains("drinking quality") == true)
-    #expect(Aligner.name(consulting: table) == Aligner.version + " with table")
+    #expect(Aligner().name(consulting: table) == Aligner.version + " with table")
   }
 
   @Test func `an embedder to which all is alike changes no answer`() throws {

@@ -54,11 +54,12 @@ struct DispositionJudge {
     guard let strongest = strongest(row) else {
       return Verdict(
         disposition: .absent,
-        probabilities: probabilities(absence: AbsenceModel.probability(affinity: 0), vote: .acknowledged),
-        passages: [], nearest: nil)
+        probabilities: probabilities(absence: evidence.model.probability(affinity: 0), vote: .acknowledged),
+        passages: [], nearest: nil, affinity: 0)
     }
     let run = runs.run(around: strongest.column)
-    let absence = absence(row, strongest, run: run.columns)
+    let affinity = affinity(row, strongest, run: run.columns)
+    let absence = evidence.model.probability(affinity: affinity)
     let column = strongest.column
     let passages = passages(row, atLeast: strength(row, column) * Self.relativeStrength)
     let reading = reading(row: row, asked: asked, columns: Array(run.columns), isWhole: run.isWhole)
@@ -66,14 +67,14 @@ struct DispositionJudge {
     if absence >= 0.5 {
       return Verdict(
         disposition: .absent, probabilities: probabilities(absence: absence, vote: vote), passages: [],
-        nearest: explained(candidate(row, column), row: row))
+        nearest: explained(candidate(row, column), row: row), affinity: affinity)
     }
     return Verdict(
       disposition: vote, probabilities: probabilities(absence: absence, vote: vote),
       passages: passages.map {
         explained($0, row: row, said: $0.columns.contains(column) ? reading.said : nil)
       },
-      nearest: nil)
+      nearest: nil, affinity: affinity)
   }
 
   /// The verdict where the response repeats the demand and then goes on: what follows is its answer.
@@ -95,7 +96,7 @@ struct DispositionJudge {
       passage.range = passage.range.lowerBound..<evidence.sentences[column].range.upperBound
       passage.columns = passage.columns.lowerBound...column
     }
-    let absence = restatements.absence(row)
+    let absence = restatements.absence(row, by: evidence.model)
     var explained = explained(passage, row: row, said: reading.said)
     // An answer that follows its question need not repeat its words.
     explained.reasons.removeAll { $0.hasPrefix("nothing on: ") }
@@ -154,8 +155,8 @@ struct DispositionJudge {
     return nil
   }
 
-  /// Probability that nothing responds to a row whose strongest sentence stands in a run, those before it passed over.
-  private func absence(
+  /// What the absence of an answer to a row is judged by, whose strongest sentence stands in a run, those before it passed over.
+  private func affinity(
     _ row: Int, _ strongest: (column: Int, passed: Set<Int>), run columns: ClosedRange<Int>
   ) -> Double {
     var affinity = evidence.nearest(row) { column in
@@ -166,7 +167,7 @@ struct DispositionJudge {
     if runs.isAnswered(columns), evidence.posterior(row, strongest.column) >= 0.5 {
       affinity = max(affinity, Self.answeredAffinity)
     }
-    return AbsenceModel.probability(affinity: affinity)
+    return affinity
   }
 
   /// Whether what a sentence shares with a demand is for the most part nouns that it completes otherwise.

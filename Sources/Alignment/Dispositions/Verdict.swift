@@ -19,6 +19,8 @@ struct Verdict {
   let probabilities: [Disposition: Double]
   let passages: [Candidate]
   let nearest: Candidate?
+  /// What the model of absence was asked with; nil where it had no say.
+  var affinity: Double?
 
   /// The verdict where there is nothing to judge by.
   static let nothing = Verdict(

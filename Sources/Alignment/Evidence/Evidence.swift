@@ -4,6 +4,8 @@ struct Evidence {
   let sentences: [Unit]
   let statistics: TermStatistics
   let matrix: RelevanceMatrix
+  /// How probable absence is.
+  let model: AbsenceModel
   /// Whose turn each paragraph is, where the response goes point by point.
   let turns: PointByPoint?
   /// Rows × columns as in the matrix: of the continuity model over sentences, and of character grams.
@@ -14,8 +16,9 @@ struct Evidence {
 
   init(
     units: [Unit], sentences: [Unit], letterTexts: [String], responseTexts: [String],
-    meanings: EmbeddingCosines? = nil, features: EvidenceFeatures = .all
+    meanings: EmbeddingCosines? = nil, model: AbsenceModel = .shipped, features: EvidenceFeatures = .all
   ) {
+    self.model = model
     self.units = units
     self.sentences = sentences
     statistics = TermStatistics(letter: units, response: sentences)
@@ -59,7 +62,7 @@ struct Evidence {
   ///
   /// - Parameter excluded: columns that answer nothing.
   func absence(_ row: Int, excluding excluded: Set<Int> = []) -> Double {
-    AbsenceModel.probability(affinity: nearest(row) { excluded.contains($0) ? 0 : 1 })
+    model.probability(affinity: nearest(row) { excluded.contains($0) ? 0 : 1 })
   }
 
   /// The largest affinity of a row to any sentence, each times its weight.
@@ -70,6 +73,6 @@ struct Evidence {
   /// The same where the response goes point by point: absent is what neither had its turn nor shares the words.
   func absence(_ row: Int, turn: (columns: [Int], probability: Double)) -> Double {
     let nearest = turn.columns.map { affinity(row, $0) }.max() ?? 0
-    return AbsenceModel.probability(affinity: nearest) * (1 - turn.probability)
+    return model.probability(affinity: nearest) * (1 - turn.probability)
   }
 }

@@ -32,7 +32,7 @@ struct Restatements {
   }
 
   /// Probability that nothing responds to a row that has an answer.
-  func absence(_ row: Int) -> Double { absences[row] ?? AbsenceModel.answered }
+  func absence(_ row: Int, by model: AbsenceModel) -> Double { absences[row] ?? model.answered }
 
   /// Adds answers that the response names by the demand's number.
   mutating func add(_ references: ExplicitReferences) {

@@ -24,6 +24,11 @@ package enum CanonicalJSON {
     return bytes
   }
 
+  /// The members of an object whose bytes are exactly the canonical ones; nil for any others.
+  package static func decode(_ bytes: [UInt8]) -> [String: JSONScalar]? {
+    try? FlatJSONReader.object(bytes)
+  }
+
   // RFC 8785, section 3.2.2.2: only these are escaped, all else stands as it is.
   private static func append(string: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))

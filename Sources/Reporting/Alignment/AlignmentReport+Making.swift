@@ -12,9 +12,10 @@ package enum AlignmentRequestError: Error, Equatable {
 }
 
 extension AlignmentReport {
-  /// Aligns two documents by the names that people give them, with an embedder where one is given.
+  /// Aligns two documents by the names that people give them, with an embedder and a trained model where they are given.
   package static func make(
-    demands: String, response: String, resolver: InputResolver, embedder: (any Embedder)? = nil
+    demands: String, response: String, resolver: InputResolver, embedder: (any Embedder)? = nil,
+    model: TrainedModel? = nil
   ) throws -> AlignmentReport {
     let letter = try resolver.resolve(demands)
     let answer = try resolver.resolve(response)
@@ -25,12 +26,13 @@ extension AlignmentReport {
     if case .snapshot = letter.provenance, case .snapshot = answer.provenance {
       checkpoint = ReportedCheckpoint(try resolver.archive().checkpoint)
     }
-    let result = try Aligner().align(
+    let aligner = Aligner(model: model)
+    let result = try aligner.align(
       letter: letter.document, response: answer.document, consulting: embedder)
     var report = AlignmentReport(
       demandsDocument: ReportedDocument(letter), responseDocument: ReportedDocument(answer),
       letter: letter.document, response: answer.document,
-      result: result, aligner: Aligner.name(consulting: embedder), checkpoint: checkpoint)
+      result: result, aligner: aligner.name(consulting: embedder), checkpoint: checkpoint)
     if checkpoint != nil {
       report.reviews = try PlacedReviews(
         letter: letter, response: answer, result: result, in: resolver.archive())

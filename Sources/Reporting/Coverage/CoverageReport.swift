@@ -16,7 +16,8 @@ package struct CoverageReport: Sendable {
 
   /// Aligns each of some letters with each of some responses, by the names that people give them; at least one of both.
   package static func make(
-    letters: [String], responses: [String], resolver: InputResolver, embedder: (any Embedder)? = nil
+    letters: [String], responses: [String], resolver: InputResolver, embedder: (any Embedder)? = nil,
+    model: TrainedModel? = nil
   ) throws -> Self {
     let asking = try letters.map { try resolver.resolve($0) }
     let answering = try responses.map { try resolver.resolve($0) }
@@ -35,9 +36,10 @@ package struct CoverageReport: Sendable {
       }
     }
     let reported = answering.map { ReportedDocument($0) }
+    let aligner = Aligner(model: model)
     let alignments = try asking.map { letter in
       try answering.map {
-        try Aligner().align(letter: letter.document, response: $0.document, consulting: embedder)
+        try aligner.align(letter: letter.document, response: $0.document, consulting: embedder)
       }
     }
     let isArchived = (asking + answering).allSatisfy {
@@ -47,7 +49,7 @@ package struct CoverageReport: Sendable {
       letters: asking.map { ReportedDocument($0) }, responses: reported,
       letterDocuments: asking.map(\.document),
       coverage: Coverage(alignments, dates: reported.map(\.published)),
-      aligner: Aligner.name(consulting: embedder),
+      aligner: aligner.name(consulting: embedder),
       checkpoint: isArchived ? ReportedCheckpoint(try resolver.archive().checkpoint) : nil)
   }
 

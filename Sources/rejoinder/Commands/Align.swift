@@ -31,6 +31,7 @@ struct Align: ParsableCommand {
 
   @OptionGroup var everything: AlignAllOptions
   @OptionGroup var meanings: EmbedderOptions
+  @OptionGroup var training: ModelOption
   @OptionGroup var recognition: RecognitionOption
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
@@ -45,6 +46,9 @@ struct Align: ParsableCommand {
     if everything.all, meanings.embedder != nil {
       throw ValidationError("--all compares words alone; leave out --embedder")
     }
+    if everything.all, training.model != nil {
+      throw ValidationError("--all judges by the shipped model; leave out --model")
+    }
     if everything.all, !furtherLetters.isEmpty {
       throw ValidationError("--all searches for one letter; leave out --and-demands")
     }
@@ -52,7 +56,8 @@ struct Align: ParsableCommand {
 
   func run() throws {
     try Output.protect(
-      output.output, inputs: [demands] + furtherLetters + responses, archive: archive.path)
+      output.output, inputs: [demands] + furtherLetters + responses + (training.model.map { [$0] } ?? []),
+      archive: archive.path)
     let resolver = archive.resolver(recognition.choice)
     if everything.all {
       return try everything.run(demands: demands, resolver: resolver, output: output)
@@ -61,10 +66,11 @@ struct Align: ParsableCommand {
       return try output.print(
         CoverageReport.make(
           letters: [demands] + furtherLetters, responses: responses, resolver: resolver,
-          embedder: meanings.server()))
+          embedder: meanings.server(), model: training.trained()))
     }
     var report = try AlignmentReport.make(
-      demands: demands, response: responses[0], resolver: resolver, embedder: meanings.server())
+      demands: demands, response: responses[0], resolver: resolver, embedder: meanings.server(),
+      model: training.trained())
     report.explains = explain
     try output.print(report)
   }

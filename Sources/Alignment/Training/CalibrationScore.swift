@@ -1,14 +1,16 @@
 /// How good probabilities are.
-struct CalibrationScore {
+package struct CalibrationScore: Sendable {
   /// Area under the ROC curve, ties counting half.
-  let auc: Double
+  package let auc: Double
   /// Mean squared distance to what was so (Brier 1950).
-  let brier: Double
+  package let brier: Double
+  /// Mean of −ln of the probability that was given to what was so; a probability of 0 counts as 1e-15.
+  package let logLoss: Double
   /// Expected calibration error over ten bins of equal width.
-  let ece: Double
+  package let ece: Double
 
   /// Scores of probabilities; every observation counts with its weight in the Brier score only.
-  init(_ probabilities: [Double], _ outcomes: [Bool], weights: [Double]? = nil) {
+  package init(_ probabilities: [Double], _ outcomes: [Bool], weights: [Double]? = nil) {
     auc = Self.auc(probabilities, outcomes)
     var error = 0.0
     var total = 0.0
@@ -19,6 +21,10 @@ struct CalibrationScore {
       total += weight
     }
     brier = error / max(total, 1e-12)
+    logLoss =
+      zip(probabilities, outcomes).reduce(0) {
+        $0 - Logarithm.natural(max($1.1 ? $1.0 : 1 - $1.0, 1e-15))
+      } / Double(max(1, probabilities.count))
     ece =
       ReliabilityTable(probabilities, outcomes).bins
       .reduce(0) { $0 + Double($1.count) * abs($1.predicted - $1.observed) }
@@ -44,17 +50,17 @@ struct CalibrationScore {
 }
 
 /// Predicted against observed, in ten bins of equal width.
-struct ReliabilityTable {
-  struct Bin {
-    var count = 0
+package struct ReliabilityTable: Sendable {
+  package struct Bin: Sendable {
+    package var count = 0
     /// Means over the bin; 0 where it is empty.
-    var predicted = 0.0
-    var observed = 0.0
+    package var predicted = 0.0
+    package var observed = 0.0
   }
 
-  let bins: [Bin]
+  package let bins: [Bin]
 
-  init(_ probabilities: [Double], _ outcomes: [Bool]) {
+  package init(_ probabilities: [Double], _ outcomes: [Bool]) {
     var bins = Array(repeating: Bin(), count: 10)
     for (probability, outcome) in zip(probabilities, outcomes) {
       let index = min(9, Int(probability * 10))
