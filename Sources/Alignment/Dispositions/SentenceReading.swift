@@ -10,6 +10,8 @@ struct SentenceReading {
   let cue: ResponseCues.Finding?
   let words: [Word]
   let isSomebodyElses: Bool
+  /// Whether it says what should be, and nothing of what the responder did or will do: "… is crucial", "… must respect …".
+  let isNorm: Bool
   let isConditional: Bool
   let isOpen: Bool
   /// Whether one half of it says yes and the other no: "a fund was set up, although a scheme was not agreed".
@@ -30,6 +32,7 @@ struct SentenceReading {
       Word(text: cues.words[$0], stem: reader.stem(ofWord: cues.words[$0]), clause: cues.clauses[$0])
     }
     self.words = words
+    isNorm = Self.isNorm(cue?.act, words, cues)
     isMixed = Self.isMixed(cues) || cues.lexicon?.isMixed(cues) ?? false
     if let lexicon = cues.lexicon {
       isSomebodyElses = lexicon.elsewhere.stands(in: cues.words)
@@ -89,11 +92,9 @@ struct SentenceReading {
     "organisation",
   ]
 
-  /// Whether it says what should be, and nothing of what the responder did or will do: "… is crucial", "… must respect …".
-  var isNorm: Bool {
-    let said: Set<ResponseCues.Act?> = [.noted, nil]
-    guard said.contains(cue?.act) else { return false }
-    let norms = cues.lexicon?.norms ?? Self.norms
+  private static func isNorm(_ act: ResponseCues.Act?, _ words: [Word], _ cues: CueWords) -> Bool {
+    guard act == nil || act == .noted else { return false }
+    let norms = cues.lexicon?.norms ?? norms
     return words.contains { norms.contains($0.text) }
   }
 
