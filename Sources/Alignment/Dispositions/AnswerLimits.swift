@@ -60,7 +60,9 @@ enum AnswerLimits {
   private static let rows: [[[String]]] = [
     "some of", "part of", "partly", "partially", "in part", "until", "pending", "where possible",
     "where practicable",
-    "where appropriate", "where funding", "provided that", "subject to", "once", "aim to", "aims to",
+    "where appropriate", "where feasible", "where funding", "as far as possible", "as fully as possible",
+    "as far as practicable", "to the extent possible", "so far as", "insofar as", "provided that",
+    "subject to", "once", "aim to", "aims to",
     "seek to",
     "will try", "our ambition", "pilot", "working to", "working towards", "work towards", "would encourage",
     "in principle", "most affected", "largest", "remainder", "others remain", "existing … continue",

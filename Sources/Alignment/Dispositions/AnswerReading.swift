@@ -9,6 +9,8 @@ package struct AnswerReading {
   let deciding: Int
   /// The words that decide, as they stand there.
   let said: String?
+  /// What makes a yes a part of one, where words of the deciding sentence do: "until", "next year (asked: by June)".
+  let limit: String?
 
   /// From this share of a demand's weight on, a report of the act covers the demand.
   static let coveringShare = 0.55
@@ -43,49 +45,15 @@ package struct AnswerReading {
       self.disposition = disposition
       deciding = index
       said = formula.words
+      limit = disposition == .partlyAddressed ? context.limit(at: index) : nil
       return
     }
     let (disposition, index) = context.dispositionByActs()
     self.disposition = disposition
     deciding = index
     said = sentences.isEmpty ? nil : sentences[index].said
+    limit = disposition == .partlyAddressed && !sentences.isEmpty ? context.limit(at: index) : nil
   }
-}
-
-/// What a demand asks for, as far as dispositions need it.
-struct AskedAct {
-  let polarity: DemandPolarity
-  /// The figures and dates that it names, in small letters.
-  let figures: Set<String>
-
-  /// An act that is asked for and not named.
-  static let any = AskedAct(polarity: .asks, figures: [])
-
-  private init(polarity: DemandPolarity, figures: Set<String>) {
-    self.polarity = polarity
-    self.figures = figures
-  }
-
-  /// `isTranslated`: the answer is in another language, so that no verb of the demand stands in it.
-  init(_ demand: String, reader: inout TermReader, isTranslated: Bool = false) {
-    let polarity = DemandPolarity(demand, reader: &reader)
-    self.polarity = isTranslated ? DemandPolarity(direction: polarity.direction, verb: nil) : polarity
-    figures = Self.figures(CueWords(demand).words)
-  }
-
-  /// Words with digits, and number words before a unit.
-  static func figures(_ words: [String]) -> Set<String> {
-    Set(
-      words.indices.filter { index in
-        words[index].utf8.contains { (0x30...0x39).contains($0) }
-          || AnswerLimits.numbers.contains(words[index]) && index + 1 < words.count
-            && units.contains(words[index + 1])
-      }.map { words[$0] })
-  }
-
-  private static let units: Set<String> = [
-    "per", "percent", "pounds", "euros", "dollars", "million", "years", "months", "weeks", "days", "hours",
-  ]
 }
 
 extension AnswerReading {
@@ -117,7 +85,11 @@ extension AnswerReading {
       switch formula.position {
       case .refused: return .declined
       case .partly: return .partlyAddressed
-      case .accepted: return isTakenBack || isRefusedLater(behind: index) ? .partlyAddressed : .addressed
+      case .accepted:
+        let isLater = sentences.indices[index...].prefix(AnswerReading.reach).contains {
+          lateness(at: $0) != nil
+        }
+        return isTakenBack || isLater || isRefusedLater(behind: index) ? .partlyAddressed : .addressed
       case .sympathetic:
         guard !isTakenBack else { return .partlyAddressed }
         return dispositionByActs().0 == .addressed ? .addressed : .partlyAddressed
@@ -214,17 +186,49 @@ extension AnswerReading {
     }
 
     private func fulfilled(at index: Int) -> Disposition {
-      let given = AskedAct.figures(sentences.flatMap(\.texts))
-      let isOtherFigure =
-        !demand.figures.isSubset(of: given) && !given.isEmpty
-        && !given.isSubset(of: demand.figures)
-      guard !isOtherFigure, AnswerLimits.limits(sentences[index].cues) == nil,
-        !AnswerLimits.takesBack(sentences[index].cues)
-      else { return .partlyAddressed }
+      guard limit(at: index) == nil else { return .partlyAddressed }
       let needed =
         demand.polarity.direction != .asks || sentences[index].names(demand.polarity)
         ? AnswerReading.coveringShareOfAct : AnswerReading.coveringShare
       return coverage >= needed ? .addressed : .partlyAddressed
+    }
+
+    /// What in a sentence that says yes, or in the figures of the whole answer, gives less than was asked for; nil where nothing.
+    func limit(at index: Int) -> String? {
+      let cues = sentences[index].cues
+      return lateness(at: index) ?? AnswerLimits.limits(cues) ?? otherFigure
+        ?? (AnswerLimits.takesBack(cues) ? AnswerLimits.contrast(in: cues).map { cues.words[$0] } : nil)
+    }
+
+    /// Another figure than the one that was asked for.
+    private var otherFigure: String? {
+      guard !demand.figures.isEmpty else { return nil }
+      let given = sentences.reduce(into: Set<String>()) { figures, sentence in
+        figures.formUnion(
+          Figures.amounts(
+            in: sentence.texts,
+            without: sentence.cues.lexicon == nil ? TimeExpression.times(in: sentence.texts) : []))
+      }
+      guard !demand.figures.isSubset(of: given), !given.isEmpty, !given.isSubset(of: demand.figures) else {
+        return nil
+      }
+      return given.subtracting(demand.figures).sorted().joined(separator: ", ")
+        + " (asked: " + demand.figures.subtracting(given).sorted().joined(separator: ", ") + ")"
+    }
+
+    /// The time that a sentence names where it is later than every deadline, or where a promise names one that cannot be compared.
+    private func lateness(at index: Int) -> String? {
+      let sentence = sentences[index]
+      guard !demand.deadlines.isEmpty, sentence.cues.lexicon == nil else { return nil }
+      let times = TimeExpression.times(in: sentence.texts)
+      let isPromise = [.promised, .accepted].contains(act(index))
+      let comparisons = times.map { time in demand.deadlines.map { time.compared(with: $0) } }
+      guard !comparisons.contains(where: { $0.contains(.met) }),
+        let late = comparisons.firstIndex(where: { $0.contains(.later) })
+          ?? (isPromise ? comparisons.indices.first : nil)
+      else { return nil }
+      return times[late].words.joined(separator: " ") + " (asked: "
+        + demand.deadlines[0].words.joined(separator: " ") + ")"
     }
   }
 }

@@ -2,7 +2,8 @@ extension DispositionJudge {
   /// A candidate with its reasons: the terms it shares, what it says was done, what of the demand it leaves out.
   ///
   /// `said`: the words that decide, where they are known; they may open the answer that the candidate is part of.
-  func explained(_ candidate: Candidate, row: Int, said: String? = nil) -> Candidate {
+  /// `limit`: what makes a yes a part of one.
+  func explained(_ candidate: Candidate, row: Int, said: String? = nil, limit: String? = nil) -> Candidate {
     var result = candidate
     let unit = evidence.units[row]
     let columns = candidate.columns.map { evidence.sentences[$0] }
@@ -26,6 +27,7 @@ extension DispositionJudge {
       ?? ([candidate.lead] + candidate.columns.filter { $0 != candidate.lead }).lazy
       .compactMap { readings[$0].said }.first
     if let said { result.reasons.append("says: " + said) }
+    if let limit { result.reasons.append("limits it: " + limit) }
     if !missing.isEmpty { result.reasons.append("nothing on: " + missing.prefix(5).joined(separator: ", ")) }
     return result
   }

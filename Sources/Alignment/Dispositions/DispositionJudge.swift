@@ -72,7 +72,9 @@ struct DispositionJudge {
     return Verdict(
       disposition: vote, probabilities: probabilities(absence: absence, vote: vote),
       passages: passages.map {
-        explained($0, row: row, said: $0.columns.contains(column) ? reading.said : nil)
+        explained(
+          $0, row: row, said: $0.columns.contains(column) ? reading.said : nil,
+          limit: $0.columns.contains(column) ? reading.limit : nil)
       },
       nearest: nil, affinity: affinity)
   }
@@ -97,7 +99,7 @@ struct DispositionJudge {
       passage.columns = passage.columns.lowerBound...column
     }
     let absence = restatements.absence(row, by: evidence.model)
-    var explained = explained(passage, row: row, said: reading.said)
+    var explained = explained(passage, row: row, said: reading.said, limit: reading.limit)
     // An answer that follows its question need not repeat its words.
     explained.reasons.removeAll { $0.hasPrefix("nothing on: ") }
     explained.reasons.insert(restatements.reason(row), at: 0)

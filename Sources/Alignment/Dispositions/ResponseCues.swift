@@ -102,7 +102,10 @@ enum ResponseCues {
     (.promised, "are working"),
     (.promised, "is working"), (.promised, "are developing"), (.promised, "is developing"),
     (.promised, "are putting in place"), (.promised, "is implementing"), (.promised, "are implementing"),
-    (.promised, "are taking forward"), (.promised, "is taking forward"), (.promised, "will"),
+    (.promised, "are taking forward"), (.promised, "is taking forward"),
+    // What a thing will bring about is nobody's act; "we will allow" stands above.
+    (.noted, "will allow"), (.noted, "will enable"), (.noted, "will mean"), (.noted, "will help"),
+    (.noted, "will benefit"), (.noted, "will depend"), (.promised, "will"),
     (.noted, "notes"), (.noted, "noted"), (.noted, "note"), (.noted, "welcome"), (.noted, "welcomes"),
     (.noted, "recognises"), (.noted, "recognise"), (.noted, "acknowledge"), (.noted, "acknowledges"),
     (.noted, "share … concerns"), (.noted, "is important"), (.noted, "important to"), (.noted, "concerned"),

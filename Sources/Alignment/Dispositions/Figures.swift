@@ -1,0 +1,53 @@
+/// Numbers as an answer may write them otherwise: "twenty" is 20, and "1,000" stands as two words.
+enum Figures {
+  /// The value of a word in small letters, or nil where it is no whole number.
+  static func value(_ word: String) -> Int? {
+    if let value = values[word] { return value }
+    return !word.isEmpty && word.utf8.count < 10 && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      ? Int(word) : nil
+  }
+
+  /// The figures of a sentence, each in one spelling: words with digits, and number words before a unit. Times are left out,
+  /// since a year is no amount.
+  static func amounts(in words: [String], without times: [TimeExpression]) -> Set<String> {
+    let isTime = Set(times.flatMap { Array($0.range) })
+    var amounts: Set<String> = []
+    var index = 0
+    while index < words.count {
+      defer { index += 1 }
+      guard !isTime.contains(index) else { continue }
+      let word = words[index]
+      if word.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+        var figure = word
+        // "1,000" is cut at its comma.
+        while index + 1 < words.count, value(figure) != nil, words[index + 1].utf8.count == 3,
+          value(words[index + 1]) != nil, figure.utf8.count < 9
+        {
+          figure += words[index + 1]
+          index += 1
+        }
+        amounts.insert(figure)
+      } else if let value = values[word], index + 1 < words.count, units.contains(words[index + 1]) {
+        amounts.insert(String(value))
+      }
+    }
+    return amounts
+  }
+
+  /// Number words of one word, up to a hundred.
+  private static let values: [String: Int] = {
+    let small = """
+      zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen \
+      nineteen
+      """.split(separator: " ").map(String.init)
+    let tens = "twenty thirty forty fifty sixty seventy eighty ninety hundred".split(separator: " ").map(
+      String.init)
+    return Dictionary(
+      uniqueKeysWithValues: small.enumerated().map { ($1, $0) } + tens.enumerated().map { ($1, $0 * 10 + 20) }
+    )
+  }()
+
+  private static let units: Set<String> = [
+    "per", "percent", "pounds", "euros", "dollars", "million", "years", "months", "weeks", "days", "hours",
+  ]
+}

@@ -1,0 +1,206 @@
+/// A time that a sentence names, as far as two of them can be compared: a date, a season of a year, a span, or "at once".
+///
+/// English only. Dates are read with a year or without; what names neither a date nor a span ("next year", "before winter")
+/// keeps its words and equals only the same words.
+struct TimeExpression: Equatable {
+  enum Kind: Equatable {
+    /// First and last day, each as year · 372 + (month − 1) · 31 + day − 1: days in order, and no calendar is needed.
+    case days(ClosedRange<Int>)
+    /// A span from now on, in days; a month is 30 and a year 365.
+    case span(Int)
+    /// "immediately", "without delay".
+    case atOnce
+    /// Known by its words alone.
+    case other
+  }
+
+  /// How an answer's time stands to the time that was asked for.
+  enum Comparison { case met, later, unknown }
+
+  let kind: Kind
+  /// Half-open indices of its words, the preposition left out.
+  let range: Range<Int>
+  /// The words in small letters.
+  let words: [String]
+  /// Index of the word that leads to it ("by", "within"), or of its own first word.
+  let start: Int
+
+  /// Whether an act at this time is in time for `deadline`.
+  func compared(with deadline: TimeExpression) -> Comparison {
+    switch (kind, deadline.kind) {
+    case (.days(let own), .days(let asked)):
+      own.lowerBound > asked.upperBound ? .later : own.upperBound <= asked.upperBound ? .met : .unknown
+    case (.span(let own), .span(let asked)): own <= asked ? .met : .later
+    case (.atOnce, _): .met
+    case (.span(let own), .atOnce): own > 31 ? .later : .unknown
+    default: words == deadline.words ? .met : .unknown
+    }
+  }
+}
+
+extension TimeExpression {
+  /// The deadlines of a demand: times behind "by", "before", "within" or "no later than", and "immediately" and its like.
+  static func deadlines(in words: [String]) -> [TimeExpression] {
+    words.indices.compactMap { index in
+      if let urgent = atOnce(words, index) { return urgent }
+      return ["by", "before", "within", "than"].contains(words[index]) ? time(behind: index, in: words) : nil
+    }
+  }
+
+  /// The times of an answer: those behind a preposition of time, and "next", "this" or "later this" year and its like.
+  static func times(in words: [String]) -> [TimeExpression] {
+    var found: [TimeExpression] = []
+    var index = 0
+    while index < words.count {
+      let time =
+        atOnce(words, index)
+        ?? (prepositions.contains(words[index]) ? time(behind: index, in: words) : nil)
+        ?? relative(words, index, start: index)
+      guard let time else {
+        index += 1
+        continue
+      }
+      found.append(time)
+      index = time.range.upperBound
+    }
+    return found
+  }
+
+  private static func time(behind preposition: Int, in words: [String]) -> TimeExpression? {
+    var index = preposition + 1
+    // "by the end of June", "in early 2026", "within the next six months".
+    while index < words.count, fillers.contains(words[index]) { index += 1 }
+    guard index < words.count else { return nil }
+    let start = preposition
+    return date(words, index, start: start) ?? span(words, index, start: start)
+      ?? relative(words, preposition + 1, start: start) ?? season(words, index, start: start)
+  }
+
+  /// "30 June 2026", "June 30, 2026", "June 2026", "spring 2026", "2026".
+  private static func date(_ words: [String], _ first: Int, start: Int) -> TimeExpression? {
+    var index = first
+    var day: Int?
+    var months: ClosedRange<Int>?
+    if let number = Self.day(words[index]), index + 1 < words.count,
+      monthNumber(words[index + 1]) != nil
+        || words[index + 1] == "of" && index + 2 < words.count && monthNumber(words[index + 2]) != nil
+    {
+      day = number
+      index += words[index + 1] == "of" ? 2 : 1
+    }
+    if let month = monthNumber(words[index]) {
+      months = month...month
+      index += 1
+      if day == nil, index < words.count, let number = Self.day(words[index]) {
+        day = number
+        index += 1
+      }
+    } else if let season = seasons[words[index]] {
+      months = season
+      index += 1
+      if index < words.count, words[index] == "of" { index += 1 }
+    }
+    guard index < words.count, let year = year(words[index]) else { return nil }
+    let spread = months ?? 1...12
+    let begin = year * 372 + (spread.lowerBound - 1) * 31 + (day ?? 1) - 1
+    let end = year * 372 + (spread.upperBound - 1) * 31 + (day ?? 31) - 1
+    return TimeExpression(.days(begin...end), first..<index + 1, of: words, start: start)
+  }
+
+  /// "six months", "30 working days", "a year".
+  private static func span(_ words: [String], _ first: Int, start: Int) -> TimeExpression? {
+    var index = first
+    var count = 1
+    if let number = Figures.value(words[index]) {
+      count = number
+      index += 1
+    } else if ["a", "an", "one"].contains(words[max(0, index - 1)]) == false {
+      return nil
+    }
+    while index < words.count, ["working", "calendar", "more"].contains(words[index]) { index += 1 }
+    guard index < words.count, let days = unitDays[words[index]] else { return nil }
+    return TimeExpression(
+      .span(min(count, 100_000) * days), first..<index + 1, of: words, start: start)
+  }
+
+  /// "next year", "later this spring", "the coming months", "in due course".
+  private static func relative(_ words: [String], _ first: Int, start: Int) -> TimeExpression? {
+    guard first < words.count else { return nil }
+    if words[first...].prefix(3).elementsEqual(["in", "due", "course"]) {
+      return TimeExpression(.other, first..<first + 3, of: words, start: start)
+    }
+    if words[first...].prefix(2).elementsEqual(["due", "course"]) {
+      return TimeExpression(.other, first..<first + 2, of: words, start: start)
+    }
+    var index = first
+    while index < words.count, ["the", "later", "end", "of", "early", "late"].contains(words[index]) {
+      index += 1
+    }
+    guard index + 1 < words.count, ["next", "this", "coming", "following"].contains(words[index]),
+      unitDays[words[index + 1]] != nil || seasons[words[index + 1]] != nil
+        || monthNumber(words[index + 1]) != nil
+    else { return nil }
+    return TimeExpression(.other, index..<index + 2, of: words, start: start)
+  }
+
+  /// A month or a season without a year, a day of the week, an event: "before winter", "by Christmas".
+  private static func season(_ words: [String], _ index: Int, start: Int) -> TimeExpression? {
+    var last = index
+    if day(words[index]) != nil, index + 1 < words.count, monthNumber(words[index + 1]) != nil { last += 1 }
+    let word = words[last]
+    guard monthNumber(word) != nil || seasons[word] != nil || events.contains(word) else { return nil }
+    return TimeExpression(.other, index..<last + 1, of: words, start: start)
+  }
+
+  private static func atOnce(_ words: [String], _ index: Int) -> TimeExpression? {
+    if ["immediately", "forthwith", "urgently", "promptly"].contains(words[index]) {
+      return TimeExpression(.atOnce, index..<index + 1, of: words, start: index)
+    }
+    guard ["without delay", "at once"].contains(words[index...].prefix(2).joined(separator: " ")) else {
+      return nil
+    }
+    return TimeExpression(.atOnce, index..<index + 2, of: words, start: index)
+  }
+
+  private init(_ kind: Kind, _ range: Range<Int>, of words: [String], start: Int) {
+    self.init(kind: kind, range: range, words: Array(words[range]), start: start)
+  }
+
+  private static func day(_ word: String) -> Int? {
+    let digits = word.prefix { $0.isASCII && $0.isNumber }
+    guard (1...2).contains(digits.count), ["", "st", "nd", "rd", "th"].contains(word[digits.endIndex...])
+    else { return nil }
+    return Int(digits).flatMap { (1...31).contains($0) ? $0 : nil }
+  }
+
+  private static func year(_ word: String) -> Int? {
+    word.utf8.count == 4 ? Int(word).flatMap { (1900...2199).contains($0) ? $0 : nil } : nil
+  }
+
+  private static func monthNumber(_ word: String) -> Int? { months.firstIndex(of: word).map { $0 + 1 } }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
+    "december",
+  ]
+  /// Wide, because a winter begins in one year and ends in the next: its last month decides whether it is over.
+  private static let seasons: [String: ClosedRange<Int>] = [
+    "spring": 3...5, "summer": 6...8, "autumn": 9...11, "fall": 9...11, "winter": 1...12,
+  ]
+  private static let unitDays: [String: Int] = [
+    "day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365,
+  ]
+  private static let events: Set<String> = [
+    "christmas", "easter", "ramadan", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday",
+    "tomorrow", "today",
+  ]
+  private static let prepositions: Set<String> = [
+    "by", "before", "within", "in", "from", "after", "during", "on", "until", "than", "since", "for",
+  ]
+  private static let fillers: Set<String> = [
+    "the", "end", "of", "early", "mid", "late", "next", "beginning", "start", "a", "an", "first", "second",
+    "half",
+  ]
+}
