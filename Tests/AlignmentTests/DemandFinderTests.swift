@@ -253,6 +253,42 @@ import Testing
         ])
   }
 
+  @Test func `points behind a colon inside one block are answered as a whole and apart`() throws {
+    let text = """
+      We recommend the following.
+
+      • A register of wells The ministry should: • register every well; and • publish the register by June. It is late.
+
+      • Close the dump.
+
+      """
+    let letter = try Samples.document(text)
+    let demands = DemandFinder.demands(in: letter)
+    #expect(
+      demands.map { "\($0.id) \(letter.text.string($0.range))" } == [
+        "1 A register of wells The ministry should: • register every well; and • publish the register by June",
+        "1.1 register every well", "1.2 publish the register by June", "2 Close the dump",
+      ])
+    #expect(demands.map(\.parent) == [nil, "1", "1", nil])
+  }
+
+  @Test func `points in running text are demands where their line introduces demands, and else none`() throws
+  {
+    let letter = try Samples.document(
+      """
+      We write about the mine.
+
+      The Government should: • publish the report on the mine; • pay the families; and • close the tunnel by June.
+
+      Workers told us two things: • it was dark; • it was hot.
+
+      """)
+    let demands = DemandFinder.demands(in: letter)
+    #expect(demands.map(\.id) == ["1", "1.1", "1.2", "1.3"])
+    #expect(
+      demands.dropFirst().map { letter.text.string($0.range).prefix(5) } == ["publi", "pay t", "close"])
+  }
+
   @Test func `an item of marks alone is left out`() throws {
     #expect(
       try Self.tree("We demand:\n\n• Repair the lock;\n• ;\n• Pay the keepers.\n") == [

@@ -93,8 +93,23 @@ extension DemandFinder {
     // "Conclusions and recommendations": an item that asks nothing is a conclusion.
     if let introduction, forms[main] == nil, states(sentences[0]), isOfConclusions(introduction) { return }
     let background = sentences[..<main].map(document.text.string)
-    for (index, sentence) in sentences.enumerated().dropFirst(main) {
+    var pointsEnd = item.range.lowerBound
+    for (index, sentence) in sentences.enumerated().dropFirst(main) where sentence.lowerBound >= pointsEnd {
       let leads = endsWithColon(sentence)
+      let points = leads ? InlineList.points(behind: index, of: sentences, in: document.text) : []
+      if let last = points.last {
+        if index == main {
+          addWhole(
+            lead: sentence, points: points, id: level.id, parent: parent, context: above + background + notes,
+            introduction: introduction)
+        }
+        addPoints(
+          points, lead: sentence, below: level.id, after: level.children,
+          context: above + [level.line] + notes)
+        level.children += points.count
+        pointsEnd = last.upperBound
+        continue
+      }
       // A sentence that only leads to the sub-items ("These standards should include:") is their introduction.
       if leads, index > main { continue }
       if index == main {

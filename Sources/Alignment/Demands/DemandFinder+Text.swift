@@ -16,7 +16,17 @@ extension DemandFinder {
       }
       return
     }
+    var pointsEnd = block.range.lowerBound
     for (index, sentence) in block.sentences.enumerated() {
+      if sentence.lowerBound < pointsEnd { continue }
+      let points = points(behind: index, in: block)
+      if let last = points.last {
+        let id = numbering.next(marker: "")
+        addWhole(lead: sentence, points: points, id: id, parent: nil, context: [], introduction: sentence)
+        addPoints(points, lead: sentence, below: id, after: 0, context: [document.text.string(sentence)])
+        pointsEnd = last.upperBound
+        continue
+      }
       if introducesList, index == block.sentences.count - 1 { continue }
       let label = index == 0 ? label(of: sentence) : nil
       // "We ask you to take three steps. First, …": the steps are the demands.

@@ -31,6 +31,25 @@ enum InlineList {
     return []
   }
 
+  /// The points that follow a line with a colon inside one block ("The Government should: • abolish …; • require …"): the
+  /// sentences behind it that begin with a bullet, without the bullet. At least two, or none.
+  static func points(behind lead: Int, of sentences: [Range<Int>], in text: TextRendition) -> [Range<Int>] {
+    let points = sentences[(lead + 1)...].prefix { bullet(at: $0, in: text) != nil }
+    return points.count > 1
+      ? points.map { $0.lowerBound + (bullet(at: $0, in: text) ?? 0)..<$0.upperBound } : []
+  }
+
+  /// Length of the bullet that a sentence begins with and of the blanks behind it, in UTF-8 bytes.
+  private static func bullet(at sentence: Range<Int>, in text: TextRendition) -> Int? {
+    let start = text.string(sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 8))
+      .unicodeScalars
+    guard let first = start.first, bullets.contains(first) else { return nil }
+    let blanks = start.dropFirst().prefix { $0 == " " }.count
+    return UTF8.width(first) + blanks
+  }
+
+  private static let bullets = Set("•⁃‣▪◦●■►\u{F0B7}".unicodeScalars)
+
   private static let letters = "abcdefghijklmnopqrstuvwxyz".map(String.init)
   private static let romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
   private static let numbers = (1...20).map(String.init)

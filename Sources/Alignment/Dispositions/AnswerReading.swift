@@ -86,8 +86,9 @@ extension AnswerReading {
       case .refused: return .declined
       case .partly: return .partlyAddressed
       case .accepted:
+        // What a later sentence dates may be another thing, unless it can be compared.
         let isLater = sentences.indices[index...].prefix(AnswerReading.reach).contains {
-          lateness(at: $0) != nil
+          lateness(at: $0, isCertain: $0 > index) != nil
         }
         return isTakenBack || isLater || isRefusedLater(behind: index) ? .partlyAddressed : .addressed
       case .sympathetic:
@@ -216,12 +217,13 @@ extension AnswerReading {
         + " (asked: " + demand.figures.subtracting(given).sorted().joined(separator: ", ") + ")"
     }
 
-    /// The time that a sentence names where it is later than every deadline, or where a promise names one that cannot be compared.
-    private func lateness(at index: Int) -> String? {
+    /// The time that a sentence names where it is later than every deadline, or where a promise names one that cannot be
+    /// compared and `isCertain` does not forbid it.
+    private func lateness(at index: Int, isCertain: Bool = false) -> String? {
       let sentence = sentences[index]
       guard !demand.deadlines.isEmpty, sentence.cues.lexicon == nil else { return nil }
       let times = TimeExpression.times(in: sentence.texts)
-      let isPromise = [.promised, .accepted].contains(act(index))
+      let isPromise = !isCertain && [.promised, .accepted].contains(act(index))
       let comparisons = times.map { time in demand.deadlines.map { time.compared(with: $0) } }
       guard !comparisons.contains(where: { $0.contains(.met) }),
         let late = comparisons.firstIndex(where: { $0.contains(.later) })

@@ -37,7 +37,9 @@ struct DemandPolarity {
       words = words.dropFirst()
     }
     // "The council must not close …", "The Government should stop …": what follows the modal decides.
-    if let modal = words.prefix(12).firstIndex(where: { ["must", "should", "shall"].contains($0) }) {
+    // A title may stand before the sentence; a demand that begins with its verb has no modal far behind it.
+    let reach = DemandVerbs.contains(words.first ?? "") ? 12 : 30
+    if let modal = words.prefix(reach).firstIndex(where: { ["must", "should", "shall"].contains($0) }) {
       words = words[(modal + 1)...]
     } else if !DemandVerbs.contains(words.first ?? "") {
       words = Self.asked(words)

@@ -26,12 +26,17 @@ enum Figures {
           figure += words[index + 1]
           index += 1
         }
-        amounts.insert(figure)
+        // A year alone is a date wherever it stands.
+        if !isYear(figure) { amounts.insert(figure) }
       } else if let value = values[word], index + 1 < words.count, units.contains(words[index + 1]) {
         amounts.insert(String(value))
       }
     }
     return amounts
+  }
+
+  private static func isYear(_ figure: String) -> Bool {
+    figure.utf8.count == 4 && Int(figure).map { (1900...2199).contains($0) } ?? false
   }
 
   /// Number words of one word, up to a hundred.
