@@ -117,7 +117,9 @@ import Testing
     ("absent 0.", "absent -0.", "assessing"),
     ("TextQuoteSelector", "CssSelector", "TextQuoteSelector"),
     (#""exact" : ""#, #""exact" : "Never said: "#, "do not stand"),
-    (#""exact" : ""#, #""exact" : "","x":""#, "do not stand"),
+    (#""exact" : ""#, #""exact" : " ","x":""#, "no words"),
+    (#""exact" : ""#, #""exact" : "\n","x":""#, "no words"),
+    (#""exact" : ""#, #""exact" : "","x":""#, "no words"),
     ("and more", "and\\nmore", "comment"),
   ]
 

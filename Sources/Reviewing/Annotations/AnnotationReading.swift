@@ -224,6 +224,9 @@ private struct AnnotationReader {
     let selectors = selectors?.values ?? []
     guard let quote = selectors.first(where: { $0.type == "TextQuoteSelector" }), let exact = quote.exact
     else { return nil }
+    guard exact.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
+      throw refused("a TextQuoteSelector of it has no words")
+    }
     let position = selectors.first { $0.type == "TextPositionSelector" }
     let (start, end) = (max(0, position?.start ?? 0), max(0, position?.end ?? 0))
     let wanted = ReviewEvent.Place(exact: exact, start: start, end: end)
