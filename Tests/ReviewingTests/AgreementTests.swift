@@ -86,6 +86,17 @@ import Testing
     #expect(abs(try #require(NominalAlpha.value(units)) - alpha) < 0.0005)
   }
 
+  @Test func `too many reviewers are compared with the aligner alone`() throws {
+    let archive = try ReviewArchive()
+    for name in ["Ana", "Bo", "Cy"] { try archive.review("2", by: name) }
+    let pair = try archive.pair()
+    let all = Agreement(pair.result, pair.reviews, mostCompared: 3)
+    #expect(all.comparesReviewers && all.pairs.count == 3 + 3)
+    let few = Agreement(pair.result, pair.reviews, mostCompared: 2)
+    #expect(!few.comparesReviewers && few.pairs.map(\.first) == [.aligner, .aligner, .aligner])
+    #expect(few.reviewers == all.reviewers && few.alpha == all.alpha)
+  }
+
   @Test func `alpha is undefined where nothing can differ`() {
     #expect(NominalAlpha.value([[Int]]()) == nil)
     #expect(NominalAlpha.value([[1], [2]]) == nil)

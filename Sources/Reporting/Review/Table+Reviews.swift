@@ -70,6 +70,11 @@ extension Table {
       notes.append(
         "kappa is undefined where two judged nothing in common, or both gave one disposition throughout")
     }
+    if !agreement.comparesReviewers {
+      notes.append(
+        "\(agreement.reviewers.count) reviewers are too many to compare every two; the limit is \(Agreement.mostCompared)"
+      )
+    }
     if agreement.reviewers.isEmpty {
       notes.append("no review holds; make some: rejoinder review DEMANDS RESPONSE --by NAME")
     }

@@ -17,8 +17,13 @@ package struct Agreement: Sendable {
     package let confusion: Confusion
   }
 
-  /// Every two reviewers, then the aligner with each; reviewers in the order of their names.
+  /// The most reviewers of whom every two are compared: an imported file may name ten thousand, who make fifty million pairs.
+  package static let mostCompared = 100
+
+  /// Every two reviewers where there are not too many, then the aligner with each; reviewers in the order of their names.
   package let pairs: [Pair]
+  /// Whether every two reviewers are among the pairs.
+  package let comparesReviewers: Bool
   /// Krippendorff's alpha of the reviewers alone; nil where it is not defined.
   package let alpha: Double?
   package let reviewers: [String]
@@ -28,7 +33,9 @@ package struct Agreement: Sendable {
   /// The agreement of the reviews that hold.
   package init(_ pair: ReviewedPair) { self.init(pair.result, pair.reviews) }
 
-  package init(_ result: AlignmentResult, _ reviews: PlacedReviews) {
+  package init(
+    _ result: AlignmentResult, _ reviews: PlacedReviews, mostCompared: Int = Self.mostCompared
+  ) {
     var given: [String: [Int: Disposition]] = [:]
     for (index, found) in reviews.byDemand.enumerated() {
       for review in found where review.holds {
@@ -39,7 +46,8 @@ package struct Agreement: Sendable {
     reopened = reviews.byDemand.joined().count { !$0.holds } + reviews.unplaced.count
     reviewers = names
     var pairs: [Pair] = []
-    for (place, first) in names.enumerated() {
+    comparesReviewers = names.count <= mostCompared
+    for (place, first) in names.enumerated() where comparesReviewers {
       for second in names[(place + 1)...] {
         let both = result.demands.indices.compactMap { index in
           given[first]?[index].flatMap { mine in given[second]?[index].map { (mine, $0) } }
