@@ -97,6 +97,7 @@ package struct Aligner: Sendable {
     for (row, unit) in letterUnits.enumerated() {
       if let demand = unit.demand { rows[demand] = row }
     }
+    let ids = demands.map(\.id)
     var aligned: [AlignedDemand] = []
     for index in demands.indices {
       let asked = AskedAct(
@@ -115,7 +116,7 @@ package struct Aligner: Sendable {
           explanation: rows[index].flatMap { row in
             (verdict.passages.first ?? verdict.nearest).map {
               evidence.explanation(
-                row, $0.lead, demands: demands.map(\.id), choice: restatements.choice(row),
+                row, $0.lead, demands: ids, choice: restatements.choice(row),
                 isTaken: !verdict.passages.isEmpty)
             }
           }, affinity: verdict.affinity))
