@@ -35,7 +35,9 @@ struct Failure: Error, Equatable {
       Glibc.exit(0)
     }
     if code.rawValue == differences { Glibc.exit(differences) }
-    let line = Rejoinder.message(for: error).split(separator: "\n").joined(separator: " ")
+    var line = Rejoinder.message(for: error).split(separator: "\n").joined(separator: " ")
+    // The parser ends some of its sentences, and the line goes on.
+    if line.hasSuffix(".") { line.removeLast() }
     let verb = CommandLine.arguments.dropFirst().first.flatMap { Rejoinder.verbs.contains($0) ? $0 : nil }
     printLine("rejoinder: " + line + "; see: rejoinder " + (verb.map { "help " + $0 } ?? "--help"))
     Glibc.exit(usage)
@@ -45,11 +47,7 @@ struct Failure: Error, Equatable {
   static func warn(_ failure: Failure) { printLine("rejoinder: " + failure.message) }
 
   private static func printLine(_ text: String) {
-    var line = ""
-    for scalar in text.unicodeScalars {
-      line += scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value) ? "\u{FFFD}" : String(scalar)
-    }
-    Output.writeError(line + "\n")
+    Output.writeError(TerminalStyle.harmless(text) + "\n")
   }
 
   static func describe(_ error: any Error) -> Failure? {

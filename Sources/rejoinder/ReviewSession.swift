@@ -20,7 +20,7 @@ struct ReviewSession {
       return try say(
         pair.result.demands.isEmpty
           ? "no demand was found in \(demandsName(pair)), so there is nothing to review"
-          : "\(ReviewDialogue.harmless(reviewer)) has reviewed all \(pair.result.demands.count) demands; --all walks them again"
+          : "\(TerminalStyle.harmless(reviewer)) has reviewed all \(pair.result.demands.count) demands; --all walks them again"
       )
     }
     // Asked for once, and not for every decision.
@@ -38,7 +38,7 @@ struct ReviewSession {
       try Output.write(Array(ReviewDialogue.prompt.utf8), to: nil)
       guard let line = input.line() else { break }
       // A line of a pipe is not seen otherwise.
-      if isatty(STDIN_FILENO) != 1 { try say(ReviewDialogue.harmless(line)) }
+      if isatty(STDIN_FILENO) != 1 { try say(TerminalStyle.harmless(line)) }
       let effect = walk.take(line)
       if let answer = dialogue.answer(effect) { try say(answer) }
       if effect == .quit { break }
@@ -55,7 +55,7 @@ struct ReviewSession {
     let left = pair.open(for: reviewer).count
     try say(
       "\n\(recorded) \(recorded == 1 ? "review" : "reviews") recorded, "
-        + "\(left) of \(pair.result.demands.count) demands without one by \(ReviewDialogue.harmless(reviewer))"
+        + "\(left) of \(pair.result.demands.count) demands without one by \(TerminalStyle.harmless(reviewer))"
     )
   }
 

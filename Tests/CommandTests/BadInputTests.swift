@@ -36,6 +36,20 @@ import TransparencyLog
     #expect(try program.contents() == before, "something was written", sourceLocation: sourceLocation)
   }
 
+  @Test func `a direction override in an argument does not reorder the line`() throws {
+    try expectFailure(["show", "a\u{202E}txt.exe"], code: 66, says: ["a\u{FFFD}txt.exe"])
+  }
+
+  @Test(arguments: [
+    (["align", "ngo-letter", "ohchr-statement", "--all"], ["leave out ohchr-statement"]),
+    (["align", "ngo-letter"], ["name a response"]),
+    (["align", "ngo-letter", "--all", "--role", "none"], ["or 'commentary'; see: rejoinder help align"]),
+    (["align", "ngo-letter", "--all", "--explain"], ["JSON explains every pair; see: rejoinder help align"]),
+  ])
+  func `arguments of align that do not go together`(arguments: [String], says: [String]) throws {
+    try expectFailure(arguments, code: 64, says: says)
+  }
+
   static let documents: [(name: String, code: Int32, says: [String])] = [
     ("missing.txt", 66, ["missing.txt", "no such file", "check the path"]),
     ("folder/", 66, ["folder/", "not a file"]),

@@ -83,8 +83,5 @@ package struct ReviewDialogue: Sendable {
       + (isNew ? "" : "; so it was already, nothing was recorded")
   }
 
-  /// A text on one line without what could drive a terminal.
-  package static func harmless(_ text: String) -> String { TextLayout.safe(text) }
-
   private func words(_ range: Range<Int>) -> String { TextLayout.safe(report.response.text.string(range)) }
 }

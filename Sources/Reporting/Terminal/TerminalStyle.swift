@@ -18,6 +18,9 @@ package struct TerminalStyle: Sendable {
       9
   }
 
+  /// A text from anywhere, without what could drive a terminal or reorder its line.
+  package static func harmless(_ text: String) -> String { TextLayout.safe(text) }
+
   /// Whether a person reads it as it is printed.
   var isForEyes: Bool { cutsTables }
 

@@ -8,9 +8,10 @@ struct Align: ParsableCommand {
     abstract: "Align each demand of a letter with what a response says to it, or show that nothing does.",
     discussion: """
       Example: rejoinder align ngo-letter ohchr-statement
-      All may be sources, snapshots (id@N) or files. With several responses, or several letters by --and-demands,
-      a matrix of every demand and every response, with the earliest and the strongest answer. With --all,
-      and no response, the whole archive is searched.
+
+      All may be sources, snapshots (id@N) or files. With several responses, or several letters by --and-demands, \
+      a matrix of every demand and every response, with the earliest and the strongest answer. With --all, and no \
+      response, the whole archive is searched.
       """)
 
   @Argument(help: ArgumentHelp("The letter with the demands.", valueName: "demands"))
@@ -37,11 +38,14 @@ struct Align: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
-    guard responses.isEmpty == everything.all else {
+    guard !responses.isEmpty || everything.all else {
       throw ValidationError("name a response, or give --all to search the whole archive")
     }
+    guard responses.isEmpty || !everything.all else {
+      throw ValidationError("--all searches the whole archive; leave out \(responses[0]), or --all")
+    }
     if explain, everything.all || !furtherLetters.isEmpty || responses.count > 1 {
-      throw ValidationError("--explain works for one letter and one response; JSON explains every pair.")
+      throw ValidationError("--explain works for one letter and one response; JSON explains every pair")
     }
     if everything.all, meanings.embedder != nil {
       throw ValidationError("--all compares words alone; leave out --embedder")
