@@ -76,6 +76,21 @@ import Testing
     #expect(text.contains("statement@1 ¶2 (2022-02-01, before the letter)"), "\(text)")
   }
 
+  /// Nothing in the shipped documents is longer than a line.
+  @Test(arguments: [
+    ["align", "ngo-letter", "--all"], ["align", "ngo-letter", "ohchr-statement"],
+    ["align", "ngo-letter", "ohchr-statement", "--and-demands", "letter.txt"],
+  ])
+  func `long ids stand apart from their demands, and lines keep to the width`(arguments: [String]) throws {
+    let program = try Program()
+    try program.copyShippedArchive()
+    try program.write("letter.txt", SessionTests.letter)
+    let result = try program.run(arguments)
+    #expect(result.code == 0, "\(result.error)")
+    #expect(result.output.contains("6.1.2.1  "), "\(result.output)")
+    for line in result.output.split(separator: "\n") { #expect(line.count <= 100, "\(line)") }
+  }
+
   @Test func `versions give a sentence once, roles narrow the search`() throws {
     let program = try Self.program()
     try program.write("statement.txt", SessionTests.second)

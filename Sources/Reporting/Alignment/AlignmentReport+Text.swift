@@ -13,17 +13,19 @@ extension AlignmentReport: Report {
     for index in result.demands.indices { lines += block(index, idWidth: idWidth, style) }
     lines += unplacedReviews.map { style.coloured(TextLayout.safe($0), .yellow) }
     if result.demands.isEmpty {
-      lines.append(
+      lines += TextLayout.wrapped(
         "No demand was found in \(TextLayout.safe(demandsDocument.name)): the tool looks for lists of demands, “we urge”, "
-          + "“must”, “should”. That it found none does not mean that there is none.")
+          + "“must”, “should”. That it found none does not mean that there is none.", to: style.width)
     }
-    if let quoted = quotedNote { lines.append(quoted) }
+    if let quoted = quotedNote { lines += TextLayout.wrapped(quoted, to: style.width) }
     for warning in demandsDocument.warnings + responseDocument.warnings + result.notes {
-      lines.append(style.coloured("warning: " + TextLayout.safe(warning), .yellow))
+      lines += TextLayout.wrapped("warning: " + TextLayout.safe(warning), to: style.width)
+        .map { style.coloured($0, .yellow) }
     }
-    lines.append(
+    lines += TextLayout.wrapped(
       "Figures are probabilities: how sure the tool is, not how sure you may be. "
-        + "“absent” says that nothing was found; read the nearest passage before you quote it.")
+        + "“absent” says that nothing was found; read the nearest passage before you quote it.",
+      to: style.width)
     return lines.joined(separator: "\n")
   }
 
@@ -38,9 +40,12 @@ extension AlignmentReport: Report {
   }
 
   private func document(_ document: ReportedDocument, _ style: TerminalStyle) -> String {
-    let title = TextLayout.shortened(TextLayout.safe(document.title), to: style.width - 45)
+    let name = TextLayout.safe(document.name)
     let date = document.published.map { "  " + $0 } ?? ""
-    return style.coloured(TextLayout.safe(document.name), .bold) + "  \(title)\(date)  "
+    // Beside the name, the date, an arrow and the hash.
+    let room = style.width - TextLayout.width(name) - TextLayout.width(date) - 22
+    let title = TextLayout.shortened(TextLayout.safe(document.title), to: max(12, room))
+    return style.coloured(name, .bold) + "  \(title)\(date)  "
       + style.coloured("sha256 \(document.sha256.prefix(8))…", .dim)
   }
 

@@ -11,7 +11,8 @@ extension CorpusReport: Report {
         + TextLayout.shortened(TextLayout.safe(letter.title), to: style.width - 45),
       "→ " + extentLine, "",
     ]
-    for demand in result.demands { lines += block(demand, style) + [""] }
+    let margin = 2 + max(3, result.demands.map { TextLayout.width(TextLayout.safe($0.demand.id)) }.max() ?? 3)
+    for demand in result.demands { lines += block(demand, margin, style) + [""] }
     if result.demands.isEmpty {
       lines += [
         "No demand was found in \(TextLayout.safe(letter.name)). That none was found does not mean that there is none.",
@@ -32,11 +33,11 @@ extension CorpusReport: Report {
     return lines.joined(separator: "\n")
   }
 
-  private func block(_ demand: CorpusDemand, _ style: TerminalStyle) -> [String] {
-    let margin = "     "
-    let width = style.width - margin.count
+  private func block(_ demand: CorpusDemand, _ indent: Int, _ style: TerminalStyle) -> [String] {
+    let margin = String(repeating: " ", count: indent)
+    let width = max(20, style.width - indent)
     var lines: [String] = []
-    let id = TextLayout.padded(demand.demand.id, to: margin.count)
+    let id = TextLayout.padded(TextLayout.safe(demand.demand.id), to: indent)
     for (index, line) in TextLayout.wrapped(TextLayout.safe(demand.quote.exact), to: width).enumerated() {
       lines.append((index == 0 ? style.coloured(id, .bold) : margin) + line)
     }
@@ -53,7 +54,7 @@ extension CorpusReport: Report {
       let head =
         "\(index + 1). \(TextLayout.safe(passage.origin.snapshot.reference)) \(place) (\(dated(passage.origin))), "
         + "sha256 \(passage.origin.snapshot.sha256.hex.prefix(8))…, score \(Self.decimals(passage.score))"
-      lines.append(margin + style.coloured(head, .dim))
+      lines += hanging(head, width).map { margin + style.coloured($0, .dim) }
       lines += TextLayout.wrapped("“\(TextLayout.safe(passage.quote.exact))”", to: width - 3)
         .map { margin + "   " + $0 }
       lines += TextLayout.wrapped(
@@ -74,10 +75,15 @@ extension CorpusReport: Report {
     let head =
       "\(label.sign) \(name): \(answer.disposition.rawValue) \(Percentage.decimals(answer.probability)), "
       + "\(TextLayout.safe(answer.origin.snapshot.reference)) \(answer.passage.place) (\(dated(answer.origin)))"
-    return [style.coloured(head, label.colour)]
+    return hanging(head, width).map { style.coloured($0, label.colour) }
       + TextLayout.wrapped("“\(TextLayout.safe(answer.passage.quote.exact))”", to: width - 3).map {
         "   " + $0
       }
+  }
+
+  /// A text wrapped at words, the lines after the first set in as what follows it is.
+  private func hanging(_ text: String, _ width: Int) -> [String] {
+    TextLayout.wrapped(text, to: width - 3).enumerated().map { $0 == 0 ? $1 : "   " + $1 }
   }
 
   /// Two decimals.

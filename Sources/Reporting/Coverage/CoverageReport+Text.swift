@@ -17,11 +17,13 @@ extension CoverageReport: Report {
     for warning in (letters + responses).flatMap({ document in
       document.warnings.map { "\(document.name): \($0)" }
     }) {
-      lines.append(style.coloured("warning: " + TextLayout.safe(warning), .yellow))
+      lines += TextLayout.wrapped("warning: " + TextLayout.safe(warning), to: style.width)
+        .map { style.coloured($0, .yellow) }
     }
-    lines.append(
+    lines += TextLayout.wrapped(
       "Figures are probabilities: how sure the tool is, not how sure you may be. "
-        + "“absent” says that nothing was found. rejoinder align DEMANDS RESPONSE shows each pair in full.")
+        + "“absent” says that nothing was found. rejoinder align DEMANDS RESPONSE shows each pair in full.",
+      to: style.width)
     return lines.joined(separator: "\n")
   }
 
