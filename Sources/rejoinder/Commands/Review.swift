@@ -10,13 +10,20 @@ struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Confirm or overrule what the tool says of each demand, by name; the log keeps it.",
     discussion: """
-      rejoinder review letter statement --by "Ana Ruíz"                       walks the demands, line by line
-      rejoinder review letter statement --demand 2 --confirm --by "Ana Ruíz"
-      rejoinder review letter statement --demand 2 --overrule declined --passage "We regret that" --note "see p. 3"
-      rejoinder review letter statement --list                               the reviews, and those to be made again
-      rejoinder review letter statement --agreement                          of the reviewers, and of the tool with each
-      rejoinder review letter statement --export reviews.json                as W3C Web Annotations; --import reads them
-      Every decision is recorded at once. Without --by the reviewer is REJOINDER_REVIEWER, or is asked for on a terminal.
+      Walk the demands, line by line:
+        rejoinder review letter statement --by "Ana Ruíz"
+      Decide one:
+        rejoinder review letter statement --demand 2 --confirm --by "Ana Ruíz"
+        rejoinder review letter statement --demand 2 --overrule declined \\
+          --passage "We regret that" --note "see p. 3" --by "Ana Ruíz"
+      The reviews and those to be made again; the agreement of the reviewers:
+        rejoinder review letter statement --list
+        rejoinder review letter statement --agreement
+      As W3C Web Annotations, which --import reads:
+        rejoinder review letter statement --export reviews.json
+
+      Every decision is recorded at once. Without --by the reviewer is REJOINDER_REVIEWER, or is asked for on a \
+      terminal.
       """)
 
   @Argument(help: ArgumentHelp("The letter, a source or a version of it.", valueName: "demands"))
