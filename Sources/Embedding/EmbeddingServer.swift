@@ -87,11 +87,12 @@ package struct EmbeddingServer: Embedder {
     }
     guard response.status == 200 else {
       throw error(
-        "answered \(response.status); check the address and the model (--embedder-model), or leave --embedder out"
-      )
+        "answered \(response.status)",
+        "check the address and the model (--embedder-model), or leave --embedder out")
     }
     guard let answer = try? JSONDecoder().decode(Answer.self, from: Data(response.body)) else {
-      throw error("did not answer as /v1/embeddings does; check the address, or leave --embedder out")
+      throw error(
+        "did not answer as /v1/embeddings does", "check the address, or leave --embedder out")
     }
     return try vectors(answer, count: texts.count)
   }
@@ -105,7 +106,7 @@ package struct EmbeddingServer: Embedder {
     for (place, item) in answer.data.enumerated() {
       let index = item.index ?? place
       guard result.indices.contains(index), result[index] == nil else {
-        throw error("gave two vectors for one text")
+        throw error("gave two vectors for one text, or one for none")
       }
       guard (1...Self.mostDimensions).contains(item.embedding.count),
         item.embedding.count == answer.data[0].embedding.count
@@ -118,7 +119,9 @@ package struct EmbeddingServer: Embedder {
     return result.compactMap { $0 }
   }
 
-  private func error(_ reason: String) -> EmbedderError {
-    EmbedderError("\(HTTPRequest(url: url).shownURL) \(reason)")
+  private func error(
+    _ reason: String, _ remedy: String = "try another model (--embedder-model), or leave --embedder out"
+  ) -> EmbedderError {
+    EmbedderError("\(HTTPRequest(url: url).shownURL) \(reason); \(remedy)")
   }
 }

@@ -88,14 +88,14 @@ import WebServer
     "{\"data\":[{\"embedding\":[1]},{\"embedding\":[1]}]}", "{\"error\":{\"message\":\"model not found\"}}",
     "<html>",
   ])
-  func `an answer that is none is an error that names the address`(body: String) async throws {
+  func `an answer that is none is an error that names the address and the remedy`(body: String) async throws {
     let result = try await ask(["a"]) { _ in Self.json(body) }
     guard case .failure(let error) = result else {
       Issue.record("\(result)")
       return
     }
     #expect(error.message.hasPrefix("http://127.0.0.1:") && !error.isUsage)
-    #expect(!error.message.contains("\n"))
+    #expect(!error.message.contains("\n") && error.message.hasSuffix(", or leave --embedder out"))
   }
 
   @Test func `two vectors for one text and vectors of two lengths are errors`() async throws {
