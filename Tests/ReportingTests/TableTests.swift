@@ -19,6 +19,24 @@ import Testing
         """)
   }
 
+  @Test func `on a narrow terminal the cells of a row stand below each other where the table says so`() {
+    let words = String(repeating: "word ", count: 8)
+    let table = Table(
+      schema: "things/1", title: "Things", columns: ["id", "first", "second", "third"],
+      rows: [[.text("1"), .text(words), .none, .text("\u{1B}x")], [.text("2"), .none, .number(3), .none]],
+      notes: ["two things"], stacks: true)
+    #expect(
+      table.text(TerminalStyle(width: 40, cutsTables: true)) == """
+        1   first: word word word word word word
+            word word · third: \u{FFFD}x
+        2   second: 3
+        two things
+        """)
+    // Elsewhere than on a terminal, and where there is room, it is a table.
+    #expect(table.text(TerminalStyle(width: 40)).hasPrefix("id  first "))
+    #expect(table.text(TerminalStyle(width: 120, cutsTables: true)).hasPrefix("id  first "))
+  }
+
   @Test func `as JSON it has its schema and leaves empty cells out`() throws {
     let object = try #require(
       JSONSerialization.jsonObject(with: Data(try Self.table.json().utf8)) as? [String: Any])

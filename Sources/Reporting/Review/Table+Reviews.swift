@@ -26,7 +26,7 @@ extension Table {
       notes: [
         "\(judged) of \(AuditPhrases.counted(pair.result.demands.count, "demand")) reviewed"
           + (again > 0 ? ", \(AuditPhrases.counted(again, "review")) to be made again" : "")
-      ])
+      ], stacks: true)
   }
 
   private static func row(_ review: StandingReview, _ demand: AlignedDemand?) -> [Cell] {

@@ -41,10 +41,13 @@ package struct Table: Report {
   /// Further lists, for the JSON; empty ones are left out.
   package let lists: [String: List]
 
+  /// Whether the rows stand below each other, cell by cell, on a terminal that is too narrow for them.
+  private let stacks: Bool
+
   /// A table; every row has as many cells as there are columns.
   package init(
     schema: String, title: String, columns: [String], rows: [[Cell]], notes: [String] = [],
-    facts: [String: Cell] = [:], lists: [String: List] = [:]
+    facts: [String: Cell] = [:], lists: [String: List] = [:], stacks: Bool = false
   ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a row with another number of cells")
     self.schema = schema
@@ -54,12 +57,16 @@ package struct Table: Report {
     self.notes = notes
     self.facts = facts
     self.lists = lists
+    self.stacks = stacks
   }
 
   package func text(_ style: TerminalStyle) -> String {
     let cells = rows.map { $0.map { TextLayout.safe($0.string) } }
     var widths = columns.indices.map { column in
       ([columns[column]] + cells.map { $0[column] }).map(TextLayout.width).max() ?? 0
+    }
+    if stacks, style.cutsTables, widths.reduce(0, +) + 2 * (widths.count - 1) > style.width {
+      return stacked(cells, indent: (widths.first ?? 0) + 2, style)
     }
     // The widest column but the last gives way where the line is longer than the terminal; the last may run over.
     while style.cutsTables, widths.reduce(0, +) + 2 * (widths.count - 1) > style.width,
@@ -78,6 +85,21 @@ package struct Table: Report {
     lines += cells.map(line)
     lines += notes.map(TextLayout.safe)
     return lines.joined(separator: "\n")
+  }
+
+  /// Each row as its first cell and, beside it, the others by their names; empty ones are left out.
+  private func stacked(_ cells: [[String]], indent: Int, _ style: TerminalStyle) -> String {
+    var lines: [String] = []
+    for row in cells {
+      let named = zip(columns, row).dropFirst().filter { !$1.isEmpty }.map { "\($0): \($1)" }
+      for (place, line) in TextLayout.wrapped(
+        named.joined(separator: " · "), to: max(20, style.width - indent)
+      ).enumerated() {
+        let lead = TextLayout.padded(place == 0 ? row.first ?? "" : "", to: indent)
+        lines.append(style.coloured(lead, .bold) + line)
+      }
+    }
+    return (lines + notes.map(TextLayout.safe)).joined(separator: "\n")
   }
 
   package func json() throws -> String {
