@@ -163,6 +163,15 @@ extension AnswerReading {
       let namesEnd =
         polarity.direction == .ends
         && (sentence.namesEnd || sentence.names(polarity))
+      // "It remains open" is what "do not close it" asks for; "we continue to use it" declines "end the use".
+      if !sentence.isSomebodyElses, polarity.direction == .forbids, sentence.keepsFrom(polarity) {
+        return fulfilled(at: index)
+      }
+      if !sentence.isSomebodyElses, polarity.direction == .ends, !namesEnd, sentence.saysItGoesOn,
+        [.done, .promised].contains(sentence.cue?.act)
+      {
+        return .declined
+      }
       switch act {
       case .accepted: return fulfilled(at: index)
       case .partlyAccepted: return .partlyAddressed

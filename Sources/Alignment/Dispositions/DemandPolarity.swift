@@ -33,12 +33,15 @@ struct DemandPolarity {
 
   private init(english demand: String, reader: inout TermReader) {
     var words = TermReader.words(of: demand).map { $0.lowercased() }[...]
+    let isPlea = words.first == "please"
     while let first = words.first, ["please", "and", "also", "immediately", "urgently"].contains(first) {
       words = words.dropFirst()
     }
     // "The council must not close …", "The Government should stop …": what follows the modal decides.
     // A title may stand before the sentence; a demand that begins with its verb has no modal far behind it.
     let reach = DemandVerbs.contains(words.first ?? "") ? 12 : 30
+    // "No tree should be felled", "Under no circumstances may it be sold": the subject forbids.
+    let isNone = words.first == "no" || words.starts(with: ["under", "no", "circumstances"])
     if let modal = words.prefix(reach).firstIndex(where: { ["must", "should", "shall"].contains($0) }) {
       words = words[(modal + 1)...]
     } else if !DemandVerbs.contains(words.first ?? "") {
@@ -59,17 +62,24 @@ struct DemandPolarity {
     if words.first == "be" {
       let participle = words.dropFirst().first { !$0.hasSuffix("ly") && !["also", "now"].contains($0) } ?? ""
       let isPast = participle.hasSuffix("ed") || WordForms.isIrregularPast(participle)
-      direction = isPast && Self.namesEnd([participle]) ? .ends : .asks
+      direction = isNone ? .forbids : isPast && Self.namesEnd([participle]) ? .ends : .asks
       verb = isPast ? reader.stem(ofWord: participle) : nil
       return
     }
     let first = words.first ?? ""
     direction = Self.endings.contains(first) ? .ends : .asks
-    verb = DemandVerbs.contains(first) ? reader.stem(ofWord: first) : nil
+    verb = DemandVerbs.contains(first) || isPlea && !first.isEmpty ? reader.stem(ofWord: first) : nil
   }
 
   /// What a sentence that asks in the author's voice asks for: "we urge you not to close it" is "not close it".
   private static func asked(_ words: ArraySlice<String>) -> ArraySlice<String> {
+    // "We ask that the fishermen be paid."
+    if let that = words.prefix(8).firstIndex(of: "that"),
+      let be = words[that...].prefix(12).firstIndex(of: "be"), be + 1 < words.endIndex,
+      CueWords.isPast(words[be + 1])
+    {
+      return words[be...]
+    }
     for index in words.indices.prefix(16) where words[index] == "to" && index + 1 < words.endIndex {
       guard DemandVerbs.contains(words[index + 1]) else { continue }
       if index > words.startIndex, ["not", "never"].contains(words[index - 1]) {

@@ -28,7 +28,7 @@ enum Figures {
         }
         // A year alone is a date wherever it stands.
         if !isYear(figure) { amounts.insert(figure) }
-      } else if let value = values[word], index + 1 < words.count, units.contains(words[index + 1]) {
+      } else if let value = values[word], index + 1 < words.count, counts(words, index) {
         amounts.insert(String(value))
       }
     }
@@ -51,6 +51,13 @@ enum Figures {
       uniqueKeysWithValues: small.enumerated().map { ($1, $0) } + tens.enumerated().map { ($1, $0 * 10 + 20) }
     )
   }()
+
+  /// "ten inspectors" counts and "one of them" does not; "one" counts before a unit alone, because it mostly stands for a noun.
+  private static func counts(_ words: [String], _ index: Int) -> Bool {
+    let next = words[index + 1]
+    return units.contains(next)
+      || !["zero", "one"].contains(words[index]) && next.hasSuffix("s") && next.utf8.count > 3
+  }
 
   private static let units: Set<String> = [
     "per", "percent", "pounds", "euros", "dollars", "million", "years", "months", "weeks", "days", "hours",

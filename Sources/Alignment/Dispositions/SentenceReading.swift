@@ -152,6 +152,24 @@ struct SentenceReading {
     return polarity.verb.map { VerbSenses.isLight($0) || !places(of: $0).isEmpty } ?? false
   }
 
+  /// Whether it says that something goes on as it is, and nothing denies it: "it remains open", "we continue to use it".
+  var saysItGoesOn: Bool {
+    cues.lexicon == nil
+      && words.indices.contains { VerbSenses.goesOn(words[$0].stem) && !isNegated($0) && !isOfNoun($0) }
+  }
+
+  /// "the continued use", "the remaining staff": a word that only describes a noun.
+  private func isOfNoun(_ index: Int) -> Bool {
+    index > 0 && Self.determiners.contains(words[index - 1].text)
+      || words[index].text.hasSuffix("ing") || words[index].text.hasSuffix("ed")
+  }
+
+  /// Whether it says that the opposite of an act holds or will hold: "it remains open" for "close".
+  func keepsFrom(_ polarity: DemandPolarity) -> Bool {
+    guard cues.lexicon == nil, let verb = polarity.verb else { return false }
+    return saysItGoesOn && words.contains { VerbSenses.undoes($0.stem, verb) && !VerbSenses.goesOn($0.stem) }
+  }
+
   private func places(of verb: String) -> [Int] {
     words.indices.filter { VerbSenses.agree(words[$0].stem, verb) }
   }

@@ -57,6 +57,14 @@ enum VerbSenses {
     return first.contains(where: second.contains)
   }
 
+  /// Whether a stem says that something goes on as it is: "remain", "stay", "continue".
+  static func goesOn(_ stem: String) -> Bool { goingOn.contains(stem) }
+
+  private static let goingOn: Set<String> = {
+    var reader = TermReader()
+    return Set(["remain", "stay", "continue", "retain", "maintain", "keep"].map { reader.stem(ofWord: $0) })
+  }()
+
   /// "ratifi" and "ratif": what the stemmer leaves of a verb and of its noun differs in the last letters.
   static func isNominalization(_ stem: String, _ other: String) -> Bool {
     let shorter = min(stem.utf8.count, other.utf8.count)

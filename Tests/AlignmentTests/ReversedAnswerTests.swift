@@ -1,0 +1,40 @@
+import Documents
+import Testing
+
+@testable import Alignment
+
+/// Answers that a reader of cues takes for the opposite of what they say.
+@Suite struct ReversedAnswerTests {
+  @Test(
+    arguments: [
+      (
+        "Publish the report on the dam.", "We never refused to publish the report on the dam.",
+        Disposition.acknowledged
+      ),
+      ("Publish the report on the dam.", "It would be wrong to publish the report on the dam.", .declined),
+      (
+        "Publish the report on the dam.", "Publishing the report on the dam is out of the question.",
+        .declined
+      ),
+      ("The ward must not be closed.", "The ward remains open.", .addressed),
+      ("The ward must not be closed.", "The ward will be closed in May.", .declined),
+      ("Withdraw the pump from the market.", "The pump will stay on the market.", .declined),
+      ("Withdraw the pump from the market.", "The pump was withdrawn from the market.", .addressed),
+      ("End the use of the restraints.", "We continue to use the restraints.", .declined),
+      ("End the use of the restraints.", "We have ended the use of the restraints.", .addressed),
+      ("Hire ten inspectors for the mines.", "Two inspectors were hired for the mines.", .partlyAddressed),
+      ("Hire ten inspectors for the mines.", "Ten inspectors were hired for the mines.", .addressed),
+      ("Please clean the east shore by June.", "The east shore was cleaned last week.", .addressed),
+      ("We ask that the fishermen be paid.", "The fishermen were paid on Monday.", .addressed),
+      ("No tree should be felled on the island.", "No trees will be felled on the island.", .addressed),
+      ("No tree should be felled on the island.", "Trees will be felled on the island from May.", .declined),
+    ])
+  func `an answer is not taken for its opposite`(demand: String, answer: String, expected: Disposition) throws
+  {
+    let document = try Samples.document(answer + "\n")
+    #expect(
+      AnswerReading.disposition(
+        demand: demand, answer: document.blocks.flatMap(\.sentences).map { document.text.string($0) })
+        == expected)
+  }
+}
