@@ -43,7 +43,7 @@ package struct DemandGroups: Sendable, Equatable {
       }
     }
     let statistics = TermStatistics(letter: units, response: units)
-    let cosines = TermVectors.cosines(letter: units, response: units, statistics: statistics)
+    let cosines = TermVectors.cosines(statistics)
     func similarity(_ first: Int, _ second: Int) -> Double {
       Self.agree(polarities[first], polarities[second]) ? cosines[first * units.count + second] : 0
     }

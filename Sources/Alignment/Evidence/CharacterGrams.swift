@@ -8,62 +8,80 @@ enum CharacterGrams {
 
   /// Cosines for the asked rows, each 0 to 1, rows × columns; the other rows are 0.
   ///
-  /// The idf counts all texts of the letter, the asked and the others.
+  /// The idf counts all texts of the letter, the asked and the others. Sums run over the grams in ascending order.
   static func cosines(letter: [String], response: [String], rows asked: [Int]) -> [Double] {
-    var numbers: [UInt32: Int] = [:]
-    var frequencies: [[Int]] = [[], []]
-    func bags(_ texts: [String], side: Int) -> [[(gram: Int, count: Int)]] {
-      texts.map { text in
-        let keys = grams(of: text).sorted()
-        var bag: [(gram: Int, count: Int)] = []
-        var start = 0
-        while start < keys.count {
-          var end = start
-          while end < keys.count, keys[end] == keys[start] { end += 1 }
-          let number: Int
-          if let known = numbers[keys[start]] {
-            number = known
-          } else {
-            number = numbers.count
-            numbers[keys[start]] = number
-            frequencies[0].append(0)
-            frequencies[1].append(0)
-          }
-          frequencies[side][number] += 1
-          bag.append((number, end - start))
-          start = end
+    let occurrences = sortedOccurrences(in: letter + response)
+    let idf = [letter.count, response.count].map { count in (0...count).map { BM25.idf($0, of: count) } }
+    var isAsked = Array(repeating: false, count: letter.count)
+    for row in asked { isAsked[row] = true }
+    var squares = Array(repeating: 0.0, count: letter.count + response.count)
+    // For each gram that an asked row has: its weights in asked rows, then in the response, and where the next gram begins.
+    var weights: [(text: Int, weight: Double)] = []
+    var grams: [(responses: Int, end: Int)] = []
+    var bag: [(text: Int, count: Int)] = []
+    var start = 0
+    while start < occurrences.count {
+      let gram = occurrences[start] >> 32
+      bag.removeAll(keepingCapacity: true)
+      while start < occurrences.count, occurrences[start] >> 32 == gram {
+        let text = Int(UInt32(truncatingIfNeeded: occurrences[start]))
+        if let last = bag.last, last.text == text {
+          bag[bag.count - 1].count += 1
+        } else {
+          bag.append((text, 1))
         }
-        return bag
+        start += 1
+      }
+      let frequency = bag.count { $0.text < letter.count }
+      let gramIDF = (idf[0][frequency] + idf[1][bag.count - frequency]) / 2
+      let first = weights.count
+      for (text, count) in bag {
+        let weight = logarithms[min(count, 63)] * gramIDF
+        squares[text] += weight * weight
+        if text >= letter.count ? weights.count > first : isAsked[text] { weights.append((text, weight)) }
+      }
+      if weights.count > first {
+        let responses = bag.count - frequency
+        grams.append((weights.count - responses, weights.count))
       }
     }
-    let left = bags(letter, side: 0)
-    let right = bags(response, side: 1)
-    let idf = frequencies[0].indices.map {
-      (BM25.idf(frequencies[0][$0], of: letter.count)
-        + BM25.idf(frequencies[1][$0], of: response.count)) / 2
-    }
-    func vector(_ bag: [(gram: Int, count: Int)]) -> [(gram: Int, weight: Double)] {
-      let weights = bag.map { (gram: $0.gram, weight: logarithms[min($0.count, 63)] * idf[$0.gram]) }
-      let length = weights.reduce(0) { $0 + $1.weight * $1.weight }.squareRoot()
-      return length > 0 ? weights.map { ($0.gram, $0.weight / length) } : []
-    }
-    var isAsked = Array(repeating: false, count: numbers.count)
-    for row in asked { for item in left[row] { isAsked[item.gram] = true } }
-    var postings = Array(repeating: [(column: Int32, weight: Double)](), count: numbers.count)
-    for (column, bag) in right.enumerated() {
-      for (gram, weight) in vector(bag) where isAsked[gram] {
-        postings[gram].append((Int32(truncatingIfNeeded: column), weight))
-      }
-    }
+    let lengths = squares.map { $0.squareRoot() }
     var scores = Array(repeating: 0.0, count: letter.count * response.count)
-    for row in asked {
-      for (gram, weight) in vector(left[row]) {
-        for posting in postings[gram] {
-          scores[row * response.count + Int(posting.column)] += weight * posting.weight
+    var place = 0
+    for gram in grams {
+      for index in place..<gram.end { weights[index].weight /= lengths[weights[index].text] }
+      for row in place..<gram.responses {
+        let scoresOfRow = weights[row].text * response.count - letter.count
+        for column in gram.responses..<gram.end {
+          scores[scoresOfRow + weights[column].text] += weights[row].weight * weights[column].weight
         }
       }
+      place = gram.end
     }
     return scores
+  }
+
+  /// All grams of all texts in ascending order, those that are equal in the order of their texts: the gram in the upper half
+  /// of a number, its text's index in the lower.
+  private static func sortedOccurrences(in texts: [String]) -> [UInt64] {
+    var occurrences: [UInt64] = []
+    for (index, text) in texts.enumerated() {
+      for gram in grams(of: text) { occurrences.append(UInt64(gram) << 32 | UInt64(index)) }
+    }
+    // By each byte of the gram in turn, the lowest first, keeping the order of equals.
+    var sorted = occurrences
+    for shift in stride(from: UInt64(32), to: 64, by: 8) {
+      var places = Array(repeating: 0, count: 257)
+      for occurrence in occurrences { places[Int(occurrence >> shift & 0xFF) + 1] += 1 }
+      for byte in 0..<256 { places[byte + 1] += places[byte] }
+      for occurrence in occurrences {
+        let byte = Int(occurrence >> shift & 0xFF)
+        sorted[places[byte]] = occurrence
+        places[byte] += 1
+      }
+      swap(&occurrences, &sorted)
+    }
+    return occurrences
   }
 
   /// 1 + ln n.
@@ -71,22 +89,24 @@ enum CharacterGrams {
 
   /// All grams of a text, repetitions kept, each packed into a number: its bytes, the first in the highest place.
   static func grams(of text: String) -> [UInt32] {
-    var bytes: [UInt8] = [0x20]
+    var grams: [UInt32] = []
+    grams.reserveCapacity(text.utf8.count)
+    // A text begins with a blank.
+    var key: UInt32 = 0x20
+    var count = 1
+    func append(_ byte: UInt8) {
+      key = key << 8 | UInt32(byte)
+      count += 1
+      if count >= length { grams.append(key) }
+    }
     for byte in text.utf8 {
       switch byte {
-      case 0x41...0x5A: bytes.append(byte + 0x20)
-      case 0x30...0x39, 0x61...0x7A, 0x80...: bytes.append(byte)
-      default: if bytes.last != 0x20 { bytes.append(0x20) }
+      case 0x41...0x5A: append(byte + 0x20)
+      case 0x30...0x39, 0x61...0x7A, 0x80...: append(byte)
+      default: if key & 0xFF != 0x20 { append(0x20) }
       }
     }
-    if bytes.last != 0x20 { bytes.append(0x20) }
-    var grams: [UInt32] = []
-    grams.reserveCapacity(bytes.count)
-    var key: UInt32 = 0
-    for (place, byte) in bytes.enumerated() {
-      key = key << 8 | UInt32(byte)
-      if place + 1 >= length { grams.append(key) }
-    }
+    if key & 0xFF != 0x20 { append(0x20) }
     return grams
   }
 }

@@ -78,7 +78,7 @@ struct PointByPoint {
   private static func relevance(_ letter: [Unit], _ response: [Unit]) -> RelevanceMatrix {
     let statistics = TermStatistics(letter: letter, response: response)
     let matrix = RelevanceMatrix(letter: letter, response: response, statistics: statistics)
-    let cosines = TermVectors.cosines(letter: letter, response: response, statistics: statistics)
+    let cosines = TermVectors.cosines(statistics)
     let scales = (EmbeddingCosines.deviation(matrix.scores), EmbeddingCosines.deviation(cosines))
     return RelevanceMatrix(
       rows: matrix.rows, columns: matrix.columns,

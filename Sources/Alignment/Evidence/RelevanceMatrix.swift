@@ -12,6 +12,7 @@ struct RelevanceMatrix {
 
   subscript(row: Int, column: Int) -> Double { scores[row * columns + column] }
 
+  /// - Parameter statistics: of the same units.
   init(letter: [Unit], response: [Unit], statistics: TermStatistics) {
     rows = letter.count
     columns = response.count
@@ -23,17 +24,15 @@ struct RelevanceMatrix {
     // What each sentence gains from each of its terms; a unit of the letter reads only the sentences of its own terms.
     var postings = Array(repeating: [(column: Int, weight: Double)](), count: statistics.idf.count)
     for column in 0..<columns {
-      for (term, frequency) in statistics.counts(of: response[column]) {
+      for (term, frequency) in statistics.response[column] {
         let weight = BM25.weight(
           idf: statistics.idf[term], frequency: frequency, length: lengths[column], mean: mean)
         postings[term].append((column, weight))
       }
     }
     for (row, unit) in letter.enumerated() {
-      let counts = statistics.counts(of: unit)
       var ownScore = 0.0
-      // Sorted, because sums of fractions depend on the order.
-      for (term, frequency) in counts.sorted(by: { $0.key < $1.key }) {
+      for (term, frequency) in statistics.letter[row] {
         for posting in postings[term] { scores[row * columns + posting.column] += posting.weight }
         ownScore += BM25.weight(
           idf: statistics.idf[term], frequency: frequency, length: unit.terms.count, mean: mean)

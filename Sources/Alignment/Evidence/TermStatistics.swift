@@ -3,41 +3,40 @@
 /// idf(t) = ln(1 + (N − df + ½) / (df + ½)), the form that BM25 uses (Robertson and Spärck Jones, never negative). It is
 /// the mean of the idf among the response's sentences and the idf among the letter's.
 struct TermStatistics {
+  /// The distinct terms of a unit as numbers, in ascending order, with how often each stands in it.
+  typealias Bag = [(term: Int, count: Int)]
+
   /// Stems as dense numbers.
   private(set) var numbers: [String: Int] = [:]
   private(set) var idf: [Double] = []
+  /// The terms of each unit of the letter, and of each sentence of the response.
+  private(set) var letter: [Bag] = []
+  private(set) var response: [Bag] = []
 
   init(letter: [Unit], response: [Unit]) {
-    var frequencies: [[Int]] = [[], []]
-    for (side, units) in [letter, response].enumerated() {
-      for unit in units {
-        // Sorted, because a set has another order in every process and sums of fractions depend on it.
-        for stem in Set(unit.terms.map(\.stem)).sorted() {
-          let number: Int
-          if let known = numbers[stem] {
-            number = known
-          } else {
-            number = numbers.count
-            numbers[stem] = number
-            frequencies[0].append(0)
-            frequencies[1].append(0)
-          }
-          frequencies[side][number] += 1
-        }
-      }
-    }
-    idf = (0..<numbers.count).map {
-      (BM25.idf(frequencies[0][$0], of: letter.count)
-        + BM25.idf(frequencies[1][$0], of: response.count)) / 2
+    self.letter = letter.map { bag(of: $0) }
+    self.response = response.map { bag(of: $0) }
+    var frequencies = Array(repeating: (letter: 0, response: 0), count: numbers.count)
+    for bag in self.letter { for item in bag { frequencies[item.term].letter += 1 } }
+    for bag in self.response { for item in bag { frequencies[item.term].response += 1 } }
+    idf = frequencies.map {
+      (BM25.idf($0.letter, of: letter.count) + BM25.idf($0.response, of: response.count)) / 2
     }
   }
 
-  /// The distinct terms of a unit with their counts.
-  func counts(of unit: Unit) -> [Int: Int] {
-    var counts: [Int: Int] = [:]
-    for term in unit.terms {
-      if let number = numbers[term.stem] { counts[number, default: 0] += 1 }
+  private mutating func bag(of unit: Unit) -> Bag {
+    // Stems get their numbers in alphabetical order, because sums of fractions depend on the order.
+    let stems = unit.terms.map(\.stem).sorted()
+    var bag: Bag = []
+    var start = 0
+    while start < stems.count {
+      let stem = stems[start]
+      let end = stems[start...].firstIndex { $0 != stem } ?? stems.count
+      let number = numbers[stem] ?? numbers.count
+      if number == numbers.count { numbers[stem] = number }
+      bag.append((number, end - start))
+      start = end
     }
-    return counts
+    return bag.sorted { $0.term < $1.term }
   }
 }
