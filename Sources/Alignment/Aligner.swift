@@ -48,23 +48,25 @@ package struct Aligner: Sendable {
     let letterUnits: [Unit]
     let responseUnits: [Unit]
     let languages: (letter: TextLanguage, response: TextLanguage)
-    var reader: TermReader
+    var letterReader: TermReader
+    var responseReader: TermReader
 
     init(_ letter: Document, _ response: Document, _ features: EvidenceFeatures) {
       self.letter = letter
       self.response = response
       languages = Aligner.languagesRead(letter: letter, response: response)
-      reader = TermReader(language: languages.letter)
+      letterReader = TermReader(language: languages.letter)
       demands = DemandFinder.demands(in: letter, language: languages.letter)
-      var responseReader = TermReader(language: languages.response)
-      if features.contains(.acronyms) {
-        let acronyms = Acronyms(
+      let acronyms =
+        features.contains(.acronyms)
+        ? Acronyms(
           [letter, response].flatMap { document in document.blocks.map { document.text.string($0.range) } })
-        reader.use(acronyms)
-        responseReader.use(acronyms)
-      }
-      letterUnits = Unit.letter(letter, demands: demands, reader: &reader)
+        : .none
+      letterReader.use(acronyms)
+      letterUnits = Unit.letter(letter, demands: demands, reader: &letterReader)
         .filter { features.contains(.background) || $0.demand != nil }
+      responseReader = TermReader(language: languages.response, knowing: letterReader)
+      responseReader.use(acronyms)
       responseUnits = Unit.response(response, reader: &responseReader)
     }
 
@@ -92,7 +94,7 @@ package struct Aligner: Sendable {
     if let turns = evidence.turns { restatements.add(turns, of: evidence) }
     let judge = DispositionJudge(
       evidence: evidence, restatements: restatements, letter: letter, response: response,
-      language: languages.response)
+      reader: &pair.responseReader)
     var rows: [Int: Int] = [:]
     for (row, unit) in letterUnits.enumerated() {
       if let demand = unit.demand { rows[demand] = row }
@@ -101,7 +103,7 @@ package struct Aligner: Sendable {
     var aligned: [AlignedDemand] = []
     for index in demands.indices {
       let asked = AskedAct(
-        letter.text.string(demands[index].range), reader: &pair.reader,
+        letter.text.string(demands[index].range), reader: &pair.letterReader,
         isTranslated: languages.letter != languages.response
       )
       let verdict = rows[index].map { judge.judge(row: $0, asked: asked) } ?? .nothing

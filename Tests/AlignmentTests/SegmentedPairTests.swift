@@ -35,7 +35,7 @@ import Testing
       response: Document(
         title: nil, published: nil, language: nil,
         encoding: SourceEncoding(name: "utf-8", reason: .validUTF8),
-        reader: "text/1", text: text, blocks: [], warnings: [], sourceMap: OffsetMap()))
+        reader: "text/1", text: text, blocks: [], warnings: [], sourceMap: OffsetMap()), reader: &reader)
     for demand in 0..<2 {
       let strongest = try #require(pair.strongest(demand: demand))
       let verdict = judge.judge(row: demand, asked: .any)

@@ -21,18 +21,27 @@ struct CueWords {
     for (place, word) in source.enumerated() {
       if sentence.unicodeScalars[end..<word.startIndex].contains(where: Self.divides) { clause += 1 }
       end = word.endIndex
-      let full =
-        lexicon == nil ? Self.fullForms(word, in: sentence) : [CaseFolding.folded(word, language)]
-      words += full
-      clauses += Array(repeating: clause, count: full.count)
-      places += Array(repeating: place, count: full.count)
+      let (first, second) =
+        lexicon == nil ? Self.fullForms(word, in: sentence) : (CaseFolding.folded(word, language), nil)
+      words.append(first)
+      clauses.append(clause)
+      places.append(place)
+      guard let second else { continue }
+      words.append(second)
+      clauses.append(clause)
+      places.append(place)
     }
     self.words = words
     self.clauses = clauses
     self.places = places
   }
 
-  private static func divides(_ scalar: Unicode.Scalar) -> Bool { ",;:–—()".unicodeScalars.contains(scalar) }
+  private static func divides(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", ":", "–", "—", "(", ")": true
+    default: false
+    }
+  }
 
   /// The words of a half-open range as they stand in the sentence.
   func surface(_ range: Range<Int>) -> String {
@@ -83,14 +92,14 @@ struct CueWords {
   private static func fits(_ word: String, _ pattern: String) -> Bool {
     switch pattern {
     case "<past>": isPast(word)
-    case "<ing>": word.count > 4 && word.hasSuffix("ing")
+    case "<ing>": word.hasSuffix("ing") && word.count > 4
     default: word == pattern
     }
   }
 
   /// Whether a word in small letters looks like a past form.
   static func isPast(_ word: String) -> Bool {
-    word.count > 3 && word.hasSuffix("ed") || WordForms.isIrregularPast(word) || irregular.contains(word)
+    word.hasSuffix("ed") && word.count > 3 || WordForms.isIrregularPast(word) || irregular.contains(word)
   }
 
   private static let irregular: Set<String> = [
@@ -98,16 +107,16 @@ struct CueWords {
     "bound",
   ]
 
-  /// The words in small letters that a word stands for.
-  private static func fullForms(_ word: Substring, in sentence: String) -> [String] {
+  /// The words in small letters that a word stands for, one or two.
+  private static func fullForms(_ word: Substring, in sentence: String) -> (String, String?) {
     let lowered = word.lowercased()
-    if let verb = TermReader.negated(lowered) { return verb == "can" ? ["cannot"] : [verb, "not"] }
+    if let verb = TermReader.negated(lowered) { return verb == "can" ? ("cannot", nil) : (verb, "not") }
     let rest = sentence.unicodeScalars[word.endIndex...]
-    guard let mark = rest.first, WordScalars.isApostrophe(mark) else { return [lowered] }
+    guard let mark = rest.first, WordScalars.isApostrophe(mark) else { return (lowered, nil) }
     switch String(rest.dropFirst().prefix(2)).lowercased() {
-    case "ll": return [lowered, "will"]
-    case "ve": return [lowered, "have"]
-    default: return [lowered]
+    case "ll": return (lowered, "will")
+    case "ve": return (lowered, "have")
+    default: return (lowered, nil)
     }
   }
 }

@@ -13,7 +13,7 @@ extension DispositionJudge {
     }
     var shared: [String] = []
     var missing: [String] = []
-    for term in distinct(unit.terms).sorted(by: { idf($0) > idf($1) }) {
+    for (term, _) in distinct(unit.terms).map({ ($0, idf($0)) }).sorted(by: { $0.1 > $1.1 }) {
       if let surface = surfaces[term.stem] {
         shared.append(
           surface.lowercased() == term.surface.lowercased() ? surface : "\(term.surface) ← \(surface)")

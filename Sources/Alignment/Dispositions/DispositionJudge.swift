@@ -13,11 +13,10 @@ struct DispositionJudge {
 
   init(
     evidence: Evidence, restatements: Restatements, letter: Document? = nil, response: Document,
-    language: TextLanguage = .english
+    reader: inout TermReader
   ) {
     self.evidence = evidence
     self.restatements = restatements
-    var reader = TermReader(language: language)
     var readings: [SentenceReading] = []
     for sentence in evidence.sentences {
       readings.append(SentenceReading(response.text.string(sentence.range), reader: &reader))
@@ -114,15 +113,16 @@ struct DispositionJudge {
     -> AnswerReading
   {
     let wanted = stems(evidence.units[row])
+    let whole = max(weight(wanted), .leastNonzeroMagnitude)
     var covered: Set<String> = []
     let relevance = columns.map { column in
       let shared = wanted.intersection(evidence.sentences[column].terms.map(\.stem))
       covered.formUnion(shared)
-      return weight(shared) / max(weight(wanted), .leastNonzeroMagnitude)
+      return weight(shared) / whole
     }
     return AnswerReading(
       columns.map { readings[$0] }, relevance: relevance,
-      coverage: weight(covered) / max(weight(wanted), .leastNonzeroMagnitude), demand: asked,
+      coverage: weight(covered) / whole, demand: asked,
       isAnswer: isAnswer, isWholeAnswer: isWhole)
   }
 

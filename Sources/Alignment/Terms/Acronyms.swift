@@ -19,7 +19,7 @@ struct Acronyms: Sendable, Equatable {
   /// Learns from texts, one document's or both's.
   init(_ texts: some Sequence<String>) {
     var contradicted: Set<String> = []
-    for text in texts where text.contains("(") {
+    for text in texts where text.utf8.contains(UInt8(ascii: "(")) {
       for (name, words) in Self.definitions(in: text) where !contradicted.contains(name) {
         if let known = expansions[name], known.map({ $0.lowercased() }) != words.map({ $0.lowercased() }) {
           expansions[name] = nil

@@ -53,19 +53,20 @@ package enum LanguageDetector {
 
   private static func finding(forWords all: [Substring]) -> Finding {
     var scripts: [LetterScript: Int] = [:]
-    var counts: [String: Int] = [:]
+    // How often each function word stands in the text, by its place in the table.
+    var counts = Array(repeating: 0, count: index.languages.count)
     var total = 0
     for word in all {
       guard let script = LetterScript(word: word) else { continue }
       total += 1
       scripts[script, default: 0] += 1
-      counts[form(word, script), default: 0] += 1
+      if let place = index.places[form(word, script)] { counts[place] += 1 }
     }
     guard total >= 4 else { return .tooShort }
     guard let script = scripts.first(where: { $0.value * 5 >= total * 3 })?.key else {
       return total < fewestWords ? .tooShort : .undecided([])
     }
-    let words = counts.compactMap { word, count in index[word].map { (languages: $0, count: count) } }
+    let words = zip(index.languages, counts).filter { $1 > 0 }.map { (languages: $0, count: $1) }
     let claims = languages.filter { $0.language.scripts.contains(script) }.map { language, bit in
       let own = words.filter { $0.languages & bit != 0 }
       return (
@@ -119,15 +120,21 @@ package enum LanguageDetector {
   private static let languages: [(language: TextLanguage, bit: UInt64)] = TextLanguage.allCases.enumerated()
     .map { ($1, 1 << UInt64($0)) }
 
-  /// By each function word, the bits of the languages that have it.
-  private static let index: [String: UInt64] = {
-    var result: [String: UInt64] = [:]
+  /// All function words: the place of each in the table, and there the bits of the languages that have it.
+  private static let index: (places: [String: Int], languages: [UInt64]) = {
+    var places: [String: Int] = [:]
+    var result: [UInt64] = []
     for (language, bit) in languages {
       for word in FunctionWords.of(language) {
         // `form` and `CaseFolding` do the same to the letters of these lists.
-        result[word, default: 0] |= bit
+        if let place = places[word] {
+          result[place] |= bit
+        } else {
+          places[word] = result.count
+          result.append(bit)
+        }
       }
     }
-    return result
+    return (places, result)
   }()
 }

@@ -18,6 +18,12 @@ struct TermReader: ~Copyable {
   /// The stems that each short name stands for.
   private var expansions: [String: [String]] = [:]
 
+  /// A reader of the same language, but for its short names, that knows the stems which another has made already.
+  init(language: TextLanguage, knowing other: borrowing TermReader) {
+    self.init(language: language)
+    if language == other.language { stems = other.stems }
+  }
+
   init(language: TextLanguage = .english) {
     self.language = language
     stemmer = language.stemmer.flatMap { Stemmer(language: $0) }
@@ -37,7 +43,7 @@ struct TermReader: ~Copyable {
     for word in Self.words(of: text) {
       let lowered = CaseFolding.folded(word, language)
       // A contraction with "not" is made of function words alone.
-      guard lowered.count > 1, !stopWords.contains(lowered),
+      guard !lowered.dropFirst().isEmpty, !stopWords.contains(lowered),
         language != .english || Self.negated(lowered) == nil, !isSuffix(word)
       else { continue }
       terms.append(Term(stem: stem(lowered), surface: String(word)))
@@ -75,34 +81,55 @@ struct TermReader: ~Copyable {
   /// Runs of letters and digits; an apostrophe inside a word ends it ("China’s" is "China"), but for "didn’t" and its like.
   static func words(of text: String) -> [Substring] {
     var words: [Substring] = []
-    let scalars = text.unicodeScalars
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      guard WordScalars.begins(scalars[index]) else {
-        scalars.formIndex(after: &index)
+    let bytes = Array(text.utf8)
+    let start = text.startIndex
+    func part(_ range: Range<Int>) -> Substring {
+      text[
+        text.utf8.index(
+          start, offsetBy: range.lowerBound)..<text.utf8.index(start, offsetBy: range.upperBound)]
+    }
+    var index = 0
+    while index < bytes.count {
+      let first = WordScalars.scalar(in: bytes, at: index)
+      guard WordScalars.begins(first) else {
+        index += UTF8.width(first)
         continue
       }
-      let start = index
-      while index < scalars.endIndex, WordScalars.continues(scalars[index]) {
-        scalars.formIndex(after: &index)
-      }
-      words.append(text[start..<index])
+      let begin = index
+      index = end(of: bytes, from: index, while: WordScalars.continues)
+      words.append(part(begin..<index))
       // What follows an apostrophe is a possessive or a contraction's tail.
-      if index < scalars.endIndex, WordScalars.isApostrophe(scalars[index]) {
-        var end = scalars.index(after: index)
-        let tail = end
-        while end < scalars.endIndex, scalars[end].properties.isAlphabetic { scalars.formIndex(after: &end) }
-        let word = text[start..<end]
+      if index < bytes.count, case let mark = WordScalars.scalar(in: bytes, at: index),
+        WordScalars.isApostrophe(mark)
+      {
+        let tail = index + UTF8.width(mark)
+        let end = end(of: bytes, from: tail) { $0.properties.isAlphabetic }
+        let word = part(begin..<end)
         if negated(word.lowercased()) != nil { words[words.count - 1] = word }
-        if tails.contains(text[tail..<end].lowercased()) { index = end }
+        if tails.contains(part(tail..<end).lowercased()) { index = end }
       }
     }
     return words
   }
 
+  /// One past the last byte of the code points from a byte on that are of a kind.
+  private static func end(
+    of bytes: [UInt8], from start: Int, while isIncluded: (Unicode.Scalar) -> Bool
+  ) -> Int {
+    var index = start
+    while index < bytes.count, case let scalar = WordScalars.scalar(in: bytes, at: index), isIncluded(scalar)
+    {
+      index += UTF8.width(scalar)
+    }
+    return index
+  }
+
   /// What a word in small letters like "didn’t" negates ("did"), or nil where it is no such contraction.
   static func negated(_ word: String) -> String? {
-    guard word.hasSuffix("n’t") || word.hasSuffix("n't") else { return nil }
+    // Hardly any word ends with a "t", and looking at one byte costs nothing.
+    guard word.utf8.last == UInt8(ascii: "t"), word.hasSuffix("n’t") || word.hasSuffix("n't") else {
+      return nil
+    }
     switch word.dropLast(2) {
     case "won": return "will"
     case "can": return "can"

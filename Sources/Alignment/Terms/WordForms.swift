@@ -5,7 +5,7 @@ enum WordForms {
     if let base = irregular[word] { return base }
     if let spelling = spellings[word] { return spelling }
     // "organisation", "organised": the same rule on both sides, so a word like "promised" loses nothing.
-    for (british, american) in suffixes where word.count > british.count + 3 && word.hasSuffix(british) {
+    for (british, american) in suffixes where word.hasSuffix(british) && word.count > british.count + 3 {
       return word.dropLast(british.count) + american
     }
     return word

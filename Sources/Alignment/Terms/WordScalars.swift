@@ -11,6 +11,18 @@ enum WordScalars {
     return begins(scalar) || scalar.properties.isGraphemeExtend || scalar == "\u{200D}"
   }
 
+  /// The code point that begins at a byte of valid UTF-8; U+FFFD where it is cut off.
+  static func scalar(in bytes: [UInt8], at index: Int) -> Unicode.Scalar {
+    let first = bytes[index]
+    guard first >= 0x80 else { return Unicode.Scalar(first) }
+    let width = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+    guard index + width <= bytes.count else { return "\u{FFFD}" }
+    // The lead byte has 7 − width bits of the number, each other byte six.
+    var value = UInt32(first) & (0x7F >> UInt32(width))
+    for place in 1..<width { value = value << 6 | UInt32(bytes[index + place] & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
   static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "’" || scalar == "'" }
 
   private static func isASCIIWord(_ scalar: Unicode.Scalar) -> Bool {
