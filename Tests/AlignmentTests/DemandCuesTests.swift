@@ -1,10 +1,11 @@
+import Documents
 import Testing
 
 @testable import Alignment
 
 @Suite struct DemandCuesTests {
-  private func words(_ sentence: String) -> [Substring] {
-    sentence.split { !($0.isLetter || $0.isNumber || $0 == "-" || $0 == "’") }
+  private func words(_ sentence: String) -> [SpannedWord] {
+    SpannedWord.words(in: 0..<sentence.utf8.count, of: TextRendition(utf8: Array(sentence.utf8)))
   }
 
   @Test(arguments: [

@@ -7,16 +7,22 @@ enum CompoundDemand {
   /// It is split where ", and VERB", "; and VERB" or "; VERB" begins a further imperative, unless the first part has no
   /// object of its own ("Make inquiries about, and secure meetings with, defenders": both verbs share one).
   static func parts(of range: Range<Int>, in text: TextRendition) -> [Range<Int>] {
-    let words = SpannedWord.words(in: range, of: text)
-    guard let first = words.first, DemandVerbs.contains(first.text) else { return asked(words, range, text) }
+    parts(of: range, words: SpannedWord.words(in: range, of: text), in: text)
+  }
+
+  /// The same where the words of the range are known.
+  static func parts(of range: Range<Int>, words: [SpannedWord], in text: TextRendition) -> [Range<Int>] {
+    guard let first = words.first, DemandVerbs.contains(small: first.small) else {
+      return asked(words, range, text)
+    }
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     var startWord = 0
     for index in words.indices.dropFirst(2) {
-      let word = words[index].text.lowercased()
+      let word = words[index].small
       let before = words[index - 1]
-      let isConjunction = ["and", "or"].contains(before.text.lowercased())
-      guard DemandVerbs.contains(word), index + 1 < words.count else { continue }
+      let isConjunction = ["and", "or"].contains(before.small)
+      guard DemandVerbs.contains(small: word), index + 1 < words.count else { continue }
       let gap: Int
       if isConjunction,
         endsWithComma(text, before.range.lowerBound) || endsWithSemicolon(text, before.range.lowerBound)
@@ -27,10 +33,10 @@ enum CompoundDemand {
       } else {
         continue
       }
-      let last = words[gap - 1].text.lowercased()
+      let last = words[gap - 1].small
       // A part needs a verb and at least two more words, and must not end before its object.
       // "Ensure their safety, and undertake consultations …": the one is the way to the other.
-      if aims.contains(words[startWord].text.lowercased()), means.contains(word) { continue }
+      if aims.contains(words[startWord].small), means.contains(word) { continue }
       guard gap - startWord >= 3, !prepositions.contains(last), isFollowedByObject(words, after: index),
         !(isConjunction && closesSeries(words[startWord..<gap], text))
       else { continue }
@@ -49,7 +55,7 @@ enum CompoundDemand {
   private static func asked(_ words: [SpannedWord], _ range: Range<Int>, _ text: TextRendition) -> [Range<
     Int
   >] {
-    let small = words.map { $0.text.lowercased() }
+    let small = words.map(\.small)
     let isQuestion = text.utf8[range].last == UInt8(ascii: "?")
     var parts: [Range<Int>] = []
     var start = range.lowerBound
@@ -84,7 +90,7 @@ enum CompoundDemand {
     if isQuestion { return ["will", "would", "can", "could"].contains(small[index]) ? "will" : nil }
     switch small[index] {
     case "to":
-      if DemandVerbs.contains(small[index + 1]) { return "to" }
+      if DemandVerbs.contains(small: small[index + 1]) { return "to" }
       return small[index + 1].hasSuffix("ly") && index + 3 < small.count ? "to" : nil
     case "that":
       return index > 0 && (["and"].contains(small[index - 1]) || askingThat.contains(small[index - 1]))
@@ -100,7 +106,7 @@ enum CompoundDemand {
 
   /// "secure confidential and unsupervised meetings with, …": a verb behind which an object follows at once.
   private static func isFollowedByObject(_ words: [SpannedWord], after index: Int) -> Bool {
-    !prepositions.contains(words[index + 1].text.lowercased())
+    !prepositions.contains(words[index + 1].small)
   }
 
   /// "food, water, and support services": the word before ", and" is the last but one of a series of things.
@@ -139,33 +145,4 @@ enum CompoundDemand {
   private static let prepositions: Set<String> = [
     "about", "on", "with", "for", "to", "of", "in", "at", "by", "from", "into", "over", "against", "upon",
   ]
-}
-
-/// A word with its place in a text rendition.
-struct SpannedWord {
-  let text: Substring
-  let range: Range<Int>
-
-  /// The words inside a half-open UTF-8 range; hyphenated words and words with an apostrophe are one.
-  static func words(in range: Range<Int>, of text: TextRendition) -> [SpannedWord] {
-    let string = text.string(range)
-    let scalars = string.unicodeScalars
-    var words: [SpannedWord] = []
-    var index = scalars.startIndex
-    func isInside(_ scalar: Unicode.Scalar) -> Bool {
-      WordScalars.continues(scalar) || scalar == "-" || WordScalars.isApostrophe(scalar)
-    }
-    while index < scalars.endIndex {
-      guard WordScalars.begins(scalars[index]) else {
-        scalars.formIndex(after: &index)
-        continue
-      }
-      let start = index
-      while index < scalars.endIndex, isInside(scalars[index]) { scalars.formIndex(after: &index) }
-      let lower = range.lowerBound + string.utf8.distance(from: string.startIndex, to: start)
-      let upper = lower + string.utf8.distance(from: start, to: index)
-      words.append(SpannedWord(text: string[start..<index], range: lower..<upper))
-    }
-    return words
-  }
 }

@@ -48,96 +48,96 @@ enum DemandCues {
   private static let signatures: Set<String> = ["signed", "signatories", "signatory", "signatures"]
 
   /// Whether a sentence asks in the author's own voice and present tense.
-  static func isPerformative(_ words: [Substring]) -> Bool {
+  static func isPerformative(_ words: [SpannedWord]) -> Bool {
     words.indices.contains {
       isVerbOfAsking(words, at: $0) && asks(words, at: $0) || isAsking(words, at: $0)
     }
   }
 
   /// "We are asking you to …", "the council is urged to …".
-  private static func isAsking(_ words: [Substring], at index: Int) -> Bool {
+  private static func isAsking(_ words: [SpannedWord], at index: Int) -> Bool {
     guard index > 1, index + 1 < words.count else { return false }
-    let verb = words[index].lowercased()
-    let before = words[max(0, index - 2)..<index].map { $0.lowercased() }
+    let verb = words[index].small
+    let before = words[max(0, index - 2)..<index]
     if ["asking", "calling", "urging", "requesting", "demanding"].contains(verb) {
-      return before.contains { ["are", "am", "is", "re", "we’re", "we're"].contains($0) }
-        && words[(index + 1)...].prefix(14).contains { complements.contains($0.lowercased()) }
+      return before.contains { ["are", "am", "is", "re", "we’re", "we're"].contains($0.small) }
+        && words[(index + 1)...].prefix(14).contains { complements.contains($0.small) }
     }
     return ["urged", "asked", "requested", "called", "invited", "encouraged"].contains(verb)
-      && before.contains { ["is", "are"].contains($0) } && words[index + 1].lowercased() == "to"
+      && before.contains { ["is", "are"].contains($0.small) } && words[index + 1].small == "to"
   }
 
   /// Whether a word is one of the verbs, behind something that can be its subject, and no noun.
-  private static func isVerbOfAsking(_ words: [Substring], at index: Int) -> Bool {
-    let verb = words[index].lowercased()
+  private static func isVerbOfAsking(_ words: [SpannedWord], at index: Int) -> Bool {
+    let verb = words[index].small
     guard index > 0, performatives.contains(verb) else { return false }
-    let before = words[index - 1].lowercased()
+    let before = words[index - 1].small
     if nounMarks.contains(before) { return false }
     // "the Ministry’s request for", "residents’ calls".
     if ["’s", "'s", "’", "'"].contains(where: before.hasSuffix) { return false }
     // "a formal request", "the written demand": behind one of these a verb would end in "-s", but for a plural.
     guard index > 1, !verb.hasSuffix("s") else { return true }
-    switch words[index - 2].lowercased() {
+    switch words[index - 2].small {
     case "a", "an", "another", "every", "each": return ["few", "i", "we"].contains(before)
     case "the": return before.hasSuffix("s") || plurals.contains(before)
     default: return true
     }
   }
 
-  private static func asks(_ words: [Substring], at index: Int) -> Bool {
+  private static func asks(_ words: [SpannedWord], at index: Int) -> Bool {
     let rest = words[(index + 1)...]
-    if ["expect", "want"].contains(words[index].lowercased()) {
+    if ["expect", "want"].contains(words[index].small) {
       // "We want to thank you" asks nothing; "we want to see the report" does.
-      guard index > 0, words[index - 1].lowercased() == "we" else { return false }
+      guard index > 0, words[index - 1].small == "we" else { return false }
       return rest.count > 1
-        && (rest.first?.lowercased() != "to" || rest.dropFirst().first?.lowercased() == "see")
+        && (rest.first?.small != "to" || rest.dropFirst().first?.small == "see")
     }
-    if rest.prefix(14).contains(where: { complements.contains($0.lowercased()) }) { return true }
+    if rest.prefix(14).contains(where: { complements.contains($0.small) }) { return true }
     // "we again urge restraint": an adverb or two may stand between.
-    return !rest.isEmpty && transitives.contains(words[index].lowercased())
-      && words[..<index].suffix(3).contains { ["we", "i"].contains($0.lowercased()) }
+    return !rest.isEmpty && transitives.contains(words[index].small)
+      && words[..<index].suffix(3).contains { ["we", "i"].contains($0.small) }
   }
 
   /// Whether a sentence says what somebody must or should do; "it should be noted" and "should have done" do not.
-  static func isDeontic(_ words: [Substring]) -> Bool {
+  static func isDeontic(_ words: [SpannedWord]) -> Bool {
     words.indices.contains { obliges(words, at: $0) || isNeeded(words, at: $0) || isBound(words, at: $0) }
   }
 
   /// "Ought to inspect", "is required to report", "may not be used"; a negation before them takes the duty away.
-  private static func isBound(_ words: [Substring], at index: Int) -> Bool {
+  private static func isBound(_ words: [SpannedWord], at index: Int) -> Bool {
     guard index > 0, index + 2 < words.count else { return false }
-    let next = words[index + 1].lowercased()
-    switch words[index].lowercased() {
-    case "ought": return next == "to" && !["we", "i"].contains(words[index - 1].lowercased())
+    let next = words[index + 1].small
+    switch words[index].small {
+    case "ought": return next == "to" && !["we", "i"].contains(words[index - 1].small)
     case "required", "obliged":
-      return next == "to" && ["is", "are", "be"].contains(words[index - 1].lowercased())
-    case "may": return next == "not" && words[index + 2].lowercased() == "be"
+      return next == "to" && ["is", "are", "be"].contains(words[index - 1].small)
+    case "may": return next == "not" && words[index + 2].small == "be"
     default: return false
     }
   }
 
   /// "It is essential that …", "you need to …", "the council needs to …"; "we need to" is the author's own.
-  private static func isNeeded(_ words: [Substring], at index: Int) -> Bool {
+  private static func isNeeded(_ words: [SpannedWord], at index: Int) -> Bool {
     guard index > 0, index + 2 < words.count else { return false }
-    let next = words[index + 1].lowercased()
-    switch words[index].lowercased() {
-    case "essential", "vital", "imperative": return next == "that" && words[index - 1].lowercased() == "is"
+    let next = words[index + 1].small
+    switch words[index].small {
+    case "essential", "vital", "imperative": return next == "that" && words[index - 1].small == "is"
     case "need", "needs":
-      return next == "to" && !["we", "i", "they", "who", "the", "no"].contains(words[index - 1].lowercased())
+      return next == "to" && !["we", "i", "they", "who", "the", "no"].contains(words[index - 1].small)
     default: return false
     }
   }
 
-  private static func obliges(_ words: [Substring], at index: Int) -> Bool {
-    guard index > 0, deontics.contains(words[index].lowercased()) else { return false }
-    let before = words[index - 1].lowercased()
-    var rest = words[(index + 1)...].prefix(5).map { $0.lowercased() }[...]
+  private static func obliges(_ words: [SpannedWord], at index: Int) -> Bool {
+    guard index > 0, deontics.contains(words[index].small) else { return false }
+    let before = words[index - 1].small
+    var rest = words[(index + 1)...].prefix(5).map(\.small)[...]
     guard before != "a", let first = rest.first, first != "like" else { return false }
     if index == 1, ["this", "i", "we", "that", "what"].contains(before) { return false }
     if before == "it" {
       // Of itself a remark ("it should come as no surprise"), unless "it" is somebody who is to act.
       let verb = rest.first { !adverbs.contains($0) && !$0.hasSuffix("ly") } ?? first
-      if index == 1, !DemandVerbs.contains(verb) { return false }
+      if index == 1, !DemandVerbs.contains(small: verb) { return false }
       if rest.contains(where: remarks.contains) { return false }
     }
     // "You should know …", "Investors should be pleased …", "It should begin on Monday": told, or expected.
@@ -145,7 +145,7 @@ enum DemandCues {
     if first == "be", let state = rest.dropFirst().first, states.contains(state) { return false }
     if isExpected(words, at: index) { return false }
     // "They should not have to.": what they should not have to do is said before.
-    if words[(index + 1)...].allSatisfy({ elliptical.contains($0.lowercased()) }) { return false }
+    if words[(index + 1)...].allSatisfy({ elliptical.contains($0.small) }) { return false }
     // "should (not) have (long) opened": a reproach or a guess; "must have access" obliges.
     rest = rest.drop(while: adverbs.contains)
     guard rest.first == "have" else { return true }
@@ -154,12 +154,12 @@ enum DemandCues {
   }
 
   /// "The visit should begin on Monday": an event by its day.
-  private static func isExpected(_ words: [Substring], at index: Int) -> Bool {
-    guard words[index].lowercased() == "should", index + 3 < words.count,
-      events.contains(words[index + 1].lowercased())
+  private static func isExpected(_ words: [SpannedWord], at index: Int) -> Bool {
+    guard words[index].small == "should", index + 3 < words.count,
+      events.contains(words[index + 1].small)
     else { return false }
-    let place = words[index + 2].lowercased()
-    return ["on", "around", "about"].contains(place) && words[index + 3].first?.isUppercase == true
+    let place = words[index + 2].small
+    return ["on", "around", "about"].contains(place) && words[index + 3].text.first?.isUppercase == true
   }
 
   private static let events: Set<String> = ["begin", "start", "arrive", "end", "open", "land", "return"]
@@ -184,8 +184,8 @@ enum DemandCues {
   ]
 
   /// Whether a sentence opens a list of demands.
-  static func introducesDemands(_ words: [Substring]) -> Bool {
-    let lowered = words.map { $0.lowercased() }
+  static func introducesDemands(_ words: [SpannedWord]) -> Bool {
+    let lowered = words.map(\.small)
     // "Please provide the following:"
     if lowered.first == "please", words.count > 2 { return true }
     if lowered.contains(where: deontics.contains) || isPerformative(words) { return true }

@@ -20,9 +20,9 @@ package struct DemandDetails: Sendable, Equatable {
   package init() {}
 
   /// Reads the details of a demand; `introduction` is the sentence that leads to it, whose addressee it shares.
-  init(of range: Range<Int>, introduction: Range<Int>?, in text: TextRendition) {
-    let words = Words(range, text)
-    addressee = Self.addressee(in: words) ?? introduction.flatMap { Self.addressee(in: Words($0, text)) }
+  init(of range: Range<Int>, introduction: Range<Int>?, in sentences: SentenceWords) {
+    let words = Words(range, sentences)
+    addressee = Self.addressee(in: words) ?? introduction.flatMap { Self.addressee(in: Words($0, sentences)) }
     conditions = Self.clauses(in: words)
     deadlines = Self.deadlines(in: words)
     beneficiaries = Self.beneficiaries(in: words)
@@ -36,9 +36,10 @@ package struct DemandDetails: Sendable, Equatable {
     /// Number of the clause of each word; commas, semicolons, colons and brackets divide.
     let clauses: [Int]
 
-    init(_ range: Range<Int>, _ text: TextRendition) {
-      spans = SpannedWord.words(in: range, of: text)
-      small = spans.map { $0.text.lowercased() }
+    init(_ range: Range<Int>, _ sentences: SentenceWords) {
+      let text = sentences.text
+      spans = sentences[range]
+      small = spans.map(\.small)
       var clauses: [Int] = []
       var clause = 0
       for (index, span) in spans.enumerated() {
@@ -85,11 +86,8 @@ package struct DemandDetails: Sendable, Equatable {
     var found: [Range<Int>] = []
     var index = 0
     while index < words.small.count {
+      let begins = opensCondition(words.small[index...])
       let next = index + 1 < words.small.count ? words.small[index + 1] : ""
-      let begins =
-        conditionWords.contains(words.small[index])
-        || ["provided that", "subject to", "should they"].contains("\(words.small[index]) \(next)")
-        || ["in the event", "in case of"].contains(words.small[index...].prefix(3).joined(separator: " "))
       guard begins, next != "" else {
         index += 1
         continue
@@ -101,14 +99,27 @@ package struct DemandDetails: Sendable, Equatable {
     return found
   }
 
+  private static func opensCondition(_ words: ArraySlice<String>) -> Bool {
+    switch words.first {
+    case "provided": words.starts(with: ["provided", "that"])
+    case "subject": words.starts(with: ["subject", "to"])
+    case "should": words.starts(with: ["should", "they"])
+    case "in": words.starts(with: ["in", "the", "event"]) || words.starts(with: ["in", "case", "of"])
+    case let word?: conditionWords.contains(word)
+    case nil: false
+    }
+  }
+
   private static func deadlines(in words: Words) -> [Range<Int>] {
     let small = words.small
     var found: [Range<Int>] = []
     for index in small.indices {
       if promptly.contains(small[index]) { found.append(words.range(index..<index + 1)) }
-      let pair = small[index...].prefix(2).joined(separator: " ")
-      if ["without delay", "at once"].contains(pair) { found.append(words.range(index..<index + 2)) }
-      if small[index...].prefix(5).joined(separator: " ") == "as a matter of urgency" {
+      let next = index + 1 < small.count ? small[index + 1] : ""
+      if small[index] == "without" && next == "delay" || small[index] == "at" && next == "once" {
+        found.append(words.range(index..<index + 2))
+      }
+      if next == "a", small[index...].starts(with: ["as", "a", "matter", "of", "urgency"]) {
         found.append(words.range(index..<index + 5))
       }
       guard ["by", "within", "before", "than"].contains(small[index]) else { continue }
@@ -165,7 +176,7 @@ package struct DemandDetails: Sendable, Equatable {
         }
       }
       // A capital at the beginning of a sentence is no name, unless another follows.
-      if index > 0 || end - index > 1 && !DemandVerbs.contains(words.spans[0].text) {
+      if index > 0 || end - index > 1 && !DemandVerbs.contains(small: words.small[0]) {
         found.append(words.range(index..<end))
       } else if end - index > 1 {
         found.append(words.range(index + 1..<end))

@@ -9,18 +9,19 @@ extension DemandFinder {
   /// Whether a line opens a list of demands.
   func introducesDemands(_ line: Range<Int>) -> Bool {
     if let lexicon { return lexicon.introducesDemands(words(line).words) }
-    return DemandCues.introducesDemands(SpannedWord.words(in: line, of: document.text).map(\.text))
+    return DemandCues.introducesDemands(spans[line])
   }
 
   /// Whether a sentence says what somebody must or should do.
   func isDeontic(_ sentence: Range<Int>) -> Bool {
     if let lexicon { return lexicon.isDeontic(words(sentence).words) }
-    return DemandCues.isDeontic(SpannedWord.words(in: sentence, of: document.text).map(\.text))
+    return DemandCues.isDeontic(spans[sentence])
   }
 
   /// What a sentence asks for that can be answered apart.
   func compound(_ range: Range<Int>) -> [Range<Int>] {
-    lexicon?.parts(of: range, in: document.text) ?? CompoundDemand.parts(of: range, in: document.text)
+    lexicon?.parts(of: range, in: document.text)
+      ?? CompoundDemand.parts(of: range, words: spans[range], in: document.text)
   }
 
   /// Whether a line points to the list below it by one of its words.

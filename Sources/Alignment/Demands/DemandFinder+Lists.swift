@@ -10,7 +10,7 @@ extension DemandFinder {
     else { return true }
     if let lexicon { return points(last, lexicon: lexicon) }
     let pointers: Set<String> = ["following", "follows", "below", "these", "points", "things"]
-    return SpannedWord.words(in: last, of: document.text).contains { pointers.contains($0.text.lowercased()) }
+    return spans[last].contains { pointers.contains($0.small) }
   }
 
   mutating func readList(_ items: [Block], introduction: Block?) {
@@ -45,8 +45,7 @@ extension DemandFinder {
 
   private func beginsWithVerb(_ item: Block) -> Bool {
     if let lexicon { return item.sentences.first.map { lexicon.isCommand(words($0).words) } ?? false }
-    return SpannedWord.words(in: item.range, of: document.text).first.map { DemandVerbs.contains($0.text) }
-      ?? false
+    return spans.first(1, in: item.range).first.map { DemandVerbs.contains(small: $0.small) } ?? false
   }
 
   private func obliges(_ item: Block) -> Bool {
@@ -57,7 +56,7 @@ extension DemandFinder {
   /// Whether an item only names what the deeper items behind it are about: one to three words without a mark at the end.
   private func isTitle(_ items: [Block], at index: Int) -> Bool {
     guard index + 1 < items.count else { return false }
-    let words = SpannedWord.words(in: items[index].range, of: document.text)
+    let words = spans.first(4, in: items[index].range)
     guard words.count <= 3, let last = document.text.utf8[items[index].range].last,
       !".;:,!?".utf8.contains(last)
     else { return false }
@@ -79,7 +78,7 @@ extension DemandFinder {
     while let last = path.last, last.level >= item.level { path.removeLast() }
     let parent = path.last.flatMap { $0.isDemand ? $0.id : nil }
     // A mark alone between two items asks for nothing.
-    let sentences = item.sentences.filter { !SpannedWord.words(in: $0, of: document.text).isEmpty }
+    let sentences = item.sentences.filter { !spans[$0].isEmpty }
     guard !sentences.isEmpty else { return }
     let quoted = QuotedSpans(in: item, of: document.text)
     let above = (introduction.map { [document.text.string($0)] } ?? []) + path.map(\.line)
@@ -130,16 +129,14 @@ extension DemandFinder {
 
   private func isOfConclusions(_ introduction: Range<Int>) -> Bool {
     if let lexicon { return words(introduction).words.contains(where: lexicon.conclusions.contains) }
-    return SpannedWord.words(in: introduction, of: document.text).contains {
-      ["conclusions", "findings", "observations"].contains($0.text.lowercased())
-    }
+    return spans[introduction].contains { ["conclusions", "findings", "observations"].contains($0.small) }
   }
 
   /// Whether a sentence states something: it has a finite verb, asks nothing and is no noun phrase with a relative clause.
   private func states(_ sentence: Range<Int>) -> Bool {
     if let lexicon { return lexicon.states(words(sentence).words) }
-    let words = SpannedWord.words(in: sentence, of: document.text).map { $0.text.lowercased() }
-    guard let first = words.first, !DemandVerbs.contains(first),
+    let words = spans[sentence].map(\.small)
+    guard let first = words.first, !DemandVerbs.contains(small: first),
       !["please", "do", "never", "no"].contains(first),
       !words.contains(where: Self.duties.contains)
     else { return false }

@@ -33,12 +33,12 @@ extension DemandFinder {
       if index + 1 < block.sentences.count, isEnumerated(block.sentences[index + 1]), leadsToSteps(sentence) {
         continue
       }
-      let words = label.map { $0.rest } ?? sentence
-      guard let form = label == nil ? cue(in: sentence, quoted: quoted) : form(of: words) else { continue }
+      let asked = label.map { $0.rest } ?? sentence
+      guard let form = label == nil ? cue(in: sentence, quoted: quoted) : form(of: asked) else { continue }
       let notes = block.noteReferences.filter { sentence.lowerBound < $0.at && $0.at <= sentence.upperBound }
       let id = numbering.next(marker: label?.marker ?? "")
-      let items = InlineList.items(of: words, in: document.text).map(trimmed)
-      let parts = items.isEmpty ? compound(trimmed(words)) : items
+      let items = InlineList.items(of: asked, in: document.text).map(trimmed)
+      let parts = items.isEmpty ? compound(trimmed(asked)) : items
       for (index, part) in parts.enumerated() {
         // What asks for the other parts stands in the first, or before the list.
         let isWhole = parts.count == 1
@@ -52,14 +52,13 @@ extension DemandFinder {
   }
 
   private func isEnumerated(_ sentence: Range<Int>) -> Bool {
-    SpannedWord.words(in: sentence, of: document.text).first.map { ["First", "Firstly"].contains($0.text) }
+    spans.first(1, in: sentence).first.map { ["First", "Firstly"].contains($0.text) }
       ?? false
   }
 
   private func leadsToSteps(_ sentence: Range<Int>) -> Bool {
-    SpannedWord.words(in: sentence, of: document.text).contains {
-      ["steps", "things", "measures", "actions", "demands", "requests", "points"].contains(
-        $0.text.lowercased())
+    spans[sentence].contains {
+      ["steps", "things", "measures", "actions", "demands", "requests", "points"].contains($0.small)
     }
   }
 
@@ -74,7 +73,7 @@ extension DemandFinder {
     where document.text.utf8[index] == UInt8(ascii: ";") || index == block.range.upperBound - 1 {
       while start < index, document.text.utf8[start] == UInt8(ascii: " ") { start += 1 }
       let item = trimmed(start..<index + 1)
-      if SpannedWord.words(in: item, of: document.text).count > 1 { items.append(item) }
+      if spans.first(2, in: item).count > 1 { items.append(item) }
       start = index + 1
     }
     return items.count > 1 ? (items, line) : ([], nil)
@@ -82,7 +81,7 @@ extension DemandFinder {
 
   /// A label that a paragraph begins with ("R12 The operator …"), and what follows it.
   private func label(of sentence: Range<Int>) -> (marker: String, rest: Range<Int>)? {
-    let words = SpannedWord.words(in: sentence, of: document.text)
+    let words = spans.first(4, in: sentence)
     guard words.count > 3, let first = words.first?.text, first.first == "R", first.count <= 4,
       first.dropFirst().allSatisfy(\.isNumber), first.count > 1
     else { return nil }
@@ -92,8 +91,7 @@ extension DemandFinder {
   /// How a sentence asks in its author's own words, or nil where it does not.
   func cue(in sentence: Range<Int>, quoted: QuotedSpans) -> Demand.Form? {
     if let lexicon { return cue(in: sentence, quoted: quoted, lexicon: lexicon) }
-    let words = SpannedWord.words(in: sentence, of: document.text)
-    let own = words.filter { !quoted.contains($0.range.lowerBound) }.map(\.text)
+    let own = spans[sentence].filter { !quoted.contains($0.range.lowerBound) }
     if document.text.utf8[sentence].last == UInt8(ascii: "?") {
       // "Who must pay for this?" obliges nobody.
       if QuestionCues.expectsAnswer(own) { return .question }
@@ -102,27 +100,26 @@ extension DemandFinder {
     if DemandCues.isPerformative(own) { return .performative }
     // "Please do not close the ward.", "If it is withheld, please state why."
     let isPlea = zip(own, own.dropFirst()).contains {
-      $0.lowercased() == "please" && (DemandVerbs.contains($1) || $1.lowercased() == "do")
+      $0.small == "please" && (DemandVerbs.contains(small: $1.small) || $1.small == "do")
     }
-    if isPlea || own.first?.lowercased() == "please", own.count > 2 { return .imperative }
+    if isPlea || own.first?.small == "please", own.count > 2 { return .imperative }
     if commands(own) { return .imperative }
     return DemandCues.isDeontic(own) ? .deontic : nil
   }
 
   /// Whether a sentence of running text is an imperative that counts here.
-  private func commands(_ words: [Substring]) -> Bool {
-    var words = words[...]
-    let isEnumerated = words.first.map { Self.ordinals.contains($0.lowercased()) } ?? false
+  private func commands(_ sentence: [SpannedWord]) -> Bool {
+    var words = sentence.map(\.small)[...]
+    let isEnumerated = words.first.map { Self.ordinals.contains($0) } ?? false
     guard imperatives != .none || isEnumerated else { return false }
     if imperatives == .all, !isEnumerated {
-      return words.count > 2 && DemandVerbs.contains(words[0])
+      return words.count > 2 && DemandVerbs.contains(small: words[0])
     }
-    while let first = words.first, Self.openers.contains(first.lowercased()) { words = words.dropFirst() }
-    guard words.count > 3, let first = words.first?.lowercased(),
-      let next = words.dropFirst().first?.lowercased()
+    while let first = words.first, Self.openers.contains(first) { words = words.dropFirst() }
+    guard words.count > 3, let first = words.first, let next = words.dropFirst().first
     else { return false }
-    if first == "do", next == "not" { return DemandVerbs.contains(words[words.startIndex + 2]) }
-    return DemandVerbs.contains(first) && (isEnumerated || !Self.furniture.contains(first))
+    if first == "do", next == "not" { return DemandVerbs.contains(small: words[words.startIndex + 2]) }
+    return DemandVerbs.contains(small: first) && (isEnumerated || !Self.furniture.contains(first))
       && !Self.predicates.contains(next)
       && !next.hasSuffix("ed")
   }

@@ -6,7 +6,7 @@ extension DemandFinder {
     var demand = demand
     demand.details =
       lexicon?.details(of: demand.range, introduction: introduction, in: document.text)
-      ?? DemandDetails(of: demand.range, introduction: introduction, in: document.text)
+      ?? DemandDetails(of: demand.range, introduction: introduction, in: spans)
     demands.append(demand)
   }
 
@@ -16,13 +16,13 @@ extension DemandFinder {
 
   func form(of range: Range<Int>) -> Demand.Form {
     if let lexicon { return form(of: range, lexicon: lexicon) }
-    let words = SpannedWord.words(in: range, of: document.text).map(\.text)
-    if let first = words.first,
-      DemandVerbs.contains(first) || ["please", "never"].contains(first.lowercased())
+    let words = spans[range]
+    if let first = words.first?.small,
+      DemandVerbs.contains(small: first) || ["please", "never"].contains(first)
     {
       return .imperative
     }
-    if words.prefix(2).map({ $0.lowercased() }) == ["do", "not"] { return .imperative }
+    if words.prefix(2).map(\.small) == ["do", "not"] { return .imperative }
     return DemandCues.isDeontic(words) ? .deontic : .listed
   }
 
@@ -53,11 +53,11 @@ extension DemandFinder {
 
   /// Without a clause that leads to the sub-items: "…, which entails", "…, of which".
   func withoutTail(_ range: Range<Int>) -> Range<Int> {
-    let words = SpannedWord.words(in: range, of: document.text)
-    if words.count >= 4, words[words.count - 1].text.lowercased() == "which" {
+    let words = spans[range]
+    if words.count >= 4, words[words.count - 1].small == "which" {
       return trimmed(range.lowerBound..<words[words.count - 2].range.lowerBound)
     }
-    guard words.count >= 4, words[words.count - 2].text.lowercased() == "which" else { return range }
+    guard words.count >= 4, words[words.count - 2].small == "which" else { return range }
     return trimmed(range.lowerBound..<words[words.count - 2].range.lowerBound)
   }
 

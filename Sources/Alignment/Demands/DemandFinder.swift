@@ -7,6 +7,8 @@ package import Documents
 /// Signatories, background, footnotes and what stands in quotation marks are no demands.
 package struct DemandFinder {
   let document: Document
+  /// The words of its sentences; English alone is read by them.
+  let spans: SentenceWords
   var demands: [Demand] = []
   /// Open list levels: the id of the demand at each, its introducing line, and how many children it has so far.
   var path: [Level] = []
@@ -59,7 +61,7 @@ package struct DemandFinder {
       for span in QuotedSpans(in: block, of: document.text).ranges {
         let words = SpannedWord.words(in: span, of: document.text)
         guard words.count >= 4, let first = words.first, let last = words.last,
-          let form = quotedForm(words.map(\.text), lexicon)
+          let form = quotedForm(words, lexicon)
         else { continue }
         var demand = Demand(
           id: "q\(quoted.count + 1)", parent: nil, range: first.range.lowerBound..<last.range.upperBound,
@@ -71,22 +73,23 @@ package struct DemandFinder {
     return quoted
   }
 
-  private static func quotedForm(_ words: [Substring], _ lexicon: DemandLexicon?) -> Demand.Form? {
+  private static func quotedForm(_ words: [SpannedWord], _ lexicon: DemandLexicon?) -> Demand.Form? {
     if let lexicon {
-      let small = words.flatMap { TermReader.words(of: String($0)) }.map {
+      let small = words.flatMap { TermReader.words(of: $0.text) }.map {
         CaseFolding.folded($0, lexicon.language)
       }
       return lexicon.isPerformative(small) ? .performative : lexicon.isDeontic(small) ? .deontic : nil
     }
     if DemandCues.isDeontic(words) { return .deontic }
     // "The resolution “calls on the President to pardon them”": the subject stands outside.
-    return DemandCues.isPerformative(["they"] + words) ? .performative : nil
+    let subject = SpannedWord(text: "they", small: "they", range: 0..<0)
+    return DemandCues.isPerformative([subject] + words) ? .performative : nil
   }
 
   /// Whether somebody is addressed: "Dear Minister,", "To the governors of …".
   private static func isLetter(_ document: Document, _ lexicon: DemandLexicon?) -> Bool {
     document.blocks.prefix(40).contains { block in
-      let first = SpannedWord.words(in: block.range, of: document.text).prefix(1).map { $0.text }
+      let first = SpannedWord.words(in: block.range, of: document.text, atMost: 1).map(\.text)
       if let lexicon {
         return first.contains { lexicon.salutations.contains(CaseFolding.folded($0, lexicon.language)) }
       }
@@ -96,6 +99,7 @@ package struct DemandFinder {
 
   private init(document: Document, lexicon: DemandLexicon?) {
     self.document = document
+    spans = SentenceWords(document.text)
     self.lexicon = lexicon
     numbering = DemandNumbering(document)
   }
@@ -163,7 +167,7 @@ package struct DemandFinder {
   /// Whether a short line ends the letter proper: what follows are names, notes and addresses.
   private func closes(_ block: Block) -> Bool {
     if let lexicon { return closes(block, lexicon: lexicon) }
-    let words = SpannedWord.words(in: block.range, of: document.text).map { $0.text.lowercased() }
+    let words = spans.first(6, in: block.range).map(\.small)
     guard let first = words.first, words.count <= 5 else { return false }
     return ["signed", "signatories", "signatures", "endnotes", "footnotes", "references"].contains(first)
       || first == "notes" || words.starts(with: ["about", "us"]) || words.starts(with: ["undersigned", "by"])

@@ -5,6 +5,9 @@
 enum DemandVerbs {
   static func contains(_ word: some StringProtocol) -> Bool { verbs.contains(word.lowercased()) }
 
+  /// The same for a word in small letters.
+  static func contains(small word: String) -> Bool { verbs.contains(word) }
+
   private static let verbs: Set<String> = Set(
     """
     abolish accede accelerate accept acknowledge address adhere adjust adopt agree allocate allow amend answer

@@ -7,6 +7,7 @@ enum InlineList {
   /// Marks in round brackets count from a, i or 1 upwards, at least two of them; what stands before the first leads to them.
   static func items(of range: Range<Int>, in text: TextRendition) -> [Range<Int>] {
     let bytes = text.utf8
+    guard bytes[range].contains(UInt8(ascii: "(")) else { return [] }
     for sequence in [letters, romans, numbers] {
       var starts: [(mark: Int, content: Int)] = []
       var index = range.lowerBound

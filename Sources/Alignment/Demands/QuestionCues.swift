@@ -4,8 +4,8 @@
 /// or definite body. What asks the reader's agreement ("Who could have imagined …?", "Do we really want …?") does not.
 enum QuestionCues {
   /// Whether the words of a sentence that ends with a question mark expect an answer.
-  static func expectsAnswer(_ words: [Substring]) -> Bool {
-    let lowered = words.map { $0.lowercased() }
+  static func expectsAnswer(_ words: [SpannedWord]) -> Bool {
+    let lowered = words.map(\.small)
     guard words.count >= 4, !lowered.contains(where: rhetorical.contains) else { return false }
     // "If so, will the board …?", "And what did the board decide?"
     let start = lowered.prefix(8).firstIndex { auxiliaries.contains($0) || interrogatives.contains($0) }
@@ -19,12 +19,13 @@ enum QuestionCues {
     return isAddressed(words, lowered, behind: start)
   }
 
-  private static func isAddressed(_ words: [Substring], _ lowered: [String], behind auxiliary: Int) -> Bool {
+  private static func isAddressed(_ words: [SpannedWord], _ lowered: [String], behind auxiliary: Int) -> Bool
+  {
     guard auxiliary + 1 < words.count else { return false }
     let subject = lowered[auxiliary + 1]
     if ["you", "your"].contains(subject) { return true }
     if ["the", "this", "that", "any", "each"].contains(subject) { return auxiliary + 3 < words.count }
-    return words[auxiliary + 1].first?.isUppercase == true && subject != "i"
+    return words[auxiliary + 1].text.first?.isUppercase == true && subject != "i"
   }
 
   private static let interrogatives: Set<String> = ["what", "when", "which", "how", "why", "where"]

@@ -16,7 +16,7 @@ struct QuotedSpans {
     var index = 0
     while index < scalars.count {
       let start = offset
-      guard let marks = Self.closing[scalars[index]] else {
+      guard let marks = Self.closing(scalars[index]) else {
         offset += UTF8.width(scalars[index])
         index += 1
         continue
@@ -39,7 +39,7 @@ struct QuotedSpans {
   /// Whether an offset (a UTF-8 byte of the text rendition) is quoted.
   func contains(_ offset: Int) -> Bool { spans.contains { $0.contains(offset) } }
 
-  private static func end(of marks: Set<Unicode.Scalar>, in scalars: [Unicode.Scalar], behind start: Int)
+  private static func end(of marks: [Unicode.Scalar], in scalars: [Unicode.Scalar], behind start: Int)
     -> Int?
   {
     scalars.indices.dropFirst(start + 1).first { index in
@@ -50,8 +50,15 @@ struct QuotedSpans {
     }
   }
 
-  /// The marks that close what a mark opens, as English, French and German write them.
-  private static let closing: [Unicode.Scalar: Set<Unicode.Scalar>] = [
-    "“": ["”"], "‘": ["’"], "«": ["»"], "„": ["“", "”"], "\"": ["\""],
-  ]
+  /// The marks that close what a mark opens, as English, French and German write them; nil for what opens nothing.
+  private static func closing(_ mark: Unicode.Scalar) -> [Unicode.Scalar]? {
+    switch mark {
+    case "“": ["”"]
+    case "‘": ["’"]
+    case "«": ["»"]
+    case "„": ["“", "”"]
+    case "\"": ["\""]
+    default: nil
+    }
+  }
 }
