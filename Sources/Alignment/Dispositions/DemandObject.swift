@@ -17,8 +17,10 @@ struct DemandObject {
     }
     let words = sentence.words
     var complements: [String: Set<String>] = [:]
-    for index in words.indices.dropLast(2) where Self.isContent(words[index].text) {
-      guard let start = Self.complement(behind: index, in: words) else { continue }
+    for index in words.indices.dropLast(2) {
+      guard let start = Self.complement(behind: index, in: words), Self.isContent(words[index].text) else {
+        continue
+      }
       let found = words[start...].prefix(Self.reach).prefix { $0.clause == words[index].clause }
         .filter { Self.isContent($0.text) }.map(\.stem)
       complements[words[index].stem, default: []].formUnion(found)
@@ -30,11 +32,12 @@ struct DemandObject {
   private static func complement(behind index: Int, in words: [SentenceReading.Word]) -> Int? {
     guard words[index + 1].clause == words[index].clause else { return nil }
     if ["of", "on", "about", "regarding", "concerning"].contains(words[index + 1].text) { return index + 2 }
+    guard ["with", "in"].contains(words[index + 1].text) else { return nil }
     let rest = words[(index + 1)...].prefix(3).map(\.text)
     return rest == ["with", "respect", "to"] || rest == ["in", "respect", "of"] ? index + 4 : nil
   }
 
-  private static func isContent(_ word: String) -> Bool { word.count > 2 && !StopWords.contains(word) }
+  private static func isContent(_ word: String) -> Bool { !StopWords.contains(word) && word.count > 2 }
 
   /// The shared nouns that a sentence completes otherwise than the demand; `stems` are those of the sentence, `wanted` all of
   /// the demand's.

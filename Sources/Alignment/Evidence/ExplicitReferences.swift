@@ -21,9 +21,8 @@ struct ExplicitReferences {
     var labels: [(block: Int, id: String)] = []
     for (index, block) in response.blocks.enumerated() where block.role.isDocument && block.kind != .footnote
     {
-      let words = TermReader.words(
-        of: block.marker + " " + response.text.string(block.range.prefix(ofBytes: 160)))
-      if let id = Self.label(in: words.map { $0.lowercased() }), rows[id] != nil {
+      let beginning = block.marker + " " + response.text.string(block.range.prefix(ofBytes: 160))
+      if let id = Self.label(in: beginning), rows[id] != nil {
         labels.append((index, id))
       } else if block.marker.first?.isUppercase == true, block.marker.contains(" ") {
         // A label of something that the letter does not ask ends the answer before it.
@@ -46,8 +45,12 @@ struct ExplicitReferences {
   }
 
   /// What the words at the beginning of a block name: "12" in "recommendation 12 the department …".
-  private static func label(in words: [String]) -> String? {
-    for (index, word) in words.prefix(6).enumerated() where nouns.contains(word) {
+  private static func label(in beginning: String) -> String? {
+    // Most blocks have none, which their first words tell.
+    let first = TermReader.words(of: beginning, atMost: latestNoun).map { $0.lowercased() }
+    guard first.contains(where: nouns.contains) else { return nil }
+    let words = TermReader.words(of: beginning).map { $0.lowercased() }
+    for (index, word) in words.prefix(latestNoun).enumerated() where nouns.contains(word) {
       var next = index + 1
       if next < words.count, ["no", "number"].contains(words[next]) { next += 1 }
       guard next < words.count, words[next].utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
@@ -79,6 +82,7 @@ struct ExplicitReferences {
     return result
   }
 
+  private static let latestNoun = 6
   private static let nouns: Set<String> = ["recommendation", "demand", "request", "point", "question"]
 }
 

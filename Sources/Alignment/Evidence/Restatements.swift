@@ -132,18 +132,21 @@ struct Restatements {
     _ column: Int, _ units: [Unit], _ sentences: [Unit], _ response: Document, _ matrix: RelevanceMatrix,
     _ language: TextLanguage
   ) -> Int? {
-    let words = words(response.text.string(sentences[column].range))
+    let lexicon = ResponseLexicon.of(language)
+    let text = response.text.string(sentences[column].range)
+    // What asks stands among the first words of such a sentence.
+    let opening = words(text, atMost: 5)
+    guard lexicon != nil || opening.contains(where: { Self.asking.contains($0) || Self.saying.contains($0) })
+    else { return nil }
+    let words = words(text)
     let isPutToMe = words.first == "you" && words.dropFirst().prefix(3).contains(where: Self.asking.contains)
     // "Campaigners say that I should …", "Many ask us to …".
     let isPutByOthers =
-      words.prefix(5).contains {
-        Self.asking.contains($0) || ["say", "says", "argue", "believe"].contains($0)
-      }
-      && !["i", "we"].contains(words.first ?? "")
+      !["i", "we"].contains(words.first ?? "")
       && zip(words, words.dropFirst()).contains {
         ($0 == "i" || $0 == "we") && $1 == "should" || $0 == "us" && $1 == "to"
       }
-    let isAsked = ResponseLexicon.of(language)?.asked.begins(words) ?? (isPutToMe || isPutByOthers)
+    let isAsked = lexicon?.asked.begins(words) ?? (isPutToMe || isPutByOthers)
     guard words.count > 2, isAsked else { return nil }
     func share(_ row: Int) -> Double { matrix.own[row] > 0 ? matrix[row, column] / matrix.own[row] : 0 }
     let rows = units.indices.filter { units[$0].demand != nil }
@@ -162,6 +165,8 @@ struct Restatements {
     "raise", "raised",
   ]
 
+  private static let saying = ["say", "says", "argue", "believe"]
+
   /// Words by which a sentence says something in the responder's own voice.
   private static let speaking: Set<String> = [
     "we", "i", "our", "my", "will", "shall", "have", "has", "had", "was", "were", "is", "are", "do", "does",
@@ -170,7 +175,9 @@ struct Restatements {
     "won't",
   ]
 
-  private static func words(_ text: String) -> [String] { TermReader.words(of: text).map { $0.lowercased() } }
+  private static func words(_ text: String, atMost limit: Int = .max) -> [String] {
+    TermReader.words(of: text, atMost: limit).map { $0.lowercased() }
+  }
 
   private static func place(of part: [String], in words: [String]) -> Range<Int>? {
     guard part.count <= words.count else { return nil }

@@ -14,14 +14,15 @@ struct TermReader: ~Copyable {
   let language: TextLanguage
   private let stemmer: Stemmer?
   private let stopWords: Set<String>
-  private var stems: [String: String] = [:]
+  /// Words in small letters that were met, with their stems, and whether they are content words.
+  private var known: [String: (stem: String, isContent: Bool)] = [:]
   /// The stems that each short name stands for.
   private var expansions: [String: [String]] = [:]
 
   /// A reader of the same language, but for its short names, that knows the stems which another has made already.
   init(language: TextLanguage, knowing other: borrowing TermReader) {
     self.init(language: language)
-    if language == other.language { stems = other.stems }
+    if language == other.language { known = other.known }
   }
 
   init(language: TextLanguage = .english) {
@@ -33,7 +34,7 @@ struct TermReader: ~Copyable {
   /// From now on a short name counts as the words that it stands for, too.
   mutating func use(_ acronyms: Acronyms) {
     for (name, words) in acronyms.expansions {
-      expansions[name] = words.map { stem(CaseFolding.folded($0[...], language)) }
+      expansions[name] = words.map { read(CaseFolding.folded($0[...], language)).stem }
     }
   }
 
@@ -42,11 +43,8 @@ struct TermReader: ~Copyable {
     var terms: [Term] = []
     for word in Self.words(of: text) {
       let lowered = CaseFolding.folded(word, language)
-      // A contraction with "not" is made of function words alone.
-      guard !lowered.dropFirst().isEmpty, !stopWords.contains(lowered),
-        language != .english || Self.negated(lowered) == nil, !isSuffix(word)
-      else { continue }
-      terms.append(Term(stem: stem(lowered), surface: String(word)))
+      let (stem, isContent) = read(lowered)
+      if isContent, !isSuffix(word) { terms.append(Term(stem: stem, surface: String(word))) }
     }
     guard !expansions.isEmpty else { return terms }
     // What stands in full already is not said twice.
@@ -60,7 +58,7 @@ struct TermReader: ~Copyable {
   }
 
   /// The stem of one word in small letters.
-  mutating func stem(ofWord word: String) -> String { stem(word) }
+  mutating func stem(ofWord word: String) -> String { read(word).stem }
 
   /// Whether a piece of text behind an apostrophe is an ending: Turkish divides names from their endings so ("Ankara’nın").
   private func isSuffix(_ word: Substring) -> Bool {
@@ -69,17 +67,23 @@ struct TermReader: ~Copyable {
     return WordScalars.isApostrophe(before)
   }
 
-  private mutating func stem(_ word: String) -> String {
-    if let known = stems[word] { return known }
+  private mutating func read(_ word: String) -> (stem: String, isContent: Bool) {
+    if let found = known[word] { return found }
     // What Snowball leaves apart in English; other languages have no such table.
     let form = language == .english ? WordForms.normalized(word) : CaseFolding.folded(word, language)
     let made = stemmer?.stem(form) ?? form
-    stems[word] = made
-    return made
+    // A contraction with "not" is made of function words alone.
+    let isContent =
+      !word.dropFirst().isEmpty && !stopWords.contains(word)
+      && (language != .english || Self.negated(word) == nil)
+    known[word] = (made, isContent)
+    return (made, isContent)
   }
 
   /// Runs of letters and digits; an apostrophe inside a word ends it ("China’s" is "China"), but for "didn’t" and its like.
-  static func words(of text: String) -> [Substring] {
+  ///
+  /// - Parameter limit: At most so many words, from the beginning.
+  static func words(of text: String, atMost limit: Int = .max) -> [Substring] {
     var words: [Substring] = []
     let bytes = Array(text.utf8)
     let start = text.startIndex
@@ -89,7 +93,7 @@ struct TermReader: ~Copyable {
           start, offsetBy: range.lowerBound)..<text.utf8.index(start, offsetBy: range.upperBound)]
     }
     var index = 0
-    while index < bytes.count {
+    while index < bytes.count, words.count < limit {
       let first = WordScalars.scalar(in: bytes, at: index)
       guard WordScalars.begins(first) else {
         index += UTF8.width(first)
