@@ -70,10 +70,15 @@ struct ContinuityModel {
     let null = rows
     let states = rows + 1
     var forward = Array(repeating: 0.0, count: states * columns)
+    // What was expected of each step before its sentence was read; only what counts the jumps needs it.
+    var expected: [[Double]] = counts == nil ? [] : [[]]
     var current = Array(repeating: startAnswering / Double(rows), count: states)
     current[null] = 1 - startAnswering
     for time in 0..<columns {
-      if time > 0 { current = jumps.forward(current) }
+      if time > 0 {
+        current = jumps.forward(current)
+        if counts != nil { expected.append(current) }
+      }
       for state in 0..<states { current[state] *= emission[time * states + state] }
       normalize(&current)
       for state in 0..<states { forward[time * states + state] = current[state] }
@@ -88,7 +93,7 @@ struct ContinuityModel {
       for state in 0..<states { backward[state] *= emission[time * states + state] }
       if let counts {
         let before = Array(forward[((time - 1) * states)..<(time * states)])
-        counts(jumps.expectedCounts(from: before, to: backward))
+        counts(jumps.expectedCounts(from: before, expecting: expected[time], to: backward))
       }
       backward = jumps.backward(backward)
       normalize(&backward)

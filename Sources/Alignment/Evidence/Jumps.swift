@@ -88,8 +88,10 @@ struct Jumps {
 
   /// How the weight of all moves from `from` to `to` divides over the classes of answering moves, as shares of the
   /// weight of all moves, those of NULL among it.
-  func expectedCounts(from: [Double], to: [Double]) -> [Double] {
-    let whole = zip(forward(from), to).reduce(0) { $0 + $1.0 * $1.1 }
+  ///
+  /// - Parameter expected: `forward(from)`.
+  func expectedCounts(from: [Double], expecting expected: [Double], to: [Double]) -> [Double] {
+    let whole = zip(expected, to).reduce(0) { $0 + $1.0 * $1.1 }
     var counts = Array(repeating: 0.0, count: JumpShares.classes)
     guard whole > 0 else { return counts }
     var behind = 0.0

@@ -34,9 +34,9 @@ struct Acronyms: Sendable, Equatable {
   private static func definitions(in text: String) -> [(name: String, words: [String])] {
     var found: [(String, [String])] = []
     var rest = text[...]
-    while let open = rest.firstIndex(of: "(") {
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "(")) {
       let before = rest[..<open]
-      let inside = rest[rest.index(after: open)...]
+      let inside = rest[rest.utf8.index(after: open)...]
       let name = inside.prefix { $0.isLetter }
       rest = inside
       guard letters.contains(name.count), name.unicodeScalars.allSatisfy(\.properties.isUppercase),

@@ -52,18 +52,19 @@ package enum LanguageDetector {
   package static func finding(for text: String) -> Finding { finding(forWords: TermReader.words(of: text)) }
 
   private static func finding(forWords all: [Substring]) -> Finding {
-    var scripts: [LetterScript: Int] = [:]
+    // How many words are in each script.
+    var scripts = Array(repeating: 0, count: LetterScript.allCases.count)
     // How often each function word stands in the text, by its place in the table.
     var counts = Array(repeating: 0, count: index.languages.count)
     var total = 0
     for word in all {
       guard let script = LetterScript(word: word) else { continue }
       total += 1
-      scripts[script, default: 0] += 1
+      scripts[script.rawValue] += 1
       if let place = index.places[form(word, script)] { counts[place] += 1 }
     }
     guard total >= 4 else { return .tooShort }
-    guard let script = scripts.first(where: { $0.value * 5 >= total * 3 })?.key else {
+    guard let script = LetterScript.allCases.first(where: { scripts[$0.rawValue] * 5 >= total * 3 }) else {
       return total < fewestWords ? .tooShort : .undecided([])
     }
     let words = zip(index.languages, counts).filter { $1 > 0 }.map { (languages: $0, count: $1) }

@@ -70,7 +70,7 @@ package enum TextLanguage: String, Sendable, CaseIterable, Hashable {
 }
 
 /// A writing system, as far as languages are told apart by it.
-enum LetterScript: Hashable {
+enum LetterScript: Int, CaseIterable {
   case latin, cyrillic, greek, arabic, devanagari, other
 
   /// The script of a word's first letter; nil where it has none.
