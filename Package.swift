@@ -136,6 +136,11 @@ let package = Package(
       name: "VerifyBenchmark", dependencies: ["TransparencyLog", "Verification"],
       path: "Benchmarks/VerifyBenchmark", swiftSettings: settings),
 
+    // Real archives for the tests of several targets.
+    .target(
+      name: "TestArchives",
+      dependencies: ["Alignment", "Archive", "Capture", "Documents", "Reviewing", "TransparencyLog"],
+      path: "Tests/TestArchives", swiftSettings: settings),
     .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog"], swiftSettings: settings),
     .testTarget(
       name: "VerificationTests", dependencies: ["Verification", "TransparencyLog"], swiftSettings: settings),
@@ -144,14 +149,15 @@ let package = Package(
     .testTarget(
       name: "AuditingTests",
       dependencies: [
-        "Alignment", "Archive", "Auditing", "Capture", "Documents", "Revisions", "TransparencyLog",
+        "Alignment", "Archive", "Auditing", "Capture", "Documents", "Revisions", "TestArchives",
+        "TransparencyLog",
       ],
       swiftSettings: settings),
     .testTarget(
       name: "ReviewingTests",
       dependencies: [
         "Alignment", "Archive", "Auditing", "Capture", "Documents", "Reviewing", "Revisions",
-        "TransparencyLog",
+        "TestArchives", "TransparencyLog",
       ],
       swiftSettings: settings),
     .testTarget(
@@ -160,7 +166,8 @@ let package = Package(
     .testTarget(
       name: "ReportingTests",
       dependencies: [
-        "Reporting", "Alignment", "Archive", "Auditing", "Documents", "Revisions", "TransparencyLog",
+        "Reporting", "Alignment", "Archive", "Auditing", "Capture", "Documents", "Reviewing", "Revisions",
+        "TestArchives", "TransparencyLog",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -1,4 +1,4 @@
-import Alignment
+package import Alignment
 package import Archive
 import Capture
 import Documents
@@ -27,10 +27,12 @@ extension DispositionHistory {
   /// Aligns a letter with the snapshots of a response, each text once, and follows what is cited from one to the next.
   ///
   /// One document is held at a time beside the one before it.
-  /// - Throws: `ArchiveError`, `CaptureError` or `AlignmentError`.
+  /// - Parameter embedder: Compares meanings beside words, at every snapshot.
+  /// - Throws: `ArchiveError`, `CaptureError`, `AlignmentError` or `EmbedderError`.
   package init(
     letter: Letter, response subject: AuditRequest.Subject, since start: AuditStart? = nil,
-    in archive: Archive, ignoring choice: IgnoringChoice = IgnoringChoice()
+    in archive: Archive, ignoring choice: IgnoringChoice = IgnoringChoice(),
+    embedder: (any Embedder)? = nil
   ) throws {
     let catalog = archive.catalog
     let all = try catalog.snapshots(of: subject.source.id)
@@ -50,7 +52,7 @@ extension DispositionHistory {
       } ?? 0
     let baseline = max(0, first - 1)
     let rules = try choice.rules(of: [subject.source.id], in: archive)
-    var making = HistoryMaking(letter: letter.input.document)
+    var making = HistoryMaking(letter: letter.input.document, embedder: embedder)
     var reader = VersionReader(archive, Array(kept[min(baseline, kept.count)...]))
     for snapshot in kept[min(baseline, kept.count)...] {
       let document = try reader.document(of: snapshot)
@@ -59,6 +61,7 @@ extension DispositionHistory {
     }
     self.letter = letter
     response = subject.source
+    aligner = Aligner().name(consulting: embedder)
     end = snapshots.count < all.count ? snapshots.last?.version : nil
     self.start = start
     columns = making.columns
@@ -78,6 +81,7 @@ extension DispositionHistory {
 /// Adds column after column, comparing each with the last one alone.
 private struct HistoryMaking {
   private let letter: Document
+  private let embedder: (any Embedder)?
   private(set) var columns: [DispositionHistory.Column] = []
   private(set) var changes: [DispositionHistory.Flip] = []
   private(set) var threads: [PassageThread] = []
@@ -86,7 +90,10 @@ private struct HistoryMaking {
   /// Columns by their bytes: an alignment of the same document is the same.
   private var byBytes: [Digest: Int] = [:]
 
-  init(letter: Document) { self.letter = letter }
+  init(letter: Document, embedder: (any Embedder)?) {
+    self.letter = letter
+    self.embedder = embedder
+  }
 
   mutating func add(_ snapshot: Snapshot, _ document: Document, ignoring ignored: TextRanges) throws {
     let known = byBytes[snapshot.sha256].flatMap { columns[$0].reader == document.reader ? $0 : nil }
@@ -98,8 +105,8 @@ private struct HistoryMaking {
     {
       result = column.result
     } else {
-      try Aligner.check(letter: letter, response: document)
-      result = Aligner().align(letter: letter, response: document)
+      try Aligner.check(letter: letter, response: document, comparesMeaning: embedder != nil)
+      result = try Aligner().align(letter: letter, response: document, consulting: embedder)
     }
     let index = columns.count
     var nature: VersionChange.Nature?

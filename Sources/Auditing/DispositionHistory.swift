@@ -62,6 +62,8 @@ package struct DispositionHistory: Sendable {
 
   package let letter: Letter
   package let response: Source
+  /// Name and version of what aligned them, with the embedder that had a say.
+  package let aligner: String
   /// The version that the history goes as far as, where it leaves later ones out.
   package let end: Int?
   package let start: AuditStart?

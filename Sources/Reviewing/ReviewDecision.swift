@@ -51,7 +51,7 @@ extension ReviewedPair {
         source: responseSnapshot.source, sha256: response.sha256, reader: response.document.reader),
       passages: ranges.map { TextAnchor.place($0, in: response.document.text) },
       figure: ReviewEvent.Figure(
-        aligner: Aligner.version, disposition: aligned.disposition.rawValue,
+        aligner: aligner, disposition: aligned.disposition.rawValue,
         thousandths: Int((min(max(probability, 0), 1) * 1000).rounded())),
       disposition: disposition.rawValue, note: decision.note, recorded: time)
   }

@@ -16,6 +16,8 @@ package enum ReviewError: Error, Equatable {
   case passageMissing(demand: String, disposition: String)
   /// A passage for a demand that is said to have none.
   case passageOfAbsent(demand: String)
+  /// The name of the aligner with its embedder is none that the log can keep.
+  case alignerTooLong(String)
   /// More passages than a review holds.
   case tooManyPassages(Int)
 }

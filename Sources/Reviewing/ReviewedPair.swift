@@ -10,13 +10,20 @@ package struct ReviewedPair: Sendable {
   package let letterSnapshot: Snapshot
   package let responseSnapshot: Snapshot
   package let result: AlignmentResult
+  /// Name and version of what aligned them, with the embedder that had a say.
+  package let aligner: String
   package let reviews: PlacedReviews
   let archive: Archive
 
   /// Aligns two snapshots by the names that people give them, and finds their reviews.
   ///
-  /// - Throws: `ReviewError`, `ArchiveError`, `CaptureError`, `AlignmentError`.
-  package init(demands: String, response name: String, resolver: InputResolver) throws {
+  /// - Parameter embedder: Compares meanings beside words; its name goes into every review that is made.
+  /// - Throws: `ReviewError`, `ArchiveError`, `CaptureError`, `AlignmentError`, `EmbedderError`.
+  package init(
+    demands: String, response name: String, resolver: InputResolver, embedder: (any Embedder)? = nil
+  ) throws {
+    aligner = Aligner().name(consulting: embedder)
+    guard ReviewEvent.isAligner(aligner) else { throw ReviewError.alignerTooLong(aligner) }
     letter = try resolver.resolve(demands)
     response = try resolver.resolve(name)
     guard case .snapshot(let first, let letterSource) = letter.provenance else {
@@ -31,8 +38,10 @@ package struct ReviewedPair: Sendable {
     }
     letterSnapshot = first
     responseSnapshot = second
-    try Aligner.check(letter: letter.document, response: response.document)
-    result = Aligner().align(letter: letter.document, response: response.document)
+    try Aligner.check(
+      letter: letter.document, response: response.document, comparesMeaning: embedder != nil)
+    result = try Aligner().align(
+      letter: letter.document, response: response.document, consulting: embedder)
     archive = try resolver.archive()
     reviews = try PlacedReviews(letter: letter, response: response, result: result, in: archive)
   }
@@ -44,6 +53,7 @@ package struct ReviewedPair: Sendable {
     letterSnapshot = pair.letterSnapshot
     responseSnapshot = pair.responseSnapshot
     result = pair.result
+    aligner = pair.aligner
     self.archive = archive
     reviews = try PlacedReviews(letter: letter, response: response, result: result, in: archive)
   }

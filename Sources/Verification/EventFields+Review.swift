@@ -15,9 +15,10 @@ extension EventFields {
     guard reviewer.first != " ", reviewer.last != " " else {
       throw .badField("reviewer", expected: "a name without outer spaces")
     }
-    for name in ["demand", "demandsReader", "responseReader", "aligner"] {
+    for name in ["demand", "demandsReader", "responseReader"] {
       _ = try line(name, longest: 100)
     }
+    _ = try line("aligner", longest: 300)
     try checkPlace("demandQuote")
     let thousandths = try integer("alignerThousandths")
     guard (0...1000).contains(thousandths) else {

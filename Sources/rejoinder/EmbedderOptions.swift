@@ -24,6 +24,11 @@ struct EmbedderOptions: ParsableArguments {
     }
   }
 
+  /// The same, asked once for each text however often it is compared.
+  func remembering() throws(EmbedderError) -> RememberingEmbedder? {
+    try server().map { RememberingEmbedder($0) }
+  }
+
   /// The server that was named, if one was.
   func server() throws(EmbedderError) -> EmbeddingServer? {
     guard let embedder else { return nil }

@@ -1,3 +1,4 @@
+import Archive
 import Reviewing
 
 extension Failure {
@@ -17,6 +18,11 @@ extension Failure {
       Failure(
         message: "\(demands) is a response and \(response) makes the demands; "
           + "did you mean: rejoinder review \(response) \(demands)?", code: usage)
+    case .alignerTooLong(let name):
+      Failure(
+        message:
+          "“\(String(name.prefix(60)))…” is longer than the \(ReviewEvent.longestAligner) bytes that the log keeps of an aligner's name, "
+          + "or has control characters; give the embedder a shorter address or model name", code: usage)
     case .unknownDemand(let id, let nearest):
       Failure(
         message: "no demand \(id)"

@@ -1,4 +1,5 @@
 import Archive
+import TestArchives
 import Testing
 
 @testable import Auditing

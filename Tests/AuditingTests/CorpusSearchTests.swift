@@ -4,6 +4,7 @@ import Capture
 import Documents
 import Foundation
 import GRDB
+import TestArchives
 import Testing
 import TransparencyLog
 

@@ -3,6 +3,7 @@ import Archive
 import Capture
 import Documents
 import Revisions
+import TestArchives
 import Testing
 
 @testable import Auditing

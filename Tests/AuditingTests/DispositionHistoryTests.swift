@@ -2,6 +2,7 @@ import Alignment
 import Archive
 import Documents
 import Revisions
+import TestArchives
 import Testing
 
 @testable import Auditing

@@ -1,6 +1,7 @@
 import Archive
 import Documents
 import Revisions
+import TestArchives
 import Testing
 import TransparencyLog
 

@@ -16,7 +16,7 @@ import Testing
   }
 
   /// Rows of RFC 4180 by the names of their columns.
-  private func rows(_ csv: String) -> [[String: String]] {
+  static func rows(_ csv: String) -> [[String: String]] {
     var table: [[String]] = [[]]
     var cell = ""
     var isQuoted = false
@@ -42,9 +42,9 @@ import Testing
     let csv = try sample().report("letter", "statement").csv()
     #expect(
       csv.hasPrefix(
-        "demands,demand,quote,snapshot,recorded,disposition,probability,absent,passage,previous,mark,cause,grave,kinds,tags,old,new,warnings\r\n"
+        "demands,demand,quote,snapshot,recorded,disposition,probability,absent,passage,previous,mark,cause,grave,kinds,tags,old,new,reviewers,reviewDispositions,reviewVerdicts,reviewsMade,reviewStandings,reviewNotes,reviews,warnings\r\n"
       ))
-    let rows = rows(csv)
+    let rows = Self.rows(csv)
     #expect(rows.count == 6)
     #expect(
       rows.map { $0["snapshot"] } == [
@@ -62,7 +62,7 @@ import Testing
     try sample.look(.failed, at: AuditSample.day(4))
     let csv = try sample.report("statement").csv()
     #expect(csv.hasPrefix("recorded,snapshot,event,change,bytes,sha256,source,entry,result,"))
-    let rows = rows(csv)
+    let rows = Self.rows(csv)
     #expect(rows.map { $0["event"] } == ["snapshot", "snapshot", "snapshot", "check"])
     #expect(rows.map { $0["nature"] } == ["", "content", "content", ""])
     #expect(rows[1]["changedAfter"] == AuditSample.day(0) && rows[1]["changedBefore"] == AuditSample.day(1))
@@ -72,7 +72,7 @@ import Testing
     // Several sources make one table.
     let all = try AuditReport.make(ids: [], archive: sample.archive).csv()
     #expect(
-      self.rows(all).map { $0["source"] } == ["letter", "statement", "statement", "statement", "statement"])
+      Self.rows(all).map { $0["source"] } == ["letter", "statement", "statement", "statement", "statement"])
   }
 
   @Test func `JSON names causes, chains and what stood between`() throws {

@@ -3,6 +3,7 @@ import Archive
 import Capture
 import Documents
 import Foundation
+import TestArchives
 import Testing
 
 @testable import Reviewing
@@ -10,13 +11,13 @@ import Testing
 @Suite struct AnnotationTests {
   private static let later = "2024-06-01T00:00:00Z"
 
-  private func archive() throws -> ReviewArchive {
-    let archive = try ReviewArchive(
-      statements: [ReviewArchive.whole, ReviewArchive.whole.replacing("We will", with: "We may")])
+  private func archive() throws -> TestArchive {
+    let archive = try TestArchive(
+      versions: [Water.whole, Water.whole.replacing("We will", with: "We may")])
     try archive.review("2", note: "“quoted” \\ and more")
     try archive.review("3", .absent, by: "Bo \"B\" Ruíz")
     try archive.review(
-      "3", .acknowledged, passage: ReviewArchive.bridge, by: "Ana", at: "2024-01-02T00:00:00Z")
+      "3", .acknowledged, passage: Water.bridge, by: "Ana", at: "2024-01-02T00:00:00Z")
     try archive.review("2", .acknowledged, of: "letter", "statement@2")
     return archive
   }
@@ -30,8 +31,8 @@ import Testing
     #expect(read.count == 4 && zip(read, events).allSatisfy { $0.decidesAs($1) && $0.made == $1.made })
     // In its own archive nothing is new; in another with the same documents everything is, once.
     #expect(try Archive.addReviews(read, at: archive.path, folders: archive.folders).added == 0)
-    let other = try ReviewArchive(
-      statements: [ReviewArchive.whole, ReviewArchive.whole.replacing("We will", with: "We may")])
+    let other = try TestArchive(
+      versions: [Water.whole, Water.whole.replacing("We will", with: "We may")])
     let reviews = try other.pair().reviews(file, at: Self.later)
     #expect(try Archive.addReviews(reviews, at: other.path, folders: other.folders).added == 4)
     #expect(try Archive.addReviews(reviews, at: other.path, folders: other.folders).added == 0)
@@ -149,14 +150,14 @@ import Testing
     "\u{FEFF}[",
   ])
   func `what is no annotations is refused`(text: String) throws {
-    let archive = try ReviewArchive()
+    let archive = try TestArchive()
     defer { withExtendedLifetime(archive) {} }
     let pair = try archive.pair()
     #expect(throws: AnnotationError.notAnnotations) { try pair.reviews(Array(text.utf8), at: Self.later) }
   }
 
   @Test func `a file without annotations has no reviews`() throws {
-    let archive = try ReviewArchive()
+    let archive = try TestArchive()
     defer { withExtendedLifetime(archive) {} }
     let pair = try archive.pair()
     #expect(try pair.reviews(Array("[]".utf8), at: Self.later).isEmpty)
@@ -167,7 +168,7 @@ import Testing
     let archive = try archive()
     defer { withExtendedLifetime(archive) {} }
     let file = try archive.pair().annotations()
-    let another = try ReviewArchive(statements: [ReviewArchive.whole + "\n"])
+    let another = try TestArchive(versions: [Water.whole + "\n"])
     defer { withExtendedLifetime(another) {} }
     let other = try another.pair()
     let error = #expect(throws: AnnotationError.self) { try other.reviews(file, at: Self.later) }

@@ -4,6 +4,7 @@ import Auditing
 import Capture
 import Documents
 import Revisions
+import TestArchives
 import Testing
 
 @testable import Reviewing
@@ -20,41 +21,41 @@ import Testing
   }
 
   static let scenarios = [
-    Scenario(testDescription: "the same bytes", second: ReviewArchive.whole),
-    Scenario(testDescription: "another file with the same words", second: ReviewArchive.whole + "\n\n"),
+    Scenario(testDescription: "the same bytes", second: Water.whole),
+    Scenario(testDescription: "another file with the same words", second: Water.whole + "\n\n"),
     Scenario(
       testDescription: "moved",
-      second: ReviewArchive.text(ReviewArchive.pipes, ReviewArchive.bridge, ReviewArchive.tests)),
+      second: Water.text(Water.pipes, Water.bridge, Water.tests)),
     Scenario(
       testDescription: "quoted otherwise",
-      second: ReviewArchive.whole.replacing("Mill Street before", with: "Mill-Street before")),
+      second: Water.whole.replacing("Mill Street before", with: "Mill-Street before")),
     Scenario(
-      testDescription: "weakened", second: ReviewArchive.whole.replacing("We will", with: "We may"),
+      testDescription: "weakened", second: Water.whole.replacing("We will", with: "We may"),
       promise: "passage-changed", kinds: ["edited"]),
     Scenario(
-      testDescription: "removed", second: ReviewArchive.text(ReviewArchive.tests, ReviewArchive.bridge),
+      testDescription: "removed", second: Water.text(Water.tests, Water.bridge),
       promise: "passage-changed", kinds: ["deleted"]),
     Scenario(
       testDescription: "something else changed",
-      second: ReviewArchive.whole.replacing("painted green", with: "painted blue")),
+      second: Water.whole.replacing("painted green", with: "painted blue")),
     Scenario(
       testDescription: "an answer to the third appears",
-      second: ReviewArchive.text(
-        ReviewArchive.tests, ReviewArchive.pipes, ReviewArchive.bridge,
+      second: Water.text(
+        Water.tests, Water.pipes, Water.bridge,
         "The families of children who fell ill will be paid for what they lost."),
       nothing: "answer-possible", kinds: ["inserted"]),
     Scenario(
       testDescription: "a sentence about something else appears",
-      second: ReviewArchive.whole + "\nThe library opens at nine o'clock on Saturdays.\n"),
+      second: Water.whole + "\nThe library opens at nine o'clock on Saturdays.\n"),
     Scenario(
       testDescription: "a sentence turns towards the third",
-      second: ReviewArchive.whole.replacing("by the harbour office", with: "by families of ill children"),
+      second: Water.whole.replacing("by the harbour office", with: "by families of ill children"),
       nothing: "answer-possible", kinds: ["edited"]),
   ]
 
   @Test(arguments: scenarios)
   func `a review holds as long as what it rests on does`(scenario: Scenario) throws {
-    let archive = try ReviewArchive(statements: [ReviewArchive.whole, scenario.second])
+    let archive = try TestArchive(versions: [Water.whole, scenario.second])
     try archive.review("2")
     try archive.review("3", .absent)
     let pair = try archive.pair()
@@ -76,10 +77,10 @@ import Testing
   }
 
   @Test func `what comes back holds again`() throws {
-    let archive = try ReviewArchive(
-      statements: [
-        ReviewArchive.whole, ReviewArchive.whole.replacing("We will", with: "We may"),
-        ReviewArchive.whole + "\n",
+    let archive = try TestArchive(
+      versions: [
+        Water.whole, Water.whole.replacing("We will", with: "We may"),
+        Water.whole + "\n",
       ])
     try archive.review("2")
     #expect(try archive.pair("letter", "statement@2").standings("2") == ["Ana passage-changed addressed"])
@@ -89,8 +90,8 @@ import Testing
   @Test func `a later review replaces, another reviewer stands beside, and a later version comes first`()
     throws
   {
-    let archive = try ReviewArchive(
-      statements: [ReviewArchive.whole, ReviewArchive.whole.replacing("We will", with: "We may")])
+    let archive = try TestArchive(
+      versions: [Water.whole, Water.whole.replacing("We will", with: "We may")])
     try archive.review("2", at: "2024-01-03T00:00:00Z")
     // Made earlier and recorded later: it does not replace.
     try archive.review("2", .declined, at: "2024-01-02T00:00:00Z")
@@ -115,8 +116,8 @@ import Testing
     ("1. Publish the results of all water tests since 2019;\n", "", "holds"),
   ])
   func `a review is of the demand's words`(old: String, new: String, standing: String) throws {
-    let letter = ReviewArchive.letter
-    let archive = try ReviewArchive(letters: [letter, letter.replacing(old, with: new)])
+    let letter = Water.letter
+    let archive = try TestArchive(letters: [letter, letter.replacing(old, with: new)])
     try archive.review("2")
     let pair = try archive.pair()
     let found = pair.reviews.byDemand.joined() + pair.reviews.unplaced
@@ -125,8 +126,8 @@ import Testing
   }
 
   @Test func `a demand that is gone keeps its review apart`() throws {
-    let letter = ReviewArchive.letter
-    let archive = try ReviewArchive(
+    let letter = Water.letter
+    let archive = try TestArchive(
       letters: [letter, letter.replacing("3. Compensate the families whose children fell ill.", with: "")])
     try archive.review("3", .absent)
     let pair = try archive.pair()
@@ -135,17 +136,17 @@ import Testing
   }
 
   @Test func `what was reviewed and then removed cannot be compared`() throws {
-    let archive = try ReviewArchive(statements: [ReviewArchive.whole, ReviewArchive.whole + "\n"])
+    let archive = try TestArchive(versions: [Water.whole, Water.whole + "\n"])
     try archive.review("2")
     try archive.review("3", .absent)
-    try archive.redact(ReviewArchive.whole)
+    try archive.redact("statement", 1)
     let pair = try archive.pair()
     #expect(try pair.standings("2") == ["Ana not-comparable addressed"])
     #expect(try pair.standings("3") == ["Ana not-comparable absent"])
   }
 
   @Test func `a decision needs a passage exactly when it is an answer`() throws {
-    let archive = try ReviewArchive()
+    let archive = try TestArchive()
     #expect(throws: ReviewError.passageMissing(demand: "3", disposition: "declined")) {
       try archive.review("3", .declined)
     }
@@ -153,7 +154,7 @@ import Testing
       try archive.review("2", .absent, passage: "We will")
     }
     #expect(throws: ReviewError.passageNotFound("We shall")) { try archive.review("2", passage: "We shall") }
-    #expect(throws: ReviewError.passageAmbiguous("the", count: 6)) {
+    #expect(throws: ReviewError.passageAmbiguous("the", count: 8)) {
       try archive.review("2", passage: "the")
     }
     #expect(throws: ReviewError.unknownDemand(id: "22", nearest: "2")) { try archive.review("22") }

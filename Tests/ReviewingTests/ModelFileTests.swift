@@ -2,6 +2,7 @@ import Alignment
 import Archive
 import Capture
 import Foundation
+import TestArchives
 import Testing
 
 @testable import Reviewing
@@ -14,7 +15,7 @@ import Testing
       AbsenceExample(
         affinity: Double($0) / 30, isAbsent: $0 < 14, pair: $0 % 2 == 0 ? "a b" : "a c", demand: "\($0)")
     }
-    let archive = try ReviewArchive()
+    let archive = try TestArchive()
     var reviewed = try ReviewedExamples(Archive.open(at: archive.path, folders: archive.folders))
     #expect(reviewed.examples.isEmpty && reviewed.reviews == 0)
     reviewed = ReviewedExamples(examples: examples, reviews: 34, reviewers: 2)
@@ -89,20 +90,20 @@ import Testing
     }
   }
 
-  private func examples(_ archive: ReviewArchive, by names: [String] = []) throws -> ReviewedExamples {
+  private func examples(_ archive: TestArchive, by names: [String] = []) throws -> ReviewedExamples {
     try ReviewedExamples(Archive.open(at: archive.path, folders: archive.folders), by: names)
   }
 
   @Test func `the majority decides, ties are left out and replaced reviews do not count`() throws {
-    let archive = try ReviewArchive()
+    let archive = try TestArchive()
     let absence = try archive.pair().result.demands.map(\.affinity)
     try archive.review("1", .absent, by: "Ana", at: "2024-01-01T12:00:00Z")
-    try archive.review("1", .addressed, passage: ReviewArchive.tests, by: "Ana", at: "2024-01-02T12:00:00Z")
+    try archive.review("1", .addressed, passage: Water.tests, by: "Ana", at: "2024-01-02T12:00:00Z")
     try archive.review("2", .absent, by: "Ana")
-    try archive.review("2", .declined, passage: ReviewArchive.pipes, by: "Bo")
+    try archive.review("2", .declined, passage: Water.pipes, by: "Bo")
     try archive.review("3", .absent, by: "Ana")
     try archive.review("3", .absent, by: "Bo")
-    try archive.review("3", .acknowledged, passage: ReviewArchive.bridge, by: "Cy")
+    try archive.review("3", .acknowledged, passage: Water.bridge, by: "Cy")
     let all = try examples(archive)
     #expect(all.examples.map(\.isAbsent) == [false, true] && all.ties == 1 && all.pairs == 1)
     #expect(all.reviews == 4 && all.reviewers == 3 && all.known == 0 && all.unusable == 0)
@@ -116,9 +117,9 @@ import Testing
   }
 
   @Test func `a demand whose answer is known by its repetition teaches nothing`() throws {
-    let statement = ReviewArchive.text(
-      "Publish the results of all water tests since 2019.", "We accept this.", ReviewArchive.pipes)
-    let archive = try ReviewArchive(statements: [statement])
+    let statement = Water.text(
+      "Publish the results of all water tests since 2019.", "We accept this.", Water.pipes)
+    let archive = try TestArchive(versions: [statement])
     #expect(try archive.pair().result.demands.map { $0.affinity == nil } == [true, false, false])
     try archive.review("1")
     try archive.review("2")
@@ -127,14 +128,14 @@ import Testing
   }
 
   @Test func `a review counts for the versions that it was made on, unless their bytes are gone`() throws {
-    let later = ReviewArchive.text(ReviewArchive.tests, ReviewArchive.bridge)
-    let archive = try ReviewArchive(statements: [ReviewArchive.whole, later])
+    let later = Water.text(Water.tests, Water.bridge)
+    let archive = try TestArchive(versions: [Water.whole, later])
     try archive.review("2")
     try archive.review("2", .absent, of: "letter@1", "statement@2")
     let both = try examples(archive)
     #expect(both.examples.count == 2 && both.pairs == 1 && Set(both.examples.map(\.demand)).count == 1)
     #expect(both.examples.count(where: \.isAbsent) == 1)
-    try archive.redact(ReviewArchive.whole)
+    try archive.redact("statement", 1)
     let rest = try examples(archive)
     #expect(rest.examples.map(\.isAbsent) == [true] && rest.unusable == 1)
   }

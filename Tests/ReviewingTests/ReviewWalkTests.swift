@@ -2,13 +2,14 @@ import Alignment
 import Archive
 import Capture
 import Documents
+import TestArchives
 import Testing
 
 @testable import Reviewing
 
 @Suite struct ReviewWalkTests {
   private func walk(_ lines: [String], steps: [Int] = [0, 1, 2]) throws -> (ReviewWalk, [ReviewWalk.Effect]) {
-    let pair = try ReviewArchive().pair()
+    let pair = try TestArchive().pair()
     #expect(pair.result.demands.map(\.disposition) == [.addressed, .addressed, .absent])
     var walk = ReviewWalk(pair.result, response: pair.response.document, steps: steps)
     let effects = lines.map { walk.take($0) }
@@ -33,14 +34,14 @@ import Testing
   }
 
   @Test func `a passage is picked from the list or searched for`() throws {
-    let pair = try ReviewArchive().pair()
+    let pair = try TestArchive().pair()
     var walk = ReviewWalk(pair.result, response: pair.response.document, steps: [2])
     #expect(walk.take("o 4") == .refused(.passageMissing(.declined)))
     guard case .candidates(let found) = walk.take("p HARBOUR office") else {
       Issue.record("no candidates")
       return
     }
-    #expect(found.map { pair.response.document.text.string($0) } == [ReviewArchive.bridge])
+    #expect(found.map { pair.response.document.text.string($0) } == [Water.bridge])
     #expect(walk.take("p 2") == .refused(.unknownNumber("2", count: 1)))
     #expect(walk.take("p 99999999999999999999") == .refused(.unknownNumber("99999999999999999999", count: 1)))
     #expect(walk.take("p 1, 1") == .kept(.passages(found)))
@@ -74,7 +75,7 @@ import Testing
   }
 
   @Test func `the short list begins with what the aligner cites`() throws {
-    let pair = try ReviewArchive().pair()
+    let pair = try TestArchive().pair()
     let search = PassageSearch(pair.response.document)
     for demand in pair.result.demands {
       let found = search.candidates(for: demand)

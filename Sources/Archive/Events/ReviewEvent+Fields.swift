@@ -10,9 +10,11 @@ extension ReviewEvent {
     }
     for (name, text) in [
       ("demand", demand), ("demandsReader", demands.reader), ("responseReader", response.reader),
-      ("aligner", figure.aligner),
     ] where !(1...100).contains(text.utf8.count) || !SourceEvent.isTitle(text) {
       throw .invalidField(name, expected: "1 to 100 bytes without control characters")
+    }
+    guard Self.isAligner(figure.aligner) else {
+      throw .invalidField("aligner", expected: "1 to \(Self.longestAligner) bytes without control characters")
     }
     for (name, text) in [("alignerDisposition", figure.disposition), ("disposition", disposition)]
     where !Self.dispositions.contains(text) {
@@ -36,6 +38,11 @@ extension ReviewEvent {
     if let created, !Self.isTime(created) {
       throw .invalidField("created", expected: "a UTC time such as 2025-01-31T09:30:00Z")
     }
+  }
+
+  /// Whether a text may be the name of an aligner.
+  package static func isAligner(_ text: String) -> Bool {
+    (1...longestAligner).contains(text.utf8.count) && SourceEvent.isTitle(text)
   }
 
   /// Whether a text may be a reviewer's name.

@@ -40,7 +40,7 @@ package struct ReviewEvent: Sendable, Equatable {
 
   /// What the aligner said of the demand when it was reviewed.
   package struct Figure: Sendable, Hashable {
-    /// Name and version of the aligner ("continuity-hmm/1").
+    /// Name and version of the aligner ("continuity-hmm/1"), with the embedder that had a say.
     package let aligner: String
     /// One of `ReviewEvent.dispositions`.
     package let disposition: String
@@ -68,6 +68,8 @@ package struct ReviewEvent: Sendable, Equatable {
   package static let mostPassages = 8
   /// The longest name of a reviewer in bytes of UTF-8.
   package static let longestName = 200
+  /// The longest name of an aligner, which may name an embedder and its address, in bytes of UTF-8.
+  package static let longestAligner = 300
   /// The longest note in bytes of UTF-8.
   package static let longestNote = 4000
 

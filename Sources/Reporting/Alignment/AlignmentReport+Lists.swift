@@ -4,13 +4,15 @@ import Alignment
 extension AlignmentReport {
   /// One line a passage; a demand without one has one line with the nearest miss.
   package func csv() -> String {
-    let names = [
-      "demand", "parent", "quote", "start", "end", "disposition", "probability", "absent", "kind", "passage",
-      "paragraph", "passageStart", "passageEnd", "passageProbability", "because", "demandsDocument",
-      "demandsSha256", "responseDocument", "responseSha256", "demandPage", "passagePage",
-      "form", "addressee", "deadlines", "conditions", "beneficiaries", "entities", "choice", "competitor",
-      "miss", "reviews", "warnings",
-    ]
+    let names =
+      [
+        "demand", "parent", "quote", "start", "end", "disposition", "probability", "absent", "kind",
+        "passage",
+        "paragraph", "passageStart", "passageEnd", "passageProbability", "because", "demandsDocument",
+        "demandsSha256", "responseDocument", "responseSha256", "demandPage", "passagePage",
+        "form", "addressee", "deadlines", "conditions", "beneficiaries", "entities", "choice", "competitor",
+        "miss",
+      ] + ReviewCells.columns + ["reviews", "warnings"]
     let documents = [
       demandsDocument.name, demandsDocument.sha256, responseDocument.name, responseDocument.sha256,
     ]
@@ -26,7 +28,8 @@ extension AlignmentReport {
         String(demand.quote.end), demand.disposition.rawValue,
         number(demand.probabilities[demand.disposition]), number(demand.probabilities[.absent]),
       ]
-      let tail = details(demand.demand) + choice(demand.explanation)
+      let tail =
+        details(demand.demand) + choice(demand.explanation) + ReviewCells.cells(reviews(of: index))
       func line(_ passage: [String], _ page: Int?) -> String {
         let pages = [demand.page, page].map { $0.map(String.init) ?? "" }
         return CSV.line(head + passage + documents + pages + tail + [reviewed, warnings])

@@ -1,3 +1,4 @@
+package import Alignment
 package import Archive
 package import Auditing
 
@@ -36,10 +37,13 @@ package struct AuditReport: Report {
 
   /// Audits what is named; all sources where nothing is.
   ///
-  /// - Parameter since: Where to begin, as people write it.
-  /// - Throws: `AuditRequestError`, `ArchiveError`, `CaptureError` or `AlignmentError`.
+  /// - Parameters:
+  ///   - since: Where to begin, as people write it.
+  ///   - embedder: Compares meanings beside words in matrices; histories have no use for it.
+  /// - Throws: `AuditRequestError`, `ArchiveError`, `CaptureError`, `AlignmentError` or `EmbedderError`.
   package static func make(
-    ids: [String], since: String? = nil, archive: Archive, ignoring choice: IgnoringChoice = IgnoringChoice()
+    ids: [String], since: String? = nil, archive: Archive, ignoring choice: IgnoringChoice = IgnoringChoice(),
+    embedder: (any Embedder)? = nil
   ) throws -> AuditReport {
     let request = try AuditRequest(ids, in: archive)
     let start = try since.map { try AuditStart($0, in: archive) }
@@ -57,7 +61,8 @@ package struct AuditReport: Report {
           Part.matrix(
             try DispositionHistoryReport(
               try DispositionHistory(
-                letter: letter, response: response, since: start, in: archive, ignoring: choice),
+                letter: letter, response: response, since: start, in: archive, ignoring: choice,
+                embedder: embedder),
               reviewedIn: archive))
         }
       }

@@ -6,10 +6,11 @@ import Revisions
 
 extension DispositionHistoryReport {
   /// The columns, which are only ever added to; one row a demand and a snapshot.
-  static let csvColumns = [
-    "demands", "demand", "quote", "snapshot", "recorded", "disposition", "probability", "absent", "passage",
-    "previous", "mark", "cause", "grave", "kinds", "tags", "old", "new", "warnings",
-  ]
+  static let csvColumns =
+    [
+      "demands", "demand", "quote", "snapshot", "recorded", "disposition", "probability", "absent", "passage",
+      "previous", "mark", "cause", "grave", "kinds", "tags", "old", "new",
+    ] + ReviewCells.columns + ["reviews", "warnings"]
 
   package func csv() -> String {
     var text = CSV.line(Self.csvColumns)
@@ -23,6 +24,7 @@ extension DispositionHistoryReport {
     let column = history.columns[index]
     let aligned = column.result.demands[row]
     let flip = change(row, index)
+    let said = reviews(of: row, at: index)
     let causes = flip.map { $0.changes + $0.competing } ?? []
     var seen: Set<String> = []
     func joined(_ words: [String]) -> String {
@@ -39,7 +41,10 @@ extension DispositionHistoryReport {
       flip.map { $0.isGrave ? "true" : "false" } ?? "",
       joined(causes.map(\.kind.rawValue)), joined(causes.flatMap { $0.tags.map(\.rawValue) }),
       causes.compactMap(\.old?.exact).joined(separator: " | "),
-      causes.compactMap(\.new?.exact).joined(separator: " | "), column.warnings.joined(separator: "; "),
+      causes.compactMap(\.new?.exact).joined(separator: " | "),
+    ] + ReviewCells.cells(said) + [
+      said.map { ReviewPhrases.sentence($0, aligned) }.joined(separator: "; "),
+      column.warnings.joined(separator: "; "),
     ]
   }
 }

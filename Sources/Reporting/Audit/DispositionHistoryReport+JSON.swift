@@ -2,6 +2,7 @@ import Alignment
 import Archive
 import Auditing
 import Documents
+import Reviewing
 import TransparencyLog
 
 extension DispositionHistoryReport {
@@ -50,6 +51,24 @@ private struct MatrixObject: Encodable {
     let probabilities: [Double]
     /// As they stand at the last snapshot.
     let reviews: [ReviewObject]?
+    /// How they stand, by snapshot; left out where nobody said anything of the demand.
+    let reviewed: [[Reviewed]]?
+  }
+
+  /// What a person says of a demand at one snapshot, beside the disposition there.
+  struct Reviewed: Encodable {
+    let reviewer: String
+    let disposition: String
+    /// `holds`, or why it has to be made again.
+    let standing: String
+    let entry: UInt64
+
+    init(_ review: StandingReview) {
+      reviewer = review.event.reviewer
+      disposition = review.event.disposition
+      standing = review.reason?.rawValue ?? "holds"
+      entry = review.entry.entry.value
+    }
   }
 
   struct FlipObject: Encodable {
@@ -87,7 +106,7 @@ private struct MatrixObject: Encodable {
     demandsDocument = DocumentObject(report.demandsDocument)
     demandsVersions = history.letter.versions
     response = history.response.id
-    aligner = Aligner.version
+    aligner = history.aligner
     since = history.start?.words
     upTo = history.end
     hasBaseline = history.hasBaseline
@@ -104,13 +123,15 @@ private struct MatrixObject: Encodable {
     }
     self.demands = demands.indices.map { row in
       let cells = columns.map { $0.result.demands[row] }
+      let reviewed = columns.indices.map { report.reviews(of: row, at: $0).map(Reviewed.init) }
       return Demand(
         id: demands[row].demand.id, quote: QuoteObject(demands[row].quote),
         dispositions: cells.map(\.disposition.rawValue),
         absent: cells.map { JSONText.rounded($0.probabilities[.absent] ?? 0) },
         probabilities: cells.map { JSONText.rounded($0.probabilities[$0.disposition] ?? 0) },
         reviews: report.reviews(of: row).isEmpty
-          ? nil : report.reviews(of: row).map(ReviewObject.init))
+          ? nil : report.reviews(of: row).map(ReviewObject.init),
+        reviewed: reviewed.allSatisfy(\.isEmpty) ? nil : reviewed)
     }
     func flip(_ flip: DispositionHistory.Flip) -> FlipObject {
       FlipObject(

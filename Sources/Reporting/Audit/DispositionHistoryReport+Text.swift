@@ -7,6 +7,8 @@ import TransparencyLog
 extension DispositionHistoryReport {
   /// Columns that a cell takes with its word, and with its sign alone.
   private static let wideCell = 17
+  /// The same where what people said stands behind it.
+  private static let reviewedCell = 20
   private static let narrowCell = 6
   /// The least room for a demand's words.
   private static let leastQuote = 16
@@ -34,8 +36,9 @@ extension DispositionHistoryReport {
   private func matrix(_ style: TerminalStyle) -> [String] {
     guard !history.columns.isEmpty else { return ["no snapshot of \(history.response.id) to align"] }
     let room = style.width - idWidth - Self.leastQuote
-    let isNarrow = Self.wideCell * history.columns.count > room
-    let cell = isNarrow ? Self.narrowCell : Self.wideCell
+    let wide = hasReviews ? Self.reviewedCell : Self.wideCell
+    let isNarrow = wide * history.columns.count > room
+    let cell = isNarrow ? Self.narrowCell : wide
     let perBlock = max(1, room / cell)
     var lines: [String] = []
     for start in stride(from: 0, to: history.columns.count, by: perBlock) {
@@ -58,6 +61,13 @@ extension DispositionHistoryReport {
     if isNarrow {
       lines += ["", DispositionLabel.all.map { "\($0.sign) \($0.shortWord)" }.joined(separator: "  ")]
     }
+    if hasReviews {
+      lines += [
+        isNarrow ? "" : nil,
+        "by people: \(ReviewPhrases.confirms) confirmed  \(ReviewPhrases.overrules) overruled, as the sign behind it says  "
+          + "\(ReviewPhrases.reopens) to be reviewed again",
+      ].compactMap(\.self)
+    }
     return lines
   }
 
@@ -65,7 +75,9 @@ extension DispositionHistoryReport {
     _ row: Int, _ column: Int, isNarrow: Bool, width: Int, _ style: TerminalStyle
   ) -> String {
     let label = DispositionLabel(history.columns[column].result.demands[row].disposition)
-    let words = (isNarrow ? label.sign : "\(label.sign) \(label.shortWord)") + (mark(row, column)?.sign ?? "")
+    let words =
+      (isNarrow ? label.sign : "\(label.sign) \(label.shortWord)") + (mark(row, column)?.sign ?? "")
+      + (reviewSign(row, column).map { " " + $0 } ?? "")
     return style.coloured(TextLayout.padded(words, to: width), label.colour)
   }
 
@@ -101,6 +113,7 @@ extension DispositionHistoryReport {
         let label = DispositionLabel(history.columns[column].result.demands[row].disposition)
         return "\(label.sign) \(label.shortWord)"
           + (mark(row, column).map { " \(Markdown.escaped($0.sign))" } ?? "")
+          + (reviewSign(row, column).map { " \(Markdown.escaped($0))" } ?? "")
       }
       lines.append(
         "| "

@@ -8,8 +8,8 @@ import Revisions
 /// The matrix of demands and snapshots of a response, with every flip and its cause.
 package struct DispositionHistoryReport: Report {
   package let history: DispositionHistory
-  /// What people said of the demands, as it stands at the last column; nil where nobody was asked.
-  package var reviews: PlacedReviews?
+  /// What people said of the demands, as it stands at each column; empty where nobody was asked.
+  package var reviews: [PlacedReviews] = []
   /// Flips and rewordings by demand and column.
   private let changes: [[Int]: DispositionHistory.Flip]
 
@@ -77,6 +77,7 @@ package struct DispositionHistoryReport: Report {
   var remarks: [String] {
     let letter = history.letter
     var lines: [String] = []
+    if history.aligner != Aligner.version { lines.append("aligned by \(history.aligner)") }
     if letter.versions > 1, let version = demandsDocument.version {
       let others = "the letter has \(letter.versions) versions; its demands are taken from @\(version)"
       lines.append(

@@ -12,6 +12,8 @@ struct AuditMatrix {
 
   private var history: DispositionHistory { report.history }
 
+  private var people: AuditReviews { AuditReviews(report: report, name: name) }
+
   var markup: String {
     """
     <section id="\(name)" aria-labelledby="\(name)-title">
@@ -22,6 +24,7 @@ struct AuditMatrix {
     <h3>What changed</h3>
     \(changes)
     \(passages)
+    \(people.section)
     </section>
     """
   }
@@ -63,10 +66,14 @@ struct AuditMatrix {
     let label = DispositionLabel(aligned.disposition)
     let probability = Percentage.words(aligned.probabilities[aligned.disposition] ?? 0)
     let inside = "\(label.markup) <span class=\"probability\">\(probability)</span>"
-    guard let mark = report.mark(row, column) else { return "<td class=\"\(label.name)\">\(inside)</td>" }
+    let said = people.lines(row, column)
+    guard let mark = report.mark(row, column) else {
+      let found = said.isEmpty ? inside : "<span class=\"found\">\(inside)</span>\(said)"
+      return "<td class=\"\(label.name)\">\(found)</td>"
+    }
     return """
       <td class="\(label.name) \(mark.rawValue)"><a href="#\(anchor(row, column))">\(inside) \
-      <span class="mark" title="\(mark.meaning)">\(Markup.text(mark.sign))</span></a></td>
+      <span class="mark" title="\(mark.meaning)">\(Markup.text(mark.sign))</span></a>\(said)</td>
       """
   }
 
@@ -81,7 +88,8 @@ struct AuditMatrix {
     let marks = [DispositionHistoryReport.Mark.flip, .drift, .weakened, .reworded].map {
       "<li><span class=\"mark\">\(Markup.text($0.sign))</span> \($0.meaning)</li>"
     }
-    return "<ul class=\"key\" aria-label=\"Signs\">\n\((dispositions + marks).joined(separator: "\n"))\n</ul>"
+    return
+      "<ul class=\"key\" aria-label=\"Signs\">\n\((dispositions + marks + (report.hasReviews ? AuditReviews.key : [])).joined(separator: "\n"))\n</ul>"
   }
 
   private var changes: String {

@@ -68,8 +68,8 @@ package enum AuditPage {
 
   private static func checkpoint(_ report: AuditReport) -> String {
     var rows: [String] = []
-    if case .matrix? = report.parts.first {
-      rows.append("<div><dt>Aligner</dt><dd>\(Markup.isolated(Aligner.version))</dd></div>")
+    if case .matrix(let matrix)? = report.parts.first {
+      rows.append("<div><dt>Aligner</dt><dd>\(Markup.isolated(matrix.history.aligner))</dd></div>")
     }
     if let checkpoint = report.checkpoint {
       rows.append(

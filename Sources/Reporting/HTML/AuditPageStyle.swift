@@ -23,6 +23,10 @@ enum AuditPageStyle {
     table.matrix td a { display: block; padding: .45rem .6rem; color: inherit; text-decoration: none; }
     table.matrix td a:hover { text-decoration: underline; }
     table.matrix td:not(:has(a)) { padding: .45rem .6rem; }
+    table.matrix td .found { display: block; padding: .45rem .6rem; }
+    table.matrix td a.reviewed { border-top: 1px solid currentColor; padding: .3rem .6rem; white-space: normal; overflow-wrap: anywhere;
+      max-width: 16rem; font-size: .75rem; }
+    .said-of-it > li + li { margin-top: .8rem; }
     td.addressed, .key .addressed { background: var(--addressed); color: var(--on-dark); }
     td.partly-addressed, .key .partly-addressed { background: var(--partly); color: var(--on-pale); }
     td.acknowledged, .key .acknowledged { background: var(--acknowledged); color: var(--on-pale); }
@@ -79,7 +83,7 @@ enum AuditPageStyle {
       table.matrix tbody th { min-width: 45mm; max-width: none; }
       table.matrix td { min-width: 0; height: auto; }
       table.matrix td, table.matrix td a { white-space: normal; }
-      table.matrix td a, table.matrix td:not(:has(a)) { padding: 1mm; }
+      table.matrix td a, table.matrix td .found, table.matrix td:not(:has(a)) { padding: 1mm; }
       table.matrix td .probability { display: none; }
       table.matrix .note-line { font-size: 6pt; overflow-wrap: anywhere; }
     }

@@ -9,7 +9,7 @@ extension AlignmentReport {
     self.init(
       demandsDocument: ReportedDocument(pair.letter), responseDocument: ReportedDocument(pair.response),
       letter: pair.letter.document, response: pair.response.document, result: pair.result,
-      aligner: Aligner.version, checkpoint: nil)
+      aligner: pair.aligner, checkpoint: nil)
     reviews = pair.reviews
   }
 

@@ -7,10 +7,14 @@ import Revisions
 
 /// How every format speaks of a review.
 enum ReviewPhrases {
+  static let confirms = "✓"
+  static let overrules = "✎"
+  static let reopens = "↻"
+
   /// A sign that no disposition has.
   static func sign(_ review: StandingReview, _ aligned: AlignedDemand?) -> String {
-    guard review.holds else { return "↻" }
-    return confirms(review, aligned) ? "✓" : "✎"
+    guard review.holds else { return reopens }
+    return confirms(review, aligned) ? confirms : overrules
   }
 
   /// Whether it says what the aligner says of what is shown, which may not be what it said when the review was made.

@@ -46,6 +46,12 @@ extension Table {
   /// The agreement of reviewers with each other, and of the aligner with each.
   package static func agreement(_ pair: ReviewedPair) -> Table {
     let agreement = Agreement(pair)
+    func name(_ rater: Agreement.Rater) -> String {
+      switch rater {
+      case .aligner: pair.aligner
+      case .reviewer(let name): name
+      }
+    }
     var confusions: [[Cell]] = []
     let rows = agreement.pairs.map { found -> [Cell] in
       let all = Disposition.allCases
@@ -96,13 +102,6 @@ extension Table {
       lists: [
         "confusion": List(["first", "second", "firstSays", "secondSays", "demands"], confusions)
       ])
-  }
-
-  private static func name(_ rater: Agreement.Rater) -> String {
-    switch rater {
-    case .aligner: Aligner.version
-    case .reviewer(let name): name
-    }
   }
 
   /// Three decimals, or "undefined".

@@ -1,3 +1,4 @@
+import Reviewing
 import TransparencyLog
 package import Archive
 
@@ -84,10 +85,15 @@ extension Table {
   package static func statistics(_ archive: Archive) throws -> Table {
     let found = try archive.statistics()
     let versions = max(1, found.snapshots)
+    let reviews = try ReviewCounts(archive)
     let rows: [(String, Cell)] = [
       ("sources", .number(found.sources)), ("snapshots", .number(found.snapshots)),
       ("checks", .number(found.looks)), ("redactions", .number(found.redactions)),
       ("anchors", .number(found.anchors)), ("changes of keys", .number(found.keyChanges)),
+      ("reviews", .number(reviews.confirmed + reviews.overruled)),
+      ("reviews that confirm", .number(reviews.confirmed)),
+      ("reviews that overrule", .number(reviews.overruled)),
+      ("reviews to be made again", .number(reviews.reopened)), ("reviewers", .number(reviews.reviewers)),
       ("first snapshot", found.first.map(Cell.text) ?? .none),
       ("last snapshot", found.last.map(Cell.text) ?? .none),
       ("log entries", .number(Int(clamping: found.entries))), ("log files", .number(found.log.files)),

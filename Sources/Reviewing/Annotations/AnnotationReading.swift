@@ -205,7 +205,7 @@ private struct AnnotationReader {
     let error = refused(
       "no body with the purpose assessing has the aligner's disposition and probability")
     guard let body = body("assessing"), let program = body.creator?.name,
-      (1...100).contains(program.utf8.count), SourceEvent.isTitle(program),
+      ReviewEvent.isAligner(program),
       let parts = body.value?.split(separator: " ", omittingEmptySubsequences: false), parts.count == 2,
       Disposition(rawValue: String(parts[0])) != nil
     else { throw error }

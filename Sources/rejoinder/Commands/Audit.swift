@@ -32,15 +32,26 @@ struct Audit: ParsableCommand {
   var strict = false
 
   @OptionGroup var ignoring: IgnoreOptions
+  @OptionGroup var meanings: EmbedderOptions
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
   func run() throws {
     try Output.protect(output.output, inputs: [], archive: archive.path)
+    let opened = try archive.resolver().archive()
+    if meanings.embedder != nil {
+      guard case .matrices = try AuditRequest(ids, in: opened) else {
+        throw Failure(
+          message:
+            "--embedder compares a letter with a response; name both: rejoinder audit LETTER RESPONSE --embedder URL",
+          code: Failure.usage)
+      }
+    }
     let audit: AuditReport
     do {
       audit = try AuditReport.make(
-        ids: ids, since: since, archive: try archive.resolver().archive(), ignoring: ignoring.choice())
+        ids: ids, since: since, archive: opened, ignoring: ignoring.choice(), embedder: meanings.remembering()
+      )
     } catch AuditRequestError.badStart(let text) {
       throw Failure(
         message:

@@ -74,6 +74,7 @@ struct Review: ParsableCommand {
       "Record the reviews of a file, where there is one, and write all of them to it.", valueName: "file"))
   var reviews: String?
 
+  @OptionGroup var meanings: EmbedderOptions
   @OptionGroup var archive: ArchiveOptions
   @OptionGroup var output: OutputOptions
 
@@ -86,7 +87,8 @@ struct Review: ParsableCommand {
     let task = try task()
     try Output.protect(output.output, inputs: [], archive: archive.path)
     for path in [exporting, reviews] { try Output.protect(path, inputs: [], archive: archive.path) }
-    let pair = try ReviewedPair(demands: demands, response: response, resolver: archive.resolver())
+    let pair = try ReviewedPair(
+      demands: demands, response: response, resolver: archive.resolver(), embedder: meanings.server())
     switch task {
     case .list: try output.print(Table.reviews(pair))
     case .agreement: try output.print(Table.agreement(pair))
