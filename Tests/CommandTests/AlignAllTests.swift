@@ -69,7 +69,7 @@ import Testing
     let lines = rows.split(whereSeparator: \.isNewline)
     #expect(lines.first?.hasPrefix("demand,parent,quote,start,end,kind,rank,source,version,date,") == true)
     let columns = lines.first?.split(separator: ",").count
-    #expect(columns == 27)
+    #expect(columns == 28)
     #expect(lines.dropFirst().allSatisfy { $0.contains("letter@1,") })
     let text = try program.run("align", "letter", "--all").output
     #expect(text.contains("ranked by shared words (BM25) alone"))

@@ -21,6 +21,7 @@ struct CorpusAnswers {
   /// Aligns the letter with sources that may respond, best first.
   ///
   /// - Parameter sources: The ranked sources.
+  /// - Throws: `ArchiveError`, `CaptureError`, `EmbedderError`.
   /// - Returns: What was not aligned, and why.
   mutating func align(
     _ request: CorpusRequest, archive: Archive, plan: CorpusPlan, sources: [Int]
@@ -36,8 +37,10 @@ struct CorpusAnswers {
         }
         do {
           let response = try InputResolver.read(item.snapshot, address: item.source.url, in: archive)
-          try Aligner.check(letter: request.letter.document, response: response)
-          let result = Aligner().align(letter: request.letter.document, response: response)
+          try Aligner.check(
+            letter: request.letter.document, response: response, comparesMeaning: request.embedder != nil)
+          let result = try Aligner().align(
+            letter: request.letter.document, response: response, consulting: request.embedder)
           let origin = CorpusOrigin(item.snapshot, documentPublished: response.published)
           aligned.append(origin)
           for (demand, found) in result.demands.enumerated() { see(found, demand, origin) }

@@ -1,3 +1,4 @@
+package import Alignment
 package import Archive
 package import Capture
 
@@ -11,8 +12,13 @@ package struct CorpusRequest: Sendable {
   package let roles: [SourceRole]
   /// Whether every snapshot is searched, and not only the last of each source.
   package let allVersions: Bool
+  /// Orders what the index found by meaning beside words, and has a say in the answers.
+  package let embedder: (any Embedder)?
 
-  package init(letter: InputDocument, top: Int, roles: [SourceRole], allVersions: Bool) {
+  package init(
+    letter: InputDocument, top: Int, roles: [SourceRole], allVersions: Bool, embedder: (any Embedder)? = nil
+  ) {
+    self.embedder = embedder
     self.letter = letter
     self.top = top
     self.roles = roles

@@ -84,6 +84,8 @@ package struct CorpusPassage: Sendable {
   package let score: Double
   /// The score as a share of what the demand scores with itself.
   package let share: Double
+  /// How near its meaning is to the demand's, −1 to 1, where an embedder was asked.
+  package let cosine: Double?
   /// The words that it shares, what tells most first.
   package let words: [String]
   package let textSHA256: Digest

@@ -10,21 +10,22 @@ import TransparencyLog
 /// holds no longer is dropped. A damaged index is thrown away once, then one in memory takes its place; the results are
 /// the same in every case.
 package struct CorpusSearch {
-  private let request: CorpusRequest
+  let request: CorpusRequest
   private let archive: Archive
-  private let plan: CorpusPlan
-  private let letter: CorpusLetter
-  private var reader: CorpusReader
+  let plan: CorpusPlan
+  let letter: CorpusLetter
+  var reader: CorpusReader
   /// What the index of postings was made from: the place of each of its documents in the plan.
-  private var documents: [Int] = []
+  var documents: [Int] = []
   /// The number of each document's first sentence in the index.
-  private var firsts: [Int] = []
+  var firsts: [Int] = []
   /// The sentences that were taken of a document, where those were not all.
-  private var taken: [[Int]?] = []
+  var taken: [[Int]?] = []
   private var left: [UnsearchedSnapshot]
 
   /// - Parameter progress: Is told how many of how many snapshots have been looked at.
-  /// - Throws: `CorpusError`, `ArchiveError`, `AlignmentError` where the letter is in another language, `CaptureError`.
+  /// - Throws: `CorpusError`, `ArchiveError`, `AlignmentError` where the letter is in another language, `CaptureError`,
+  ///   `EmbedderError`.
   package static func run(
     _ request: CorpusRequest, archive: Archive, progress: ((Int, Int) -> Void)? = nil
   ) throws -> CorpusResult {
@@ -64,18 +65,28 @@ package struct CorpusSearch {
   /// The sentences of a demand by which sources are ranked.
   private static let rankedBy = 100
 
+  /// A sentence that is shown for a demand.
+  struct Found {
+    let hit: Hit
+    let cosine: Double?
+  }
+
   private mutating func run(_ progress: ((Int, Int) -> Void)?) throws -> CorpusResult {
     let index = try index(progress)
     var search = PostingSearch(index)
     var ranking = SourceRanking(sources: plan.sources)
-    var hits: [[Hit]] = []
+    var hits: [[Found]] = []
     let sources = documents.map { plan.snapshots[$0].sourceNumber }
     for demand in letter.demands.indices {
       let best = search.best(letter.query(demand), top: max(request.top, Self.rankedBy))
       let own = letter.own(demand, in: index)
       ranking.add(
         best.lazy.map { (sources[index.document(of: $0.sentence)], own > 0 ? $0.score / own : 0) })
-      hits.append(Array(best.prefix(request.top)))
+      if let embedder = request.embedder {
+        hits.append(try byMeaning(best, of: demand, in: index, embedder))
+      } else {
+        hits.append(best.prefix(request.top).map { Found(hit: $0, cosine: nil) })
+      }
     }
     let passages = try passages(hits, index)
     var answers = CorpusAnswers(demands: letter.demands.count)
@@ -137,13 +148,19 @@ package struct CorpusSearch {
     return builder.index { letter.idf($0, $1, of: $2) }
   }
 
+  /// Which of its document's sentences one of the index is.
+  func place(of sentence: Int, _ document: Int) -> Int {
+    let number = sentence - firsts[document]
+    return taken[document]?[number] ?? number
+  }
+
   /// The hits with their words; each cited document is fetched once.
-  private mutating func passages(_ hits: [[Hit]], _ index: PostingIndex) throws -> [[CorpusPassage]] {
+  private mutating func passages(_ hits: [[Found]], _ index: PostingIndex) throws -> [[CorpusPassage]] {
     var found: [[CorpusPassage?]] = hits.map { Array(repeating: nil, count: $0.count) }
     var cited: [Int: [(demand: Int, rank: Int)]] = [:]
     for (demand, hits) in hits.enumerated() {
       for (rank, hit) in hits.enumerated() {
-        cited[index.document(of: hit.sentence), default: []].append((demand, rank))
+        cited[index.document(of: hit.hit.sentence), default: []].append((demand, rank))
       }
     }
     let own = letter.demands.indices.map { letter.own($0, in: index) }
@@ -151,19 +168,20 @@ package struct CorpusSearch {
       let item = plan.snapshots[documents[document]]
       guard let source = try reader.quotable(item) else { continue }
       let cuts = places.map { place in
-        let sentence = hits[place.demand][place.rank].sentence - firsts[document]
-        return source.document.places[taken[document]?[sentence] ?? sentence]
+        let sentence = hits[place.demand][place.rank].hit.sentence
+        return source.document.places[self.place(of: sentence, document)]
       }
       let words = letter.sharedWords(
         zip(places, cuts).map { ($0.demand, source.text.string($1.range)) }, in: index)
       for ((place, cut), words) in zip(zip(places, cuts), words) {
-        let score = hits[place.demand][place.rank].score
+        let score = hits[place.demand][place.rank].hit.score
         found[place.demand][place.rank] = CorpusPassage(
           origin: CorpusOrigin(item.snapshot, documentPublished: source.document.published),
           roles: item.source.roles,
           title: item.snapshot.title ?? source.document.title, quote: source.text.quote(cut.range),
           paragraph: cut.paragraph, page: cut.page, score: score,
-          share: own[place.demand] > 0 ? score / own[place.demand] : 0, words: words,
+          share: own[place.demand] > 0 ? score / own[place.demand] : 0,
+          cosine: hits[place.demand][place.rank].cosine, words: words,
           textSHA256: source.textSHA256, reader: source.document.reader)
       }
     }

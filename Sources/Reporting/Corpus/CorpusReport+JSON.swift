@@ -115,6 +115,7 @@ private struct CorpusObject: Encodable {
     let page: Int?
     let score: Double
     let share: Double
+    let cosine: Double?
     let sharedWords: [String]
 
     init(_ passage: CorpusPassage, _ report: CorpusReport) {
@@ -128,6 +129,7 @@ private struct CorpusObject: Encodable {
       page = passage.page
       score = JSONText.rounded(passage.score)
       share = JSONText.rounded(passage.share)
+      cosine = passage.cosine.map(JSONText.rounded)
       sharedWords = passage.words
     }
   }

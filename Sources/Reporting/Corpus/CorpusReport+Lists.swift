@@ -11,9 +11,15 @@ extension CorpusReport {
       "demand", "parent", "quote", "start", "end", "kind", "rank", "source", "version", "date",
       "beforeLetter",
       "recorded", "sha256", "passage", "paragraph", "page", "passageStart", "passageEnd", "score", "share",
-      "sharedWords", "disposition", "probability", "absent", "demandsDocument", "demandsSha256", "warnings",
+      "sharedWords", "disposition", "probability", "absent", "demandsDocument", "demandsSha256",
+      "cosine", "warnings",
     ])
-    let tail = [letter.name, letter.sha256, warnings.joined(separator: "; ")]
+    func tail(_ cosine: Double? = nil) -> [String] {
+      [
+        letter.name, letter.sha256, cosine.map { String(JSONText.rounded($0)) } ?? "",
+        warnings.joined(separator: "; "),
+      ]
+    }
     for demand in result.demands {
       let head = [
         demand.demand.id, demand.demand.parent ?? "", demand.quote.exact, String(demand.quote.start),
@@ -36,7 +42,7 @@ extension CorpusReport {
               quote.exact, String(answer.passage.paragraph), answer.passage.page.map(String.init) ?? "",
               String(quote.start), String(quote.end), "", "", "", answer.disposition.rawValue,
               String(JSONText.rounded(answer.probability)), String(JSONText.rounded(answer.absence)),
-            ] + tail)
+            ] + tail())
       }
       for (index, passage) in demand.passages.enumerated() {
         text += CSV.line(
@@ -45,10 +51,10 @@ extension CorpusReport {
               passage.quote.exact, String(passage.paragraph), passage.page.map(String.init) ?? "",
               String(passage.quote.start), String(passage.quote.end), String(JSONText.rounded(passage.score)),
               String(JSONText.rounded(passage.share)), passage.words.joined(separator: " · "), "", "", "",
-            ] + tail)
+            ] + tail(passage.cosine))
       }
       if demand.passages.isEmpty, demand.earliest == nil {
-        text += CSV.line(head + ["none"] + Array(repeating: "", count: 18) + tail)
+        text += CSV.line(head + ["none"] + Array(repeating: "", count: 18) + tail())
       }
     }
     return text
@@ -61,7 +67,7 @@ extension CorpusReport {
       "- \(extentLine)", "- Aligner: \(aligner)",
     ]
     for warning in warnings { lines.append("- Warning: \(Markdown.escaped(warning))") }
-    lines += ["", Self.caveat, ""]
+    lines += ["", caveat, ""]
     for demand in result.demands {
       lines += ["## \(demand.demand.id)", "", "> " + Markdown.escaped(demand.quote.exact), ""]
       for (name, answer) in [("Earliest answer", demand.earliest), ("Strongest answer", demand.strongest)] {
@@ -86,7 +92,7 @@ extension CorpusReport {
   }
 
   package func html() -> String {
-    var body = "<p>\(Markup.text(extentLine))</p>\n<p>\(Markup.text(Self.caveat))</p>\n"
+    var body = "<p>\(Markup.text(extentLine))</p>\n<p>\(Markup.text(caveat))</p>\n"
     for demand in result.demands {
       body +=
         "<h2>\(Markup.text(demand.demand.id))</h2>\n<p><bdi>\(Markup.text(demand.quote.exact))</bdi></p>\n"

@@ -29,7 +29,7 @@ extension CorpusReport: Report {
         style.coloured(
           "left out: \(TextLayout.safe(left.reference)): \(TextLayout.safe(left.reason))", .yellow))
     }
-    lines += TextLayout.wrapped(Self.caveat, to: style.width)
+    lines += TextLayout.wrapped(caveat, to: style.width)
     return lines.joined(separator: "\n")
   }
 
@@ -54,6 +54,7 @@ extension CorpusReport: Report {
       let head =
         "\(index + 1). \(TextLayout.safe(passage.origin.snapshot.reference)) \(place) (\(dated(passage.origin))), "
         + "sha256 \(passage.origin.snapshot.sha256.hex.prefix(8))…, score \(Self.decimals(passage.score))"
+        + (passage.cosine.map { ", cosine \(Self.signed($0))" } ?? "")
       lines += hanging(head, width).map { margin + style.coloured($0, .dim) }
       lines += TextLayout.wrapped("“\(TextLayout.safe(passage.quote.exact))”", to: width - 3)
         .map { margin + "   " + $0 }
@@ -85,6 +86,8 @@ extension CorpusReport: Report {
   private func hanging(_ text: String, _ width: Int) -> [String] {
     TextLayout.wrapped(text, to: width - 3).enumerated().map { $0 == 0 ? $1 : "   " + $1 }
   }
+  /// Two decimals with a sign where it is below 0.
+  static func signed(_ value: Double) -> String { (value <= -0.005 ? "-" : "") + decimals(abs(value)) }
 
   /// Two decimals.
   static func decimals(_ value: Double) -> String {

@@ -1,7 +1,7 @@
+package import Alignment
 package import Archive
 package import Auditing
 package import Capture
-import Alignment
 
 /// A search of an archive for the demands of a letter, with what a reader needs to check it.
 package struct CorpusReport: Sendable {
@@ -24,18 +24,20 @@ package struct CorpusReport: Sendable {
   ///
   /// - Parameters:
   ///   - top: How many passages a demand gets, and how many sources are aligned.
+  ///   - embedder: Orders what the index found by meaning beside words, and has a say in the answers.
   ///   - progress: Is told how many of how many snapshots have been looked at.
   package static func make(
     demands: String, top: Int, roles: [SourceRole], allVersions: Bool, resolver: InputResolver,
-    progress: ((Int, Int) -> Void)? = nil
+    embedder: (any Embedder)? = nil, progress: ((Int, Int) -> Void)? = nil
   ) throws -> CorpusReport {
     let letter = try resolver.resolve(demands)
     let archive = try resolver.archive()
-    let request = CorpusRequest(letter: letter, top: top, roles: roles, allVersions: allVersions)
+    let request = CorpusRequest(
+      letter: letter, top: top, roles: roles, allVersions: allVersions, embedder: embedder)
     return CorpusReport(
       letter: ReportedDocument(letter),
       result: try CorpusSearch.run(request, archive: archive, progress: progress),
-      checkpoint: ReportedCheckpoint(archive.checkpoint), aligner: Aligner.version)
+      checkpoint: ReportedCheckpoint(archive.checkpoint), aligner: Aligner().name(consulting: embedder))
   }
 
   /// What was searched, in one line.
@@ -47,10 +49,19 @@ package struct CorpusReport: Sendable {
       + (result.left.isEmpty ? "" : ", \(result.left.count) left out")
   }
 
+  /// Whether an embedder had a say.
+  var comparesMeaning: Bool { aligner != Aligner.version }
+
   /// What the figures are and are not, in one line.
-  static let caveat =
-    "Passages are ranked by shared words (BM25) alone: they speak of the matter, and need not answer. "
-    + "Answers are the aligner's, for the sources that share most; that none is given does not mean that there is none."
+  var caveat: String {
+    let order =
+      comparesMeaning
+      ? "Passages are found by shared words alone, so that one without a shared word is not found, and ordered by words (BM25) "
+        + "and meaning (cosine) together: they speak of the matter, and need not answer. Aligned by \(aligner). "
+      : "Passages are ranked by shared words (BM25) alone: they speak of the matter, and need not answer. "
+    return order
+      + "Answers are the aligner's, for the sources that share most; that none is given does not mean that there is none."
+  }
 
   /// Where words stand and since when, with a note where that was before the letter.
   func dated(_ origin: CorpusOrigin) -> String {

@@ -47,9 +47,6 @@ struct Align: ParsableCommand {
     if explain, everything.all || !furtherLetters.isEmpty || responses.count > 1 {
       throw ValidationError("--explain works for one letter and one response; JSON explains every pair")
     }
-    if everything.all, meanings.embedder != nil {
-      throw ValidationError("--all compares words alone; leave out --embedder")
-    }
     if everything.all, training.model != nil {
       throw ValidationError("--all judges by the shipped model; leave out --model")
     }
@@ -64,7 +61,8 @@ struct Align: ParsableCommand {
       archive: archive.path)
     let resolver = archive.resolver(recognition.choice)
     if everything.all {
-      return try everything.run(demands: demands, resolver: resolver, output: output)
+      return try everything.run(
+        demands: demands, resolver: resolver, embedder: meanings.remembering(), output: output)
     }
     guard furtherLetters.isEmpty, responses.count == 1 else {
       return try output.print(

@@ -1,3 +1,4 @@
+import Alignment
 import Archive
 import ArgumentParser
 import Auditing
@@ -33,14 +34,15 @@ struct AlignAllOptions: ParsableArguments {
     }
   }
 
-  func run(demands: String, resolver: InputResolver, output: OutputOptions) throws {
+  func run(demands: String, resolver: InputResolver, embedder: (any Embedder)?, output: OutputOptions) throws
+  {
     let line = ProgressLine.onTerminal()
     let report: CorpusReport
     do {
       defer { line?.erase() }
       report = try CorpusReport.make(
         demands: demands, top: top ?? 5, roles: role, allVersions: versions, resolver: resolver,
-        progress: { done, total in line?.show("index: \(done) of \(total) snapshots") })
+        embedder: embedder, progress: { done, total in line?.show("index: \(done) of \(total) snapshots") })
     } catch let error as CorpusError {
       throw Self.describe(error)
     }
