@@ -6,6 +6,7 @@ import Foundation
   static let usage = """
     usage: AlignmentBenchmark contracts PATH/contracts.json [PATH/inquiries]
            AlignmentBenchmark ablation PATH/contracts.json PATH/inquiries
+           AlignmentBenchmark refit PATH/contracts.json [PATH/inquiries]
            AlignmentBenchmark speed LETTER.txt RESPONSE.txt
            AlignmentBenchmark corpus FOLDER
 
@@ -16,7 +17,10 @@ import Foundation
     if arguments.first == "corpus", arguments.count == 2 { return corpus(arguments[1]) }
     let isSpeed = arguments.first == "speed" && arguments.count == 3
     let isAblation = arguments.first == "ablation" && arguments.count == 3
-    guard isSpeed || isAblation || arguments.first == "contracts" && (2...3).contains(arguments.count) else {
+    guard
+      isSpeed || isAblation
+        || ["contracts", "refit"].contains(arguments.first) && (2...3).contains(arguments.count)
+    else {
       FileHandle.standardError.write(Data(usage.utf8))
       exit(64)
     }
@@ -59,11 +63,17 @@ import Foundation
       ContractSample.self, from: Data(contentsOf: URL(fileURLWithPath: arguments[1])))
     print(sample.source)
     let pairs = sample.pairs()
-    printRankings(pairs)
+    let isRefit = arguments[0] == "refit"
+    if !isRefit { printRankings(pairs) }
     let inquiries =
       arguments.count == 3
       ? try InquirySample(folder: URL(fileURLWithPath: arguments[2])).observations() : []
-    AbsenceReport(contracts: ContractSample.observations(pairs), inquiries: inquiries).printAll()
+    let contracts = ContractSample.observations(pairs)
+    if isRefit {
+      RefitReport(contracts: contracts, inquiries: inquiries).printAll()
+    } else {
+      AbsenceReport(contracts: contracts, inquiries: inquiries).printAll()
+    }
   }
 
   private static func printRankings(_ pairs: [(contract: ContractSample.Contract, pair: SegmentedPair)]) {

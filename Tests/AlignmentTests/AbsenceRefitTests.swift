@@ -81,6 +81,20 @@ import Testing
     #expect(AbsenceRefit.fit([]) == .shipped)
   }
 
+  @Test func `the heavier the prior, the nearer a fit stays to what it stands around`() {
+    let sample = examples(60, of: Self.other)
+    for center in [AbsenceModel.shipped, AbsenceModel(intercept: 0.5, weight: -1)] {
+      #expect(AbsenceRefit.fit([], around: center) == center)
+      let distances = [1.0, 10, 100, 1_000, 100_000].map { weight in
+        let model = AbsenceRefit.fit(sample, priorWeight: weight, around: center)
+        return hypot(model.intercept - center.intercept, model.weight - center.weight)
+      }
+      #expect(zip(distances, distances.dropFirst()).allSatisfy { $0 > $1 }, "\(distances)")
+      #expect(distances[4] < 0.01, "\(distances)")
+    }
+    #expect(AbsenceRefit.fit(sample, priorWeight: AbsenceRefit.priorWeight) == AbsenceRefit.fit(sample))
+  }
+
   @Test func `the more often the same is said, the nearer it comes to what is said, and ten change little`() {
     let sample = examples(40, of: Self.other)
     var distances: [Double] = []

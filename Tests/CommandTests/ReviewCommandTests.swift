@@ -100,6 +100,14 @@ import Testing
     ] {
       #expect(try program.run("align", "letter", "statement", "--format", format).output.contains(part))
     }
+    let csv = try program.run("align", "letter", "statement", "--format", "csv").output
+    #expect(
+      csv.contains(
+        ",miss,reviewers,reviewDispositions,reviewVerdicts,reviewsMade,reviewStandings,reviewNotes,reviews,warnings\r\n"
+      ))
+    #expect(
+      csv.contains(",Bo,acknowledged,overruled,20")
+        && csv.contains("Z,holds,only regret,\"Bo overrules: acknowledged, 20"))
     // Files have no reviews.
     let file = try program.run("align", "letter.txt", "statement").output
     #expect(file.contains("declined") && !file.contains("Bo "))
@@ -116,6 +124,11 @@ import Testing
     let review = try #require(demands[1]["review"] as? [String: Any])
     #expect(review["holds"] as? Bool == false && review["reason"] as? String == "passage-changed")
     #expect((demands[1]["reviews"] as? [Any])?.count == 1 && demands[2]["review"] == nil)
+    let stats = try program.run("stats", "--format", "csv").output
+    #expect(
+      stats.contains(
+        "\r\nreviews,2\r\nreviews that confirm,1\r\nreviews that overrule,1\r\nreviews to be made again,1\r\nreviewers,1\r\n"
+      ), "\(stats)")
     let list = try self.review(program, "--list", "--format", "csv").output
     #expect(list.contains("2,passage-changed,Bo,overruled,acknowledged,addressed,statement@1,"), "\(list)")
     let audit = try program.run("audit", "letter", "statement").output
