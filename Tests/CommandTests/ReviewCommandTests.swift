@@ -108,6 +108,22 @@ import Testing
     #expect(
       csv.contains(",Bo,acknowledged,overruled,20")
         && csv.contains("Z,holds,only regret,\"Bo overrules: acknowledged, 20"))
+    // In a matrix of several responses they stand at their own.
+    try program.write("other.txt", SessionTests.first + "More.\n")
+    _ = try program.run("snapshot", "other.txt", "--as", "other", "--role", "response")
+    let several = ["align", "letter", "statement", "other"]
+    let line = "statement@1: ✎ Bo overrules: acknowledged, "
+    for format in ["text", "markdown", "html"] {
+      let output = try program.run(several + ["--format", format]).output
+      #expect(output.contains(line) && !output.contains("other@1: ✎"), "\(output)")
+    }
+    let table = try program.run(several + ["--format", "csv"]).output
+    #expect(table.split(separator: "\r\n").count { $0.contains(",Bo,acknowledged,overruled,20") } == 1)
+    let matrix =
+      try JSONSerialization.jsonObject(
+        with: Data(try program.run(several + ["--format", "json"]).output.utf8)) as? [String: Any]
+    let answers = (matrix?["demands"] as? [[String: Any]])?[1]["answers"] as? [[String: Any]]
+    #expect(answers?.map { ($0["reviews"] as? [Any])?.count } == [1, nil])
     // Files have no reviews.
     let file = try program.run("align", "letter.txt", "statement").output
     #expect(file.contains("declined") && !file.contains("Bo "))

@@ -1,5 +1,6 @@
 import Alignment
 import Documents
+import Reviewing
 
 extension CoverageReport {
   package func json() throws -> String { try JSONText.encode(CoverageObject(self)) }
@@ -20,7 +21,10 @@ private struct CoverageObject: Encodable {
     checkpoint = report.checkpoint.map(CheckpointObject.init)
     demandsDocuments = report.letters.map(DocumentObject.init)
     responseDocuments = report.responses.map(DocumentObject.init)
-    demands = report.coverage.rows.map { RowObject($0, report.letterDocuments[$0.letter].text) }
+    demands = report.coverage.rows.enumerated().map { index, row in
+      RowObject(
+        row, report.letterDocuments[row.letter].text, row.answers.indices.map { report.reviews(index, $0) })
+    }
     groups = report.coverage.groups.map { group in
       GroupObject(
         similarity: JSONText.rounded(group.similarity),
@@ -49,9 +53,9 @@ private struct CoverageObject: Encodable {
     let earliest: Int?
     let strongest: Int?
 
-    init(_ row: Coverage.Row, _ text: TextRendition) {
+    init(_ row: Coverage.Row, _ text: TextRendition, _ reviews: [[StandingReview]]) {
       letter = row.letter
-      answers = row.answers.map { AlignmentObject.DemandObject($0, text) }
+      answers = zip(row.answers, reviews).map { AlignmentObject.DemandObject($0, text, $1) }
       group = row.group
       earliest = row.earliest
       strongest = row.strongest

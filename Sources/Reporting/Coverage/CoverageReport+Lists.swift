@@ -4,24 +4,29 @@ import Documents
 extension CoverageReport {
   /// One line a demand and a response.
   package func csv() -> String {
-    var text = CSV.line([
-      "demandsDocument", "demand", "quote", "responseDocument", "published", "disposition", "probability",
-      "absent", "passage", "passageStart", "passageEnd", "place", "isEarliest", "isStrongest", "group",
-      "demandsSha256", "responseSha256", "warnings",
-    ])
-    for row in coverage.rows {
+    var text = CSV.line(
+      [
+        "demandsDocument", "demand", "quote", "responseDocument", "published", "disposition", "probability",
+        "absent", "passage", "passageStart", "passageEnd", "place", "isEarliest", "isStrongest", "group",
+        "demandsSha256", "responseSha256",
+      ] + ReviewCells.columns + ["reviews", "warnings"])
+    for (place, row) in coverage.rows.enumerated() {
       for (index, answer) in row.answers.enumerated() {
         let (letter, response) = (letters[row.letter], responses[index])
         let passage = answer.responses.first
-        text += CSV.line([
-          letter.name, answer.demand.id, answer.quote.exact, response.name, response.published ?? "",
-          answer.disposition.rawValue, number(answer.probabilities[answer.disposition]),
-          number(answer.probabilities[.absent]), passage?.quote.exact ?? "",
-          passage.map { String($0.quote.start) } ?? "", passage.map { String($0.quote.end) } ?? "",
-          passage?.place ?? "", row.earliest == index ? "yes" : "", row.strongest == index ? "yes" : "",
-          row.group.map { String($0 + 1) } ?? "", letter.sha256, response.sha256,
-          ReportedDocument.warnings(of: letter, response).joined(separator: "; "),
-        ])
+        let said = reviews(place, index)
+        text += CSV.line(
+          [
+            letter.name, answer.demand.id, answer.quote.exact, response.name, response.published ?? "",
+            answer.disposition.rawValue, number(answer.probabilities[answer.disposition]),
+            number(answer.probabilities[.absent]), passage?.quote.exact ?? "",
+            passage.map { String($0.quote.start) } ?? "", passage.map { String($0.quote.end) } ?? "",
+            passage?.place ?? "", row.earliest == index ? "yes" : "", row.strongest == index ? "yes" : "",
+            row.group.map { String($0 + 1) } ?? "", letter.sha256, response.sha256,
+          ] + ReviewCells.cells(said) + [
+            said.map { ReviewPhrases.sentence($0, answer) }.joined(separator: "; "),
+            ReportedDocument.warnings(of: letter, response).joined(separator: "; "),
+          ])
       }
     }
     return text
@@ -53,8 +58,15 @@ extension CoverageReport {
           + " | \(Markdown.escaped(row.demand.quote.exact)) |")
     }
     lines.append("")
-    for row in coverage.rows {
+    for (index, row) in coverage.rows.enumerated() {
+      let said = reviewNotes(index).map { "- " + Markdown.escaped($0) }
       guard let strongest = row.strongest, let passage = row.answers[strongest].responses.first else {
+        if !said.isEmpty {
+          lines += [
+            "## " + Markdown.escaped(name(row)), "", "> " + Markdown.escaped(row.demand.quote.exact), "",
+          ]
+          lines += said + [""]
+        }
         continue
       }
       lines += [
@@ -67,7 +79,7 @@ extension CoverageReport {
       if !others.isEmpty {
         lines.append("- asked as well: " + Markdown.escaped(others.joined(separator: ", ")))
       }
-      lines.append("")
+      lines += said + [""]
     }
     return lines.joined(separator: "\n")
   }
@@ -121,10 +133,12 @@ extension CoverageReport {
         \(quotes.joined(separator: "\n"))
         """
     }
-    guard !parts.isEmpty else { return "" }
+    let said = reviewNotes(index)
+    guard !parts.isEmpty || !said.isEmpty else { return "" }
     let notes =
       [earliest(row)].compactMap { $0 }
       + (others(row).isEmpty ? [] : ["asked as well: " + others(row).joined(separator: ", ")])
+      + said
     return """
       <section>
       <h2>\(Markup.isolated(name(row))) <bdi>\(Markup.text(row.demand.quote.exact))</bdi></h2>

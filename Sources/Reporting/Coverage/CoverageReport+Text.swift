@@ -13,7 +13,7 @@ extension CoverageReport: Report {
       lines.append(line("response \(index + 1)", response, style))
     }
     lines += [""] + matrix(style) + [""]
-    for row in coverage.rows { lines += answer(row, style) }
+    for (index, row) in coverage.rows.enumerated() { lines += answer(row, index, style) }
     for warning in (letters + responses).flatMap({ document in
       document.warnings.map { "\(document.name): \($0)" }
     }) {
@@ -86,8 +86,8 @@ extension CoverageReport: Report {
       }.joined(separator: "   ")
   }
 
-  /// The strongest answer in the response's words, the earliest one, and who else asks the same.
-  private func answer(_ row: Coverage.Row, _ style: TerminalStyle) -> [String] {
+  /// The strongest answer in the response's words, the earliest one, and who else asks the same, and what people said.
+  private func answer(_ row: Coverage.Row, _ index: Int, _ style: TerminalStyle) -> [String] {
     var notes: [String] = []
     if let strongest = row.strongest, let passage = row.answers[strongest].responses.first {
       let words = DispositionLabel(row.answers[strongest].disposition).shortWord
@@ -97,6 +97,7 @@ extension CoverageReport: Report {
     }
     let others = others(row)
     if !others.isEmpty { notes.append("asked as well: " + others.joined(separator: ", ")) }
+    notes += reviewNotes(index)
     guard !notes.isEmpty else { return [] }
     let head = "\(name(row))  " + row.demand.quote.exact
     return TextLayout.wrapped(TextLayout.safe(head), to: style.width).map { style.coloured($0, .bold) }

@@ -2,6 +2,7 @@ package import Alignment
 import Archive
 package import Capture
 import Documents
+import Reviewing
 
 /// Letters against responses, with what a reader needs to check it.
 package struct CoverageReport: Sendable {
@@ -13,6 +14,8 @@ package struct CoverageReport: Sendable {
   package let aligner: String
   /// The checkpoint of the archive that all came from, if they did.
   package let checkpoint: ReportedCheckpoint?
+  /// What people said of the demands, by letter and response; empty where nobody was asked, as between files.
+  var reviews: [[PlacedReviews]] = []
 
   /// Aligns each of some letters with each of some responses, by the names that people give them; at least one of both.
   package static func make(
@@ -45,12 +48,42 @@ package struct CoverageReport: Sendable {
     let isArchived = (asking + answering).allSatisfy {
       if case .snapshot = $0.provenance { true } else { false }
     }
-    return CoverageReport(
+    var report = CoverageReport(
       letters: asking.map { ReportedDocument($0) }, responses: reported,
       letterDocuments: asking.map(\.document),
       coverage: Coverage(alignments, dates: reported.map(\.published)),
       aligner: aligner.name(consulting: embedder),
       checkpoint: isArchived ? ReportedCheckpoint(try resolver.archive().checkpoint) : nil)
+    if isArchived {
+      let archive = try resolver.archive()
+      report.reviews = try zip(asking, alignments).map { letter, results in
+        try zip(answering, results).map {
+          try PlacedReviews(letter: letter, response: $0, result: $1, in: archive)
+        }
+      }
+    }
+    return report
+  }
+
+  /// The reviews of a demand of the matrix against a response.
+  func reviews(_ row: Int, _ response: Int) -> [StandingReview] {
+    let letter = coverage.rows[row].letter
+    guard reviews.indices.contains(letter), !reviews[letter][response].isEmpty,
+      let first = coverage.rows.firstIndex(where: { $0.letter == letter })
+    else { return [] }
+    return reviews[letter][response].byDemand[row - first]
+  }
+
+  /// What people said of a demand, a line a review: "statement@1: ✎ Bo overrules: declined, 2024-01-01".
+  func reviewNotes(_ row: Int) -> [String] {
+    responses.indices.flatMap { response in
+      reviews(row, response).map {
+        let answer = coverage.rows[row].answers[response]
+        return
+          "\(responses[response].name): \(ReviewPhrases.sign($0, answer)) \(ReviewPhrases.sentence($0, answer))"
+          + ($0.event.note.map { "; note: " + $0 } ?? "")
+      }
+    }
   }
 
   /// "1" where there is one letter, "letter@1 1" where there are several.

@@ -17,6 +17,10 @@ package enum AuditPage {
       case .source(let history): AuditTimeline(report: history, name: "s\(index + 1)").markup
       }
     }
+    let isReviewed = report.parts.contains { part in
+      if case .matrix(let matrix) = part { matrix.hasReviews } else { false }
+    }
+    let said = isReviewed ? " What people said of it stands beside their names." : ""
     return """
       \(head(report))
       <body>
@@ -28,7 +32,7 @@ package enum AuditPage {
       <p class="caveat">The log proves when something was recorded, by the clock of the recording computer; it cannot prove when a \
       publisher changed it. “Between” names the last record of the old form and the first of the new. Words of the documents \
       are set <span class="theirs">like this</span>; everything else was written by the program, which compares words and does \
-      not understand them.</p>
+      not understand them.\(said)</p>
       </header>
       <main class="audit" id="audit">
       \(sections.joined(separator: "\n"))
