@@ -13,7 +13,8 @@ enum ReviewSample {
     passages: [ReviewEvent.Place] = [
       ReviewEvent.Place(exact: "We did not publish it.", start: 0, end: 22)
     ],
-    thousandths: Int = 784, found: String = "acknowledged", note: String? = "see p. 3",
+    aligner: String = "continuity-hmm/1", thousandths: Int = 784, found: String = "acknowledged",
+    note: String? = "see p. 3",
     created: String? = nil, recorded: String = "2022-05-28T09:30:00Z"
   ) -> ReviewEvent {
     ReviewEvent(
@@ -22,7 +23,7 @@ enum ReviewSample {
       demand: demand, words: words,
       response: ReviewEvent.Side(source: "statement", sha256: responseHash, reader: "text/1"),
       passages: passages,
-      figure: ReviewEvent.Figure(aligner: "continuity-hmm/1", disposition: found, thousandths: thousandths),
+      figure: ReviewEvent.Figure(aligner: aligner, disposition: found, thousandths: thousandths),
       disposition: disposition, note: note, created: created, recorded: recorded)
   }
 }

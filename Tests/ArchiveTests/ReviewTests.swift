@@ -78,6 +78,8 @@ import TransparencyLog
     (ReviewSample.review(disposition: "agreed"), "disposition"),
     (ReviewSample.review(thousandths: 1001), "alignerThousandths"),
     (ReviewSample.review(found: ""), "alignerDisposition"),
+    (ReviewSample.review(aligner: ""), "aligner"), (ReviewSample.review(aligner: "a\nb"), "aligner"),
+    (ReviewSample.review(aligner: String(repeating: "é", count: 150) + "a"), "aligner"),
     (ReviewSample.review(note: "a\nb"), "note"), (ReviewSample.review(note: ""), "note"),
     (ReviewSample.review(created: "2022-05-28"), "created"),
     (ReviewSample.review(created: "2022-02-30T00:00:00Z"), "created"),
@@ -99,6 +101,15 @@ import TransparencyLog
     }
     #expect(
       try Archive.open(at: folder.archive, folders: folder.folders).catalog.reviews(of: "letter").isEmpty)
+  }
+
+  @Test func `the name of an aligner with its embedder has room for 300 bytes, for writer and verifier`()
+    throws
+  {
+    let folder = try archive()
+    let review = ReviewSample.review(aligner: String(repeating: "é", count: 150))
+    #expect(try Archive.addReviews([review], at: folder.archive, folders: folder.folders).added == 1)
+    #expect(Verifier(root: folder.archive).run().findings.isEmpty)
   }
 
   /// Verification shares no code with what writes, and holds the log to the same format; that a snapshot has the hash is found
