@@ -1,4 +1,5 @@
 import Alignment
+import TestArchives
 import Testing
 
 @testable import Reviewing
@@ -87,7 +88,7 @@ import Testing
   }
 
   @Test func `too many reviewers are compared with the aligner alone`() throws {
-    let archive = try ReviewArchive()
+    let archive = try TestArchive()
     for name in ["Ana", "Bo", "Cy"] { try archive.review("2", by: name) }
     let pair = try archive.pair()
     let all = Agreement(pair.result, pair.reviews, mostCompared: 3)
