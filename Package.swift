@@ -110,12 +110,19 @@ let package = Package(
         "TransparencyLog", "Verification",
       ],
       swiftSettings: settings),
+    .target(
+      name: "Site",
+      dependencies: [
+        "Alignment", "Archive", "Auditing", "Capture", "Documents", "Reporting", "Reviewing", "Revisions",
+        "TransparencyLog", "WebServer",
+      ],
+      swiftSettings: settings),
     .executableTarget(
       name: "rejoinder",
       dependencies: [
         "Alignment", "Anchoring", "Archive", "Auditing", "Capture", "Documents", "Embedding", "Files",
         "HTTPTransfer",
-        "Reporting", "Reviewing", "Revisions", "TransparencyLog", "Verification", "WebServer",
+        "Reporting", "Reviewing", "Revisions", "Site", "TransparencyLog", "Verification", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -168,6 +175,12 @@ let package = Package(
       dependencies: [
         "Reporting", "Alignment", "Archive", "Auditing", "Capture", "Documents", "Reviewing", "Revisions",
         "TestArchives", "TransparencyLog",
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SiteTests",
+      dependencies: [
+        "Archive", "HTTPTransfer", "Reporting", "Site", "TestArchives", "TransparencyLog", "WebServer",
       ],
       swiftSettings: settings),
     .testTarget(

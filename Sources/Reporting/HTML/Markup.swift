@@ -2,12 +2,12 @@
 ///
 /// The output is at once HTML and well-formed XML. Text nodes keep every character of the words except those that XML
 /// forbids; attributes and the page's title, where no element can stand guard, name bidirectional controls instead.
-enum Markup {
+package enum Markup {
   /// Words as content of an element.
   ///
   /// Each bidirectional control (an override can make a line read backwards) is shut into a `bdi` element of its own:
   /// the character stays, its effect ends where it begins, and the style sheet shows its number.
-  static func text(_ words: String) -> String {
+  package static func text(_ words: String) -> String {
     var result = ""
     for scalar in words.unicodeScalars {
       if isBidirectionalControl(scalar) {
@@ -21,7 +21,7 @@ enum Markup {
   }
 
   /// Words as an attribute's value between double quotes, or as the content of `title`.
-  static func attribute(_ words: String) -> String {
+  package static func attribute(_ words: String) -> String {
     var result = ""
     for scalar in words.unicodeScalars {
       if isBidirectionalControl(scalar) {
@@ -34,10 +34,10 @@ enum Markup {
   }
 
   /// Words inside a line of ours: isolated, so that their direction does not reorder what stands around them.
-  static func isolated(_ words: String) -> String { "<bdi>\(text(words))</bdi>" }
+  package static func isolated(_ words: String) -> String { "<bdi>\(text(words))</bdi>" }
 
   /// A value for `href`, escaped, or nil for anything but an absolute http or https URL in plain ASCII.
-  static func link(_ url: String) -> String? {
+  package static func link(_ url: String) -> String? {
     let bytes = Array(url.utf8)
     let scheme = url.prefix { $0 != ":" }.lowercased()
     guard scheme == "http" || scheme == "https", bytes.count > scheme.utf8.count + 3,
@@ -49,7 +49,7 @@ enum Markup {
   }
 
   /// A value for `lang`, or nil for what is no BCP 47 tag.
-  static func language(_ tag: String?) -> String? {
+  package static func language(_ tag: String?) -> String? {
     guard let tag, let first = tag.utf8.first, isLetter(first), tag.utf8.count <= 35,
       tag.utf8.allSatisfy({ isLetter($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") })
     else { return nil }
@@ -57,7 +57,7 @@ enum Markup {
   }
 
   /// ` lang="…"` for a start tag, or nothing.
-  static func languageAttribute(_ tag: String?) -> String {
+  package static func languageAttribute(_ tag: String?) -> String {
     language(tag).map { " lang=\"\($0)\"" } ?? ""
   }
 

@@ -1,5 +1,5 @@
 /// The page's colours, each as six hexadecimal digits of sRGB; the tests hold their contrasts to WCAG 2.2.
-struct PagePalette {
+package struct PagePalette {
   /// Behind everything.
   let paper: String
   /// Behind the response and what is set off.
@@ -25,18 +25,18 @@ struct PagePalette {
   /// Words on `partlyAddressed` and `acknowledged`.
   let onPale: String
 
-  static let light = PagePalette(
+  package static let light = PagePalette(
     paper: "fbfaf7", surface: "ffffff", ink: "1d1c1a", muted: "5d594f", line: "dcd8ce", accent: "1f4e79",
     mark: "faf0c6", lit: "f3d97a", addressed: "17594f", partlyAddressed: "86b8ae", acknowledged: "d3e2dd",
     declined: "97382a", onDark: "ffffff", onPale: "1d1c1a")
 
-  static let dark = PagePalette(
+  package static let dark = PagePalette(
     paper: "17181a", surface: "1e2023", ink: "e8e5de", muted: "aaa599", line: "3a3c40", accent: "9fc5ea",
     mark: "463e1f", lit: "6d5c17", addressed: "7fcdbd", partlyAddressed: "2f6a60", acknowledged: "24403b",
     declined: "e79a88", onDark: "17181a", onPale: "f2efe8")
 
   /// Custom properties for a rule's body.
-  var declarations: String {
+  package var declarations: String {
     """
     --paper:#\(paper);--surface:#\(surface);--ink:#\(ink);--muted:#\(muted);--line:#\(line);--accent:#\(accent);
     --mark:#\(mark);--lit:#\(lit);--addressed:#\(addressed);--partly:#\(partlyAddressed);

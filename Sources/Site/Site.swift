@@ -1,0 +1,112 @@
+package import Archive
+package import WebServer
+import Dispatch
+import Synchronization
+
+/// Pages and an API over one archive: every answer is a function of a request and of the archive's state.
+///
+/// The archive is opened anew when its checkpoint has changed, which is looked at before every answer. Answers that depend on
+/// the checkpoint alone are kept until it changes. What computes runs on threads of its own.
+package final class Site: Sendable {
+  private let path: String
+  private let folders: UserFolders
+  private let routes: [Route]
+  private let hosts: HostCheck
+  private let address: String
+  private let state: Mutex<State>
+  private let threads = DispatchQueue(label: "rejoinder.site", attributes: .concurrent)
+  private let slots: DispatchSemaphore
+
+  /// What is kept of the last state of the archive that was seen; guarded by `state`.
+  private struct State: ~Copyable {
+    var archive: Archive?
+    var checkpoint: [UInt8]?
+    var answers = AnswerCache()
+  }
+
+  /// A site over the archive in a folder.
+  ///
+  /// - Parameters:
+  ///   - address: Where it is reached; the links of feeds and of the API begin with it.
+  ///   - atOnce: How many answers are computed at a time; the others wait.
+  package init(
+    path: String, folders: UserFolders, address: ListenAddress, routes: [Route] = Routes.all, atOnce: Int = 4
+  ) {
+    self.path = path
+    self.folders = folders
+    self.routes = routes
+    self.address = "http://\(address)"
+    hosts = HostCheck(address)
+    slots = DispatchSemaphore(value: atOnce)
+    state = Mutex(State())
+  }
+
+  /// The answer to a request; never throws, and never holds a thread of Swift's pool.
+  package func answer(_ request: WebRequest) async -> WebResponse {
+    if let kept = kept(request) { return kept }
+    return await withCheckedContinuation { done in
+      threads.async { [self] in
+        slots.wait()
+        defer { slots.signal() }
+        done.resume(returning: computed(request))
+      }
+    }
+  }
+
+  /// The answer, computed on the calling thread.
+  package func computed(_ request: WebRequest) -> WebResponse {
+    do {
+      try hosts.check(request)
+      switch Routes.find(method: request.method, path: request.path, in: routes) {
+      case .none: throw SiteError.notFound("there is no page at this address")
+      case .otherMethods(let methods):
+        return SafeHeaders.added(
+          to: WebResponse(
+            status: 405,
+            headers: [
+              WebField(
+                "Allow", (methods.contains("GET") ? methods + ["HEAD"] : methods).joined(separator: ", "))
+            ]))
+      case .route(let route, let parameters):
+        let asked = try RouteRequest(request, parameters: parameters)
+        let (view, checkpoint) = try view()
+        let answer = SafeHeaders.added(to: try route.answer(asked, view))
+        if route.isCacheable, answer.status == 200 { keep(answer, for: request, checkpoint) }
+        return answer
+      }
+    } catch {
+      return SafeHeaders.added(to: ErrorPage.response(SiteError(error), for: request))
+    }
+  }
+
+  /// The archive as it is now.
+  private func view() throws -> (ArchiveView, checkpoint: [UInt8]) {
+    let now = Archive.checkpointBytes(at: path)
+    let known = state.withLock { state in state.checkpoint == now ? state.archive : nil }
+    if let known, let now { return (view(of: known), now) }
+    let archive = try Archive.open(at: path, folders: folders)
+    // What was read before opening may be older than what was opened; then the next request opens again.
+    state.withLock { state in
+      if state.checkpoint != now { state.answers = AnswerCache() }
+      (state.archive, state.checkpoint) = (archive, now)
+    }
+    return (view(of: archive), now ?? [])
+  }
+
+  private func view(of archive: Archive) -> ArchiveView {
+    ArchiveView(archive: archive, path: path, folders: folders, address: address)
+  }
+
+  private func kept(_ request: WebRequest) -> WebResponse? {
+    guard let key = AnswerCache.key(request), (try? hosts.check(request)) != nil else { return nil }
+    let now = Archive.checkpointBytes(at: path)
+    return state.withLock { state in state.checkpoint == now ? state.answers[key] : nil }
+  }
+
+  private func keep(_ answer: WebResponse, for request: WebRequest, _ checkpoint: [UInt8]) {
+    guard let key = AnswerCache.key(request) else { return }
+    state.withLock { state in
+      if state.checkpoint == checkpoint { state.answers[key] = answer }
+    }
+  }
+}
