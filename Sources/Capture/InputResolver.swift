@@ -26,12 +26,18 @@ package struct InputResolver: Sendable {
   package let archivePath: String
   package let folders: UserFolders
   package let choice: ReadingChoice
+  /// Whether a name may be a file's path; never where names come from a network.
+  private let readsFiles: Bool
 
   /// A resolver over the archive in a folder, which need not exist as long as only files are named.
-  package init(archivePath: String, folders: UserFolders, choice: ReadingChoice = ReadingChoice()) {
+  package init(
+    archivePath: String, folders: UserFolders, choice: ReadingChoice = ReadingChoice(),
+    readsFiles: Bool = true
+  ) {
     self.archivePath = archivePath
     self.folders = folders
     self.choice = choice
+    self.readsFiles = readsFiles
   }
 
   /// The archive.
@@ -65,6 +71,7 @@ package struct InputResolver: Sendable {
 
   private func find(_ name: String) throws -> Found {
     guard let reference = SnapshotReference(name) else {
+      guard readsFiles else { throw ArchiveError.invalidVersion(reference: name) }
       // "letter@0" and "letter@last" are meant as versions, unless there is such a file.
       if let at = name.firstIndex(of: "@"), SnapshotReference.isValidSource(String(name[..<at])) {
         if CapturedFile.exists(name) { return .file(name) }
@@ -76,7 +83,7 @@ package struct InputResolver: Sendable {
     case .success(let (snapshot, archive)): return .snapshot(snapshot, archive)
     case .failure(let error):
       // A bare word may be a file in the present folder; if there is none either, the archive's error says more.
-      guard error.mayBeFile, CapturedFile.exists(name) else { throw error }
+      guard readsFiles, error.mayBeFile, CapturedFile.exists(name) else { throw error }
       return .file(name)
     }
   }

@@ -12,6 +12,7 @@ package final class Site: Sendable {
   private let folders: UserFolders
   private let routes: [Route]
   private let hosts: HostCheck
+  private let readers: ReviewDesk?
   private let address: String
   private let state: Mutex<State>
   private let threads = DispatchQueue(label: "rejoinder.site", attributes: .concurrent)
@@ -28,10 +29,13 @@ package final class Site: Sendable {
   ///
   /// - Parameters:
   ///   - address: Where it is reached; the links of feeds and of the API begin with it.
+  ///   - readers: Whose sessions may read; nil where everybody may.
   ///   - atOnce: How many answers are computed at a time; the others wait.
   package init(
-    path: String, folders: UserFolders, address: ListenAddress, routes: [Route] = Routes.all, atOnce: Int = 4
+    path: String, folders: UserFolders, address: ListenAddress, routes: [Route] = Routes.all,
+    readers: ReviewDesk? = nil, atOnce: Int = 4
   ) {
+    self.readers = readers
     self.path = path
     self.folders = folders
     self.routes = routes
@@ -57,6 +61,10 @@ package final class Site: Sendable {
   package func computed(_ request: WebRequest) -> WebResponse {
     do {
       try hosts.check(request)
+      guard mayRead(request) else {
+        throw SiteError.unauthorized(
+          "sign in first, at /sign-in: this archive is read by its reviewers alone")
+      }
       switch Routes.find(method: request.method, path: request.path, in: routes) {
       case .none: throw SiteError.notFound("there is no page at this address")
       case .otherMethods(let methods):
@@ -79,6 +87,12 @@ package final class Site: Sendable {
     }
   }
 
+  /// Whether a request is one of a reader; the way in is open to everyone.
+  private func mayRead(_ request: WebRequest) -> Bool {
+    guard let readers else { return true }
+    return ["/sign-in", StyleSheet.path].contains(request.path) || readers.session(of: request) != nil
+  }
+
   /// The archive as it is now.
   private func view() throws -> (ArchiveView, checkpoint: [UInt8]) {
     let now = Archive.checkpointBytes(at: path)
@@ -98,7 +112,9 @@ package final class Site: Sendable {
   }
 
   private func kept(_ request: WebRequest) -> WebResponse? {
-    guard let key = AnswerCache.key(request), (try? hosts.check(request)) != nil else { return nil }
+    guard let key = AnswerCache.key(request), (try? hosts.check(request)) != nil, mayRead(request) else {
+      return nil
+    }
     let now = Archive.checkpointBytes(at: path)
     return state.withLock { state in state.checkpoint == now ? state.answers[key] : nil }
   }

@@ -20,7 +20,8 @@ struct Rejoinder: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Align.self, Review.self, Serve.self, Train.self, Audit.self, Diff.self, Show.self, ListSources.self,
+      Align.self, Review.self, Reviewers.self, Serve.self, Train.self, Audit.self, Diff.self, Show.self,
+      ListSources.self,
       Log.self,
       TakeSnapshot.self,
       Verify.self, Prove.self, VerifyProof.self, Cosign.self, TakeTimestamp.self, Witness.self, Redact.self,

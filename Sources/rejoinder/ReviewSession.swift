@@ -75,7 +75,7 @@ struct ReviewSession {
 }
 
 /// A passphrase that was asked for once; kept as long as the session.
-private final class KnownPassphrase: Sendable {
+final class KnownPassphrase: Sendable {
   private let known = Mutex<[String: [UInt8]]>([:])
 
   @Sendable func callAsFunction(_ keyFile: String) -> [UInt8]? {

@@ -1,4 +1,5 @@
 import Archive
+import TransparencyLog
 import Testing
 import TestArchives
 import WebServer

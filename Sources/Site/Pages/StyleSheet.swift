@@ -42,6 +42,18 @@ enum StyleSheet {
     form p { margin: .5rem 0; }
     input, select, button, textarea { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--muted);
       border-radius: 3px; padding: .3rem .6rem; max-width: 100%; }
+    .error { color: var(--declined); font-weight: 600; }
+    .review { display: grid; gap: 2rem; }
+    @media (min-width: 60rem) { .review { grid-template-columns: 1fr 1fr; }
+      .review .response { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; } }
+    .review .response { font: 1.0625rem/1.6 var(--serif); background: var(--surface); padding: .5rem 1rem; }
+    .review article { border-top: 1px solid var(--line); padding: 1rem 0; scroll-margin-top: 1rem; }
+    .review article:focus { outline: 2px solid var(--accent); outline-offset: 4px; }
+    blockquote { margin: .5rem 0; padding-inline-start: 1rem; border-inline-start: 3px solid var(--line); font-family: var(--serif); }
+    blockquote.cited { background: var(--mark); border-color: var(--accent); padding: .25rem 1rem; }
+    fieldset { border: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+    textarea, .review input[name=note] { width: 100%; }
+    kbd { border: 1px solid var(--muted); border-radius: 3px; padding: 0 .3em; font: .875em var(--sans); }
     @media print { nav.site { display: none; } }
 
     """

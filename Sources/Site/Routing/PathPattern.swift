@@ -50,8 +50,10 @@ package struct PathPattern: Sendable, Hashable {
 
 /// Percent-encoding of URLs (RFC 3986 section 2.1), read strictly and written for one path segment or query value.
 package enum PercentDecoding {
-  /// The words that bytes stand for; nil for a broken escape, a control character, or what is not UTF-8.
-  static func decoded(_ bytes: Substring.UTF8View, plusIsBlank: Bool = false) -> String? {
+  /// The words that bytes stand for, with `takesLines` line feeds and tabs among them and carriage returns left out; nil for a broken escape, a control character, or what is not UTF-8.
+  static func decoded(
+    _ bytes: Substring.UTF8View, plusIsBlank: Bool = false, takesLines: Bool = false
+  ) -> String? {
     var result: [UInt8] = []
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -63,7 +65,8 @@ package enum PercentDecoding {
       } else if plusIsBlank, byte == UInt8(ascii: "+") {
         byte = UInt8(ascii: " ")
       }
-      guard byte >= 0x20, byte != 0x7F else { return nil }
+      if takesLines, byte == 0x0D { continue }
+      guard byte >= 0x20 && byte != 0x7F || takesLines && (byte == 0x0A || byte == 0x09) else { return nil }
       result.append(byte)
     }
     return String(validating: result, as: UTF8.self)

@@ -1,5 +1,8 @@
+import Archive
 import ArgumentParser
 import Capture
+import Dispatch
+import Foundation
 import Site
 import Synchronization
 import WebServer
@@ -9,7 +12,8 @@ struct Serve: ParsableCommand {
     abstract: "Show the archive as pages, with an API, until SIGTERM or Control-C.",
     discussion: """
       Example: rejoinder serve --listen 127.0.0.1:8080
-      Prints its address. On loopback everyone on this machine may read; on another address --public-read is needed.
+      Prints its address. On loopback everyone on this machine may read; on another address only those whom --reviewers \
+      names, unless --public-read is given.
       """)
 
   @Option(help: ArgumentHelp("Where to listen; port 0 lets the system choose.", valueName: "address:port"))
@@ -19,6 +23,12 @@ struct Serve: ParsableCommand {
     name: .customLong("public-read"), help: "Let everyone who can reach the address read the whole archive.")
   var publicRead = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Let those whom a file names sign in and review; make it with: rejoinder reviewers add FILE NAME.",
+      valueName: "file"))
+  var reviewers: String?
+
   @OptionGroup var archive: ArchiveOptions
 
   func run() throws {
@@ -27,11 +37,17 @@ struct Serve: ParsableCommand {
         message: "--listen \(listen): not an address and a port; give one like 127.0.0.1:8080 or [::1]:8080",
         code: Failure.usage)
     }
-    guard address.isLoopback || publicRead else {
+    guard address.isLoopback || publicRead || reviewers != nil else {
       throw Failure(
-        message: "--listen \(listen): other machines could read the archive; add --public-read if they may",
+        message:
+          "--listen \(listen): other machines could read the archive; add --public-read if they may, or --reviewers FILE",
         code: Failure.usage)
     }
+    if !address.isLoopback {
+      Output.writeError(
+        "rejoinder: serving on \(address), which other machines can reach; put TLS in front of it\n")
+    }
+    let desk = try reviewers.map { try reviewDesk(ReviewersReading.file($0)) }
     // What is wrong with the archive is said before anybody asks for a page.
     _ = try archive.resolver().archive()
     let box = SiteBox()
@@ -39,18 +55,37 @@ struct Serve: ParsableCommand {
       try WebServer.runToEnd(
         on: address, stopsOnSignals: true,
         started: { address in
-          box.set(Site(path: archive.path, folders: archive.folders, address: address))
+          box.set(
+            Site(
+              path: archive.path, folders: archive.folders, address: address,
+              routes: Routes.all + (desk?.routes ?? []),
+              readers: address.isLoopback || publicRead ? nil : desk))
           try? Output.write(Array("http://\(address)\n".utf8), to: nil)
         },
         handler: { request in
           guard let site = box.site else { return .text(503, "starting") }
           return await site.answer(request)
         })
-    } catch .cannotListen(let address, let reason) {
+    } catch WebServerError.cannotListen(let address, let reason) {
       throw Failure(
         message: "cannot listen on \(address): \(reason); name another address or port with --listen",
         code: Failure.cannotCreate)
     }
+  }
+}
+
+extension Serve {
+  /// Where reviews are made: signed with the archive's key, whose passphrase is asked for once and now.
+  private func reviewDesk(_ file: ReviewersFile) throws -> ReviewDesk {
+    let (path, known) = (archive.path, KnownPassphrase())
+    let folders = UserFolders(
+      environment: ProcessInfo.processInfo.environment, passphrase: known.callAsFunction)
+    let opened = try archive.resolver().archive()
+    if try KeyStore(folders).isProtected(opened.key) { _ = known(KeyStore(folders).path(of: opened.key)) }
+    return ReviewDesk(
+      reviewers: file, seconds: { DispatchTime.now().uptimeNanoseconds / 1_000_000_000 },
+      now: { Timestamp.now() },
+      record: { _ = try Archive.addReviews($0, at: path, folders: folders) })
   }
 }
 

@@ -1,0 +1,57 @@
+import Archive
+
+/// Who may review in the pages: names with the hashes of their passwords.
+///
+/// A text file, UTF-8, one reviewer a line: the hash as `PasswordHash` writes it, one space, the name as the log is to keep it.
+/// Empty lines and those that begin with `#` count for nothing.
+package struct ReviewersFile: Sendable {
+  /// Why a file is none.
+  package enum Malformed: Error, Hashable {
+    case line(Int, reason: String)
+    case noReviewer
+  }
+
+  /// The most bytes of a file.
+  package static let longest = 1 << 20
+
+  private let hashes: [String: PasswordHash]
+  /// Compared with where the name is unknown, so that a guess of names takes as long as one of passwords.
+  private let decoy: PasswordHash
+
+  package init(_ bytes: [UInt8]) throws {
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw Malformed.line(1, reason: "it is not UTF-8")
+    }
+    var hashes: [String: PasswordHash] = [:]
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      guard let first = line.first, first != "#" else { continue }
+      let parts = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, let hash = PasswordHash(text: parts[0]) else {
+        throw Malformed.line(index + 1, reason: "it does not begin with a hash that rejoinder made")
+      }
+      guard ReviewEvent.isName(String(parts[1])) else {
+        throw Malformed.line(index + 1, reason: "its name cannot be a reviewer's")
+      }
+      guard hashes.updateValue(hash, forKey: String(parts[1])) == nil else {
+        throw Malformed.line(index + 1, reason: "its name stands above already")
+      }
+    }
+    guard !hashes.isEmpty else { throw Malformed.noReviewer }
+    self.hashes = hashes
+    decoy = try PasswordHash(of: Array("no password".utf8))
+  }
+
+  /// A line for a new reviewer.
+  package static func line(name: String, password: [UInt8]) throws -> String {
+    try "\(PasswordHash(of: password).text) \(name)\n"
+  }
+
+  package func contains(_ name: String) -> Bool { hashes[name] != nil }
+
+  /// Whether a name's password is the one given.
+  func admits(_ name: String, password: [UInt8]) -> Bool {
+    let hash = hashes[name]
+    let matches = (hash ?? decoy).matches(password)
+    return hash != nil && matches
+  }
+}
