@@ -3,11 +3,11 @@
 BUILD_PACKAGES := libarchive-dev libcurl4-openssl-dev libre2-dev libxml2-dev libsqlite3-dev libstemmer-dev pkg-config
 # What the program runs: pdftotext on every PDF, openssl on timestamps, both under bwrap where that works.
 RUN_PACKAGES := bubblewrap openssl poppler-utils
-TEST_PACKAGES := perl tesseract-ocr
+TEST_PACKAGES := chromium chromium-driver perl python3-pip tesseract-ocr
 SWIFT ?= swift
 RELEASE := .build/release/rejoinder
 
-.PHONY: align test lint build packages test-packages toolchain bench fuzz check-long clean
+.PHONY: align test lint build packages test-packages axe toolchain bench fuzz check-long clean
 
 ## align: build in release mode and run the main job on the archive in snapshots/
 align: build
@@ -20,7 +20,7 @@ build: toolchain packages
 	@$(SWIFT) build -c release --product rejoinder --quiet
 
 ## test: lint, build and run every test
-test: toolchain packages test-packages lint
+test: toolchain packages test-packages axe lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build --disable-xctest
 
@@ -48,6 +48,17 @@ packages:
 
 test-packages:
 	$(call install,$(TEST_PACKAGES))
+
+# axe-core, with which the tests check that the pages are accessible: the one that a Python package brings, by its hash.
+AXE_PACKAGE := axe-playwright-python==0.1.8
+AXE_SHA256 := fdd263c998388f1a8e67cad02677e612d946248bd44d163be5e8650ea31f95f8
+axe: test-packages
+	@test -f .build/axe/axe.min.js || { mkdir -p .build/axe && rm -f .build/axe/*.whl && \
+	  python3 -m pip download --quiet --no-deps --only-binary :all: -d .build/axe "$(AXE_PACKAGE)" && \
+	  echo "$(AXE_SHA256)  $$(ls .build/axe/*.whl)" | sha256sum --check --quiet && \
+	  python3 -m zipfile -e .build/axe/*.whl .build/axe/unpacked && \
+	  mv .build/axe/unpacked/axe_playwright_python/axe.min.js .build/axe/ && rm -rf .build/axe/unpacked; } || \
+	  echo "make: axe-core could not be fetched; the tests of accessibility are skipped" >&2
 
 clean:
 	rm -rf .build alignment.html

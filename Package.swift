@@ -184,6 +184,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     .testTarget(
+      name: "BrowserTests",
+      dependencies: ["Archive", "HTTPTransfer", "Site", "TestArchives", "WebServer"], swiftSettings: settings),
+    .testTarget(
       name: "CommandTests",
       dependencies: ["rejoinder", "Alignment", "HTTPTransfer", "TransparencyLog", "WebServer"],
       exclude: ["Gold"],

@@ -77,7 +77,9 @@ struct HummingbirdServer: Sendable {
       WebRequest(
         method: request.method.rawValue, path: String(target[..<(mark ?? target.endIndex)]),
         query: mark.map { String(target[target.index(after: $0)...]) },
-        headers: request.headers.map { WebField($0.name.rawName, $0.value) }, body: body))
+        // The server keeps the host apart from the fields.
+        headers: (request.head.authority.map { [WebField("Host", $0)] } ?? [])
+          + request.headers.map { WebField($0.name.rawName, $0.value) }, body: body))
     return Self.response(answer)
   }
 

@@ -13,7 +13,10 @@ import WebServer
     let response = try await WebServer.during(handler: { request in
       WebResponse(
         status: 299,
-        headers: [WebField("X-Path", request.path), WebField("X-Query", request.query ?? "none")],
+        headers: [
+          WebField("X-Path", request.path), WebField("X-Query", request.query ?? "none"),
+          WebField("X-Host", request.first("host") ?? "none"),
+        ],
         body: request.body.reversed())
     }) { address in
       try await Self.send(
@@ -24,6 +27,7 @@ import WebServer
     #expect(response.first("X-Path") == "/a%20b/c")
     #expect(response.first("X-Query") == "d=%2F&e")
     #expect(response.first("Content-Length") == "3")
+    #expect(response.first("X-Host")?.hasPrefix("127.0.0.1:") == true)
   }
 
   @Test(arguments: [(100, 200), (101, 413)])

@@ -15,7 +15,8 @@ enum SafeHeaders {
     }
     add("Content-Security-Policy", strictest)
     add("X-Content-Type-Options", "nosniff")
-    add("Referrer-Policy", "no-referrer")
+    // With "no-referrer" a form of ours would be sent with the origin "null", which no check could tell from a foreign one.
+    add("Referrer-Policy", "same-origin")
     add("Cross-Origin-Opener-Policy", "same-origin")
     add("Cross-Origin-Resource-Policy", "same-origin")
     add("Cache-Control", "no-cache")
