@@ -51,9 +51,12 @@ struct Serve: ParsableCommand {
     // What is wrong with the archive is said before anybody asks for a page.
     _ = try archive.resolver().archive()
     let box = SiteBox()
+    // Idle connections cost little, and a browser holds several.
+    var limits = WebServerLimits()
+    limits.connections = min(4096, max(256, OpenFileLimit.raise(to: 8192) - 256))
     do {
       try WebServer.runToEnd(
-        on: address, stopsOnSignals: true,
+        on: address, limits: limits, stopsOnSignals: true,
         started: { address in
           box.set(
             Site(
