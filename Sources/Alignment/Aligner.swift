@@ -100,6 +100,7 @@ package struct Aligner: Sendable {
       if let demand = unit.demand { rows[demand] = row }
     }
     let ids = demands.map(\.id)
+    var competitors = Competitors()
     var aligned: [AlignedDemand] = []
     for index in demands.indices {
       let asked = AskedAct(
@@ -119,7 +120,7 @@ package struct Aligner: Sendable {
             (verdict.passages.first ?? verdict.nearest).map {
               evidence.explanation(
                 row, $0.lead, demands: ids, choice: restatements.choice(row),
-                isTaken: !verdict.passages.isEmpty)
+                isTaken: !verdict.passages.isEmpty, competitors: &competitors)
             }
           }, affinity: verdict.affinity))
     }

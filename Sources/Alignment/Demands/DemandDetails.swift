@@ -19,10 +19,10 @@ package struct DemandDetails: Sendable, Equatable {
   /// Nothing is said.
   package init() {}
 
-  /// Reads the details of a demand; `introduction` is the sentence that leads to it, whose addressee it shares.
-  init(of range: Range<Int>, introduction: Range<Int>?, in sentences: SentenceWords) {
+  /// Reads the details of a demand; `addressee` is that of the sentence that leads to it, which it shares.
+  init(of range: Range<Int>, addressee shared: Range<Int>?, in sentences: SentenceWords) {
     let words = Words(range, sentences)
-    addressee = Self.addressee(in: words) ?? introduction.flatMap { Self.addressee(in: Words($0, sentences)) }
+    addressee = Self.addressee(in: words) ?? shared
     conditions = Self.clauses(in: words)
     deadlines = Self.deadlines(in: words)
     beneficiaries = Self.beneficiaries(in: words)
@@ -62,6 +62,11 @@ package struct DemandDetails: Sendable, Equatable {
     func clauseEnd(_ index: Int) -> Int {
       clauses[index...].firstIndex { $0 != clauses[index] } ?? clauses.count
     }
+  }
+
+  /// Who is to act by a sentence that leads to demands.
+  static func addressee(of introduction: Range<Int>, in sentences: SentenceWords) -> Range<Int>? {
+    addressee(in: Words(introduction, sentences))
   }
 
   private static func addressee(in words: Words) -> Range<Int>? {

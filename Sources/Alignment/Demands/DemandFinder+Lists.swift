@@ -66,26 +66,25 @@ extension DemandFinder {
 
   /// A title is context of what hangs below it, and no demand.
   private mutating func openTitle(_ item: Block) {
-    while let last = path.last, last.level >= item.level { path.removeLast() }
+    let depth = depth(item)
+    while let last = path.last, last.level >= depth { path.removeLast() }
     path.append(
-      Level(
-        level: item.level, id: nextID(marker: item.marker), line: document.text.string(item.range),
-        isDemand: false))
+      Level(level: depth, id: nextID(marker: item.marker), line: line(item.range), isDemand: false))
   }
 
   mutating func readItem(_ item: Block, introduction: Range<Int>?) {
     if DemandNumbering.isLabelled(item.marker) { path = [] }
-    while let last = path.last, last.level >= item.level { path.removeLast() }
+    let depth = depth(item)
+    while let last = path.last, last.level >= depth { path.removeLast() }
     let parent = path.last.flatMap { $0.isDemand ? $0.id : nil }
     // A mark alone between two items asks for nothing.
     let sentences = item.sentences.filter { !spans[$0].isEmpty }
     guard !sentences.isEmpty else { return }
     let quoted = QuotedSpans(in: item, of: document.text)
-    let above = (introduction.map { [document.text.string($0)] } ?? []) + path.map(\.line)
+    let above = (introduction.map { [line($0)] } ?? []) + path.map(\.line)
     let notes = footnotes(item.noteReferences)
-    var level = Level(
-      level: item.level, id: nextID(marker: item.marker), line: document.text.string(item.range))
-    if let lead = sentences.last(where: endsWithColon) { level.line = document.text.string(lead) }
+    var level = Level(level: depth, id: nextID(marker: item.marker), line: line(item.range))
+    if let lead = sentences.last(where: endsWithColon) { level.line = line(lead) }
     let forms = sentences.map { cue(in: $0, quoted: quoted) }
     // "It is unacceptable that … . Authorities should …": the item's demand is its first sentence that asks.
     let main = states(sentences[0]) ? forms.firstIndex { $0 != nil } ?? 0 : 0
@@ -126,6 +125,12 @@ extension DemandFinder {
     }
     path.append(level)
   }
+
+  /// Items below this level stand beside each other, so that ids and contexts do not grow with every level.
+  static let deepestLevel = 16
+
+  /// The level at which an item is numbered, from 1.
+  private func depth(_ item: Block) -> Int { min(item.level, Self.deepestLevel) }
 
   private func isOfConclusions(_ introduction: Range<Int>) -> Bool {
     if let lexicon { return words(introduction).words.contains(where: lexicon.conclusions.contains) }

@@ -8,10 +8,11 @@ extension DemandFinder {
     let led = ledItems(block, introduction)
     if !led.items.isEmpty, let line = led.line {
       let id = numbering.next(marker: "")
+      let lead = self.line(line)
       for (index, item) in led.items.enumerated() {
         add(
           Demand(
-            id: id + letter(index), parent: nil, range: item, context: [document.text.string(line)],
+            id: id + letter(index), parent: nil, range: item, context: [lead],
             form: form(of: item)), introduction: line)
       }
       return
@@ -23,7 +24,7 @@ extension DemandFinder {
       if let last = points.last {
         let id = numbering.next(marker: "")
         addWhole(lead: sentence, points: points, id: id, parent: nil, context: [], introduction: sentence)
-        addPoints(points, lead: sentence, below: id, after: 0, context: [document.text.string(sentence)])
+        addPoints(points, lead: sentence, below: id, after: 0, context: [line(sentence)])
         pointsEnd = last.upperBound
         continue
       }
@@ -39,13 +40,14 @@ extension DemandFinder {
       let id = numbering.next(marker: label?.marker ?? "")
       let items = InlineList.items(of: asked, in: document.text).map(trimmed)
       let parts = items.isEmpty ? compound(trimmed(asked)) : items
+      let whole = line(sentence)
       for (index, part) in parts.enumerated() {
         // What asks for the other parts stands in the first, or before the list.
         let isWhole = parts.count == 1
         add(
           Demand(
             id: isWhole ? id : id + letter(index), parent: nil, range: part,
-            context: (isWhole || items.isEmpty && index == 0 ? [] : [document.text.string(sentence)])
+            context: (isWhole || items.isEmpty && index == 0 ? [] : [whole])
               + footnotes(notes), form: items.isEmpty ? form : .listed), introduction: sentence)
       }
     }

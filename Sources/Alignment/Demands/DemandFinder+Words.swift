@@ -4,14 +4,38 @@ extension DemandFinder {
   /// Adds a demand with its details.
   mutating func add(_ demand: Demand, introduction: Range<Int>?) {
     var demand = demand
+    let shared = introduction.flatMap { addressee(of: $0) }
     demand.details =
-      lexicon?.details(of: demand.range, introduction: introduction, in: document.text)
-      ?? DemandDetails(of: demand.range, introduction: introduction, in: spans)
+      lexicon?.details(of: demand.range, addressee: shared, in: document.text)
+      ?? DemandDetails(of: demand.range, addressee: shared, in: spans)
     demands.append(demand)
   }
 
+  /// Who is to act by a sentence that leads to demands; read once for all that it leads to.
+  private mutating func addressee(of introduction: Range<Int>) -> Range<Int>? {
+    if let known = lastAddressee, known.introduction == introduction { return known.addressee }
+    let found =
+      if let lexicon { lexicon.addressee(words(introduction)) } else {
+        DemandDetails.addressee(of: introduction, in: spans)
+      }
+    lastAddressee = (introduction, found)
+    return found
+  }
+
   func footnotes(_ references: [NoteReference]) -> [String] {
-    references.compactMap { document.footnote($0.label) }.map { document.text.string($0.range) }
+    references.compactMap { notes[$0.label] }.map { document.text.string($0) }
+  }
+
+  /// So many UTF-8 bytes of a line are context; no sentence of a person is so long.
+  static let longestContext = 4000
+
+  /// A line as context of the demands that it leads to.
+  func line(_ range: Range<Int>) -> String {
+    guard range.count > Self.longestContext else { return document.text.string(range) }
+    var end = range.lowerBound + Self.longestContext
+    // Not inside a scalar.
+    while end > range.lowerBound, document.text.utf8[end] & 0xC0 == 0x80 { end -= 1 }
+    return document.text.string(range.lowerBound..<end) + "…"
   }
 
   func form(of range: Range<Int>) -> Demand.Form {

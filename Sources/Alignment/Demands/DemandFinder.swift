@@ -15,6 +15,10 @@ package struct DemandFinder {
   var numbering: DemandNumbering
   /// The words of the letter's language; nil for English, which has rules of its own.
   let lexicon: DemandLexicon?
+  /// The footnotes by their labels, of several with one label the first: half-open UTF-8 ranges.
+  let notes: [String: Range<Int>]
+  /// The sentence whose addressee was last asked for, with it.
+  var lastAddressee: (introduction: Range<Int>, addressee: Range<Int>?)?
   /// Which sentences of running text count that begin with a verb of demanding.
   var imperatives = Imperatives.none
 
@@ -102,6 +106,9 @@ package struct DemandFinder {
     spans = SentenceWords(document.text)
     self.lexicon = lexicon
     numbering = DemandNumbering(document)
+    notes = Dictionary(
+      document.blocks.filter { $0.kind == .footnote }.map { ($0.marker, $0.range) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   mutating func run() {

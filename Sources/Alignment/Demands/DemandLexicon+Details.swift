@@ -2,11 +2,12 @@ import Documents
 
 extension DemandLexicon {
   /// The details of a demand, as far as a few words around them show them.
-  func details(of range: Range<Int>, introduction: Range<Int>?, in text: TextRendition) -> DemandDetails {
+  ///
+  /// - Parameter shared: The addressee of the sentence that leads to it.
+  func details(of range: Range<Int>, addressee shared: Range<Int>?, in text: TextRendition) -> DemandDetails {
     let found = LexiconWords(range, of: text, language)
     var details = DemandDetails()
-    details.addressee =
-      addressee(found) ?? introduction.flatMap { addressee(LexiconWords($0, of: text, language)) }
+    details.addressee = addressee(found) ?? shared
     details.conditions = clauses(found, text)
     details.deadlines = deadlines(found)
     details.entities = language == .german ? [] : entities(found, text)
@@ -14,7 +15,7 @@ extension DemandLexicon {
   }
 
   /// The subject of a deontic: at most ten words before it.
-  private func addressee(_ found: LexiconWords) -> Range<Int>? {
+  func addressee(_ found: LexiconWords) -> Range<Int>? {
     guard let modal = deontics.first(in: found.words)?.range.lowerBound, (1...10).contains(modal) else {
       return nil
     }

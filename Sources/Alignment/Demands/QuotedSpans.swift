@@ -37,7 +37,14 @@ struct QuotedSpans {
   }
 
   /// Whether an offset (a UTF-8 byte of the text rendition) is quoted.
-  func contains(_ offset: Int) -> Bool { spans.contains { $0.contains(offset) } }
+  func contains(_ offset: Int) -> Bool {
+    var (low, high) = (0, spans.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if spans[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < spans.count && spans[low].contains(offset)
+  }
 
   private static func end(of marks: [Unicode.Scalar], in scalars: [Unicode.Scalar], behind start: Int)
     -> Int?

@@ -4,10 +4,10 @@ extension Evidence {
 
   /// What speaks for a sentence as the passage of a row, and what speaks against it.
   func explanation(
-    _ row: Int, _ column: Int, demands: [String], choice: AlignmentExplanation.Choice, isTaken: Bool
+    _ row: Int, _ column: Int, demands: [String], choice: AlignmentExplanation.Choice, isTaken: Bool,
+    competitors: inout Competitors
   ) -> AlignmentExplanation {
-    let others = matrix.rows > 0 ? (0..<matrix.rows).filter { units[$0].block != units[row].block } : []
-    let strongest = others.max { (posterior($0, column), $1) < (posterior($1, column), $0) }
+    let strongest = competitors.competitor(of: row, for: column, in: self)
     let competitor = strongest.flatMap { other -> AlignmentExplanation.Competitor? in
       let probability = posterior(other, column)
       guard probability >= Self.leastCompetitor else { return nil }

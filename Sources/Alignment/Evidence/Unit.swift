@@ -16,16 +16,17 @@ struct Unit {
   /// What stands beside a demand in its own block explains it, and takes no answer from it.
   static func letter(_ document: Document, demands: [Demand], reader: inout TermReader) -> [Unit] {
     var units: [Unit] = []
+    let places = DemandPlaces(demands)
     for (index, block) in document.blocks.enumerated() where isRead(block) {
-      let hasDemand = demands.contains { $0.range.overlaps(block.range) }
-      for sentence in block.sentences {
-        let inside = demands.indices.filter { demands[$0].range.overlaps(sentence) }
-        if inside.isEmpty, !hasDemand {
+      guard places.overlap(block.range) else {
+        for sentence in block.sentences {
           units.append(unit(document, sentence, demand: nil, block: index, reader: &reader))
-        } else {
-          for demand in inside where sentence.contains(demands[demand].range.lowerBound) {
-            units.append(unit(document, demands[demand].range, demand: demand, block: index, reader: &reader))
-          }
+        }
+        continue
+      }
+      for sentence in block.sentences {
+        for demand in places.begin(in: sentence) {
+          units.append(unit(document, demands[demand].range, demand: demand, block: index, reader: &reader))
         }
       }
     }
