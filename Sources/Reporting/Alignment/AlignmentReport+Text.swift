@@ -6,9 +6,8 @@ extension AlignmentReport: Report {
     var lines = [
       document(demandsDocument, style),
       "→ " + document(responseDocument, style),
-      overview(style),
-      "",
     ]
+    lines += overview(style) + [""]
     let idWidth = max(3, result.demands.map { $0.demand.id.count }.max() ?? 3)
     for index in result.demands.indices { lines += block(index, idWidth: idWidth, style) }
     lines += unplacedReviews.map { style.coloured(TextLayout.safe($0), .yellow) }
@@ -49,14 +48,24 @@ extension AlignmentReport: Report {
       + style.coloured("sha256 \(document.sha256.prefix(8))…", .dim)
   }
 
-  private func overview(_ style: TerminalStyle) -> String {
-    let counts = Disposition.allCases.map { disposition in
-      style.coloured(
-        "\(DispositionLabel(disposition).sign) \(result.count(disposition)) \(DispositionLabel(disposition).shortWord)",
-        DispositionLabel(disposition).colour)
+  /// How many demands there are, and how many of each disposition; wrapped between two counts.
+  private func overview(_ style: TerminalStyle) -> [String] {
+    var lines = ["\(result.demands.count) \(result.demands.count == 1 ? "demand" : "demands")"]
+    // Colours have no width.
+    var width = TextLayout.width(lines[0])
+    for disposition in Disposition.allCases {
+      let label = DispositionLabel(disposition)
+      let count = "\(label.sign) \(result.count(disposition)) \(label.shortWord)"
+      let coloured = style.coloured(count, label.colour)
+      if width + 3 + TextLayout.width(count) > style.width {
+        lines.append("  " + coloured)
+        width = 2 + TextLayout.width(count)
+      } else {
+        lines[lines.count - 1] += "   " + coloured
+        width += 3 + TextLayout.width(count)
+      }
     }
-    return "\(result.demands.count) \(result.demands.count == 1 ? "demand" : "demands")   "
-      + counts.joined(separator: "   ")
+    return lines
   }
 
   /// The lines of a demand, the last one empty.
@@ -87,7 +96,8 @@ extension AlignmentReport: Report {
     if let nearest = demand.nearest {
       lines += quoted(nearest, lead: "nearest, not taken as an answer: ", width: width)
         .map { margin + style.coloured($0, .dim) }
-      let why = phrases(demand).flatMap(\.miss).map { " · " + TextLayout.safe($0) } ?? ""
+      // Who asks for an explanation reads it below, in a line of its own.
+      let why = explains ? "" : phrases(demand).flatMap(\.miss).map { " · " + TextLayout.safe($0) } ?? ""
       lines += TextLayout.wrapped("(" + reasons(nearest) + why + ")", to: width).map {
         margin + style.coloured($0, .dim)
       }
