@@ -103,4 +103,31 @@ import Testing
       }
     }
   }
+
+  @Test(arguments: [
+    (TextLanguage.french, "Madame,", "Pourquoi la piscine a-t-elle été vendue ?"),
+    (.spanish, "Estimado señor:", "¿Por qué se vendió sin consulta la piscina?"),
+    (.spanish, "Estimado señor:", "¿Cuándo empezarán las obras del puente viejo?"),
+    (.spanish, "Estimado señor:", "Es necesario reparar las tuberías del barrio."),
+    (.german, "Sehr geehrte Frau Müller,", "Wann wird das Dach der Halle repariert?"),
+    (.german, "Sehr geehrte Frau Müller,", "Kein Baum darf ohne Gutachten gefällt werden."),
+  ])
+  func `a letter asks by questions and by what is necessary`(
+    _ language: TextLanguage, _ salutation: String, _ sentence: String
+  ) throws {
+    #expect(try demands("\(salutation)\n\n\(sentence)\n", language).count == 1)
+  }
+
+  @Test(arguments: [
+    (TextLanguage.french, "Madame,", "Comment pourrions-nous oublier cette nuit ?"),
+    (.spanish, "Estimado señor:", "¿Cómo podemos olvidar aquella noche de agosto?"),
+    (.spanish, "Estimado señor:", "Es necesario recordar aquella noche de agosto."),
+    (.german, "Sehr geehrte Frau Müller,", "Wie könnten wir diese Nacht vergessen?"),
+    (.german, "Sehr geehrte Frau Müller,", "Kein Baum wurde in diesem Jahr gefällt."),
+  ])
+  func `a letter that asks itself, or remembers, asks nothing`(
+    _ language: TextLanguage, _ salutation: String, _ sentence: String
+  ) throws {
+    #expect(try demands("\(salutation)\n\n\(sentence)\n", language) == [])
+  }
 }

@@ -13,7 +13,8 @@ enum CompoundDemand {
   /// The same where the words of the range are known.
   static func parts(of range: Range<Int>, words: [SpannedWord], in text: TextRendition) -> [Range<Int>] {
     guard let first = words.first, DemandVerbs.contains(small: first.small) else {
-      return asked(words, range, text)
+      let parts = asked(words, range, text)
+      return parts.count > 1 ? parts : joined(words, range, text)
     }
     var parts: [Range<Int>] = []
     var start = range.lowerBound

@@ -26,7 +26,7 @@ enum DemandCues {
     "any", "every", "each", "many", "several", "some", "such", "numerous", "two", "three", "four", "five",
     "with", "of", "to", "by", "in", "for", "from", "despite", "repeated", "joint", "urgent", "formal",
     "earlier",
-    "previous", "recent", "growing", "phone", "not", "never", "who", "which",
+    "previous", "recent", "growing", "phone", "not", "never", "who", "which", "may", "might",
   ]
 
   /// Behind "the" these are subjects of a verb without "-s" like any plural: "the undersigned call on".
@@ -52,6 +52,18 @@ enum DemandCues {
     words.indices.contains {
       isVerbOfAsking(words, at: $0) && asks(words, at: $0) || isAsking(words, at: $0)
     }
+  }
+
+  /// "We would be grateful if you could …", "I should appreciate it if you would …".
+  static func isPoliteRequest(_ words: [SpannedWord]) -> Bool {
+    guard let condition = words.firstIndex(where: { $0.small == "if" }), condition + 3 < words.count,
+      words[..<condition].suffix(4).contains(where: {
+        ["grateful", "appreciate", "obliged"].contains($0.small)
+      }),
+      words[..<condition].contains(where: { ["we", "i"].contains($0.small) })
+    else { return false }
+    return words[condition + 1].small == "you"
+      && ["could", "would", "can", "will", "were"].contains(words[condition + 2].small)
   }
 
   /// "We are asking you to …", "the council is urged to …".
@@ -100,8 +112,42 @@ enum DemandCues {
 
   /// Whether a sentence says what somebody must or should do; "it should be noted" and "should have done" do not.
   static func isDeontic(_ words: [SpannedWord]) -> Bool {
-    words.indices.contains { obliges(words, at: $0) || isNeeded(words, at: $0) || isBound(words, at: $0) }
+    words.indices.contains {
+      obliges(words, at: $0) || isNeeded(words, at: $0) || isBound(words, at: $0) || isSettled(words, at: $0)
+    }
   }
+
+  /// "Jackets are to be provided at every station", "it is not to be cut"; "is to be held on Monday" tells of an event.
+  private static func isSettled(_ words: [SpannedWord], at index: Int) -> Bool {
+    guard index > 0, ["is", "are"].contains(words[index].small),
+      !asides.contains(words[index - 1].small)
+    else { return false }
+    let start = index + 1 < words.count && words[index + 1].small == "not" ? index + 2 : index + 1
+    guard start + 2 < words.count, words[start].small == "to", words[start + 1].small == "be" else {
+      return false
+    }
+    let participle = words[start + 2].small
+    guard CueWords.isPast(participle), !opinions.contains(participle) else { return false }
+    let isDated = words.indices.dropFirst(start + 2).contains { place in
+      guard ["on", "in", "at", "from"].contains(words[place].small), place + 1 < words.count else {
+        return false
+      }
+      let next = words[place + 1].text
+      return next.first?.isNumber == true || words[place].small == "on" && next.first?.isUppercase == true
+    }
+    return !isDated
+  }
+
+  /// Before "is to be done" these make a clause that tells: "what is to be done", "if the school is to be saved".
+  private static let asides: Set<String> = [
+    "what", "which", "that", "who", "this", "there", "it", "whatever",
+  ]
+  /// "It is to be hoped": what is thought of a thing, and no duty.
+  private static let opinions: Set<String> = [
+    "hoped", "feared", "expected", "welcomed", "regretted", "found", "seen", "commended", "noted",
+    "understood",
+    "believed", "deplored",
+  ]
 
   /// "Ought to inspect", "is required to report", "may not be used"; a negation before them takes the duty away.
   private static func isBound(_ words: [SpannedWord], at index: Int) -> Bool {
@@ -111,7 +157,9 @@ enum DemandCues {
     case "ought": return next == "to" && !["we", "i"].contains(words[index - 1].small)
     case "required", "obliged":
       return next == "to" && ["is", "are", "be"].contains(words[index - 1].small)
-    case "may": return next == "not" && words[index + 2].small == "be"
+    case "may":
+      return next == "not" && words[index + 2].small == "be"
+        || words.prefix(3).map(\.small) == ["under", "no", "circumstances"] && index < 5
     default: return false
     }
   }
@@ -134,7 +182,16 @@ enum DemandCues {
     var rest = words[(index + 1)...].prefix(5).map(\.small)[...]
     guard before != "a", let first = rest.first, first != "like" else { return false }
     if index == 1, ["this", "i", "we", "that", "what"].contains(before) { return false }
-    if before == "it" {
+    if tellsOfDuty(words, before: index) || words[index].small == "shall" && ["we", "i"].contains(before) {
+      return false
+    }
+    // "It should not, however, be used": what is not to be done to it.
+    let plain = rest.drop { adverbs.contains($0) || $0 == "however" }
+    let isForbidden =
+      first == "not" && plain.first == "be"
+      && plain.dropFirst().first.map { CueWords.isPast($0) && !remarks.contains($0) && !slights.contains($0) }
+        ?? false
+    if before == "it", !isForbidden {
       // Of itself a remark ("it should come as no surprise"), unless "it" is somebody who is to act.
       let verb = rest.first { !adverbs.contains($0) && !$0.hasSuffix("ly") } ?? first
       if index == 1, !DemandVerbs.contains(small: verb) { return false }
@@ -153,6 +210,24 @@ enum DemandCues {
     return !(rest.first.map { $0.hasSuffix("ed") || participles.contains($0) } ?? true)
   }
 
+  /// "The Commission recommended in 2019 that operators should …": a duty that somebody told of in the past.
+  private static func tellsOfDuty(_ words: [SpannedWord], before index: Int) -> Bool {
+    guard let that = words[..<index].lastIndex(where: { $0.small == "that" }) else { return false }
+    guard
+      let verb = words[..<that].suffix(5).lastIndex(where: { reports.contains($0.small) }), verb > 0
+    else { return false }
+    let before = words[..<verb].suffix(3).map(\.small)
+    return !before.contains { ["we", "i", "have", "has", "is", "are", "be", "it"].contains($0) }
+  }
+
+  private static let reports: Set<String> = [
+    "promised", "recommended", "said", "ruled", "decided", "announced", "demanded", "agreed", "stated",
+    "proposed", "argued", "insisted", "suggested", "wrote", "claimed", "believed", "declared", "hoped",
+  ]
+  private static let slights: Set<String> = [
+    "forgotten", "overlooked", "underestimated", "assumed", "confused",
+  ]
+
   /// "The visit should begin on Monday": an event by its day.
   private static func isExpected(_ words: [SpannedWord], at index: Int) -> Bool {
     guard words[index].small == "should", index + 3 < words.count,
@@ -166,7 +241,7 @@ enum DemandCues {
   private static let tells: Set<String> = ["know", "remember", "understand", "realise", "realize"]
   private static let states: Set<String> = [
     "pleased", "proud", "glad", "happy", "grateful", "aware", "clear", "obvious", "enough", "fine",
-    "surprised",
+    "surprised", "ashamed", "embarrassed",
   ]
   private static let elliptical: Set<String> = ["not", "have", "to", "be", "do", "so"]
 

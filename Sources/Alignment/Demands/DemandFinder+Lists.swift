@@ -58,9 +58,16 @@ extension DemandFinder {
     guard index + 1 < items.count else { return false }
     let words = spans.first(4, in: items[index].range)
     guard words.count <= 3, let last = document.text.utf8[items[index].range].last,
-      !".;:,!?".utf8.contains(last)
+      !".;,!?".utf8.contains(last)
     else { return false }
     let isDeeper = items[index + 1].level > items[index].level
+    // "Prevention:" names what the items below it are about; "Publish:" and "You must:" ask.
+    if last == UInt8(ascii: ":") {
+      return isDeeper && lexicon == nil && !beginsWithVerb(items[index]) && !obliges(items[index])
+        && !words.contains {
+          ["include", "includes", "including", "requires", "require", "please"].contains($0.small)
+        }
+    }
     return isDeeper || items[index + 1].marker.hasPrefix(items[index].marker) && items[index].marker.count > 1
   }
 

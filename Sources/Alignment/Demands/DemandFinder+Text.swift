@@ -105,6 +105,7 @@ extension DemandFinder {
       $0.small == "please" && (DemandVerbs.contains(small: $1.small) || $1.small == "do")
     }
     if isPlea || own.first?.small == "please", own.count > 2 { return .imperative }
+    if DemandCues.isPoliteRequest(own) { return .performative }
     if commands(own) { return .imperative }
     return DemandCues.isDeontic(own) ? .deontic : nil
   }
@@ -118,8 +119,12 @@ extension DemandFinder {
       return words.count > 2 && DemandVerbs.contains(small: words[0])
     }
     while let first = words.first, Self.openers.contains(first) { words = words.dropFirst() }
-    guard words.count > 3, let first = words.first, let next = words.dropFirst().first
+    guard let first = words.first, let next = words.dropFirst().first,
+      // "Pay the wages."
+      words.count > 3 || words.count == 3 && Self.determiners.contains(next)
     else { return false }
+    // "Open letter to the Minister" is a title.
+    if first == "open", next == "letter" { return false }
     if first == "do", next == "not" { return DemandVerbs.contains(small: words[words.startIndex + 2]) }
     return DemandVerbs.contains(small: first) && (isEnumerated || !Self.furniture.contains(first))
       && !Self.predicates.contains(next)
@@ -129,6 +134,7 @@ extension DemandFinder {
   private static let ordinals: Set<String> = [
     "first", "second", "third", "fourth", "fifth", "finally", "lastly", "firstly", "secondly", "thirdly",
   ]
+  private static let determiners: Set<String> = ["the", "all", "our", "us", "these", "this", "that", "every"]
   private static let openers = ordinals.union(["also", "and"])
   /// What pages and letters command that are no demands.
   private static let furniture: Set<String> = [

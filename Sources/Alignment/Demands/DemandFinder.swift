@@ -90,15 +90,31 @@ package struct DemandFinder {
     return DemandCues.isPerformative([subject] + words) ? .performative : nil
   }
 
-  /// Whether somebody is addressed: "Dear Minister,", "To the governors of …".
+  /// Whether somebody is addressed: "Dear Minister,", or "To: …" beside "From: …".
   private static func isLetter(_ document: Document, _ lexicon: DemandLexicon?) -> Bool {
-    document.blocks.prefix(40).contains { block in
+    if hasHeader(document) { return true }
+    return document.blocks.prefix(40).contains { block in
       let first = SpannedWord.words(in: block.range, of: document.text, atMost: 1).map(\.text)
       if let lexicon {
         return first.contains { lexicon.salutations.contains(CaseFolding.folded($0, lexicon.language)) }
       }
       return first == ["Dear"]
     }
+  }
+
+  /// "To: The Board of …" and "From: …", in one block or in two, as memoranda and faxes begin.
+  private static func hasHeader(_ document: Document) -> Bool {
+    var (isTo, isFrom) = (false, false)
+    for block in document.blocks.prefix(12) {
+      let words = SpannedWord.words(in: block.range, of: document.text, atMost: 40)
+      for word in words where ["to", "from"].contains(word.small) {
+        guard document.text.utf8[word.range.upperBound..<block.range.upperBound].first == UInt8(ascii: ":")
+        else { continue }
+        isTo = isTo || word.small == "to"
+        isFrom = isFrom || word.small == "from"
+      }
+    }
+    return isTo && isFrom
   }
 
   private init(document: Document, lexicon: DemandLexicon?) {

@@ -75,6 +75,10 @@ extension DemandLexicon {
   func form(_ words: [String], isQuestion: Bool, commandsCount: Bool) -> Demand.Form? {
     if isQuestion {
       if words.count >= 4, words.contains(where: addressees.contains) { return .question }
+      // "Wann wird der Aufzug instand gesetzt?": in a letter, unless the author asks itself.
+      if commandsCount, words.count >= 4, interrogatives.begins(words), !own.stands(in: words) {
+        return .question
+      }
       return isPerformative(words) ? .performative : nil
     }
     if isPerformative(words) { return .performative }

@@ -37,6 +37,9 @@ struct DemandLexicon: Sendable {
     var finites: String
     /// Words of a question that show that it is put to somebody who could answer.
     var addressees: String
+    /// How a question begins that a letter puts to its addressee, and words by which the author asks itself instead.
+    var interrogatives = ""
+    var own = ""
     /// Words by which a list says that it also holds conclusions.
     var conclusions = ""
     /// How conditions begin: "à condition que".
@@ -66,6 +69,8 @@ struct DemandLexicon: Sendable {
   let negators: Set<String>
   let finites: Set<String>
   let addressees: Set<String>
+  let interrogatives: CuePhrases<Void>
+  let own: CuePhrases<Void>
   let conclusions: Set<String>
   let times: Set<String>
   /// The forms in which verbs begin demands, or end them.
@@ -93,6 +98,8 @@ struct DemandLexicon: Sendable {
     deadlines = phrases(tables.deadlines)
     promptly = phrases(tables.promptly)
     closings = phrases(tables.closings)
+    interrogatives = phrases(tables.interrogatives)
+    own = phrases(tables.own)
     pointers = words(tables.pointers)
     salutations = words(tables.salutations)
     ordinals = words(tables.ordinals)

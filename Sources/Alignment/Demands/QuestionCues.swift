@@ -7,6 +7,12 @@ enum QuestionCues {
   static func expectsAnswer(_ words: [SpannedWord]) -> Bool {
     let lowered = words.map(\.small)
     guard words.count >= 4, !lowered.contains(where: rhetorical.contains) else { return false }
+    // "Who authorised the use …?"; "who could have known" asks nobody.
+    if lowered[0] == "who", words.count > 4,
+      lowered[1].hasSuffix("ed") || WordForms.isIrregularPast(lowered[1])
+    {
+      return true
+    }
     // "If so, will the board …?", "And what did the board decide?"
     let start = lowered.prefix(8).firstIndex { auxiliaries.contains($0) || interrogatives.contains($0) }
     guard let start else { return false }

@@ -46,6 +46,9 @@ extension DemandLexicon {
         vous votre vos gouvernement ministère ministre conseil commission autorités préfet préfecture mairie maire entreprise
         société direction agence état
         """,
+      interrogatives:
+        "pourquoi, quand, comment, combien, où, qui, quel|quelle|quels|quelles, à quelle|quel, dans quel",
+      own: "nous, on, je, qui aurait|pourrait",
       conclusions: "conclusions constats constatations observations",
       conditions:
         "à condition que|de|d, à moins que|qu, sous réserve de|d, dans le cas où, en cas de|d, si, s il|ils|elle",

@@ -12,7 +12,7 @@ extension DemandLexicon {
         wird|werden … aufgefordert, wird|werden … gebeten, wird|werden … ersucht
         """,
       deontics: """
-        muss, müssen, soll, sollen, sollte, sollten, darf|dürfen … nicht|kein|keine|keinen|nur, hat|haben … dafür zu sorgen,
+        muss, müssen, soll, sollen, sollte, sollten, darf|dürfen … nicht|kein|keine|keinen|nur, kein|keine|keiner|keinem|niemand … darf|dürfen, hat|haben … dafür zu sorgen,
         ist|sind … verpflichtet, es … ist notwendig|nötig|erforderlich|unerlässlich|dringend dass, es bedarf, hat|haben sicherzustellen,
         ist|sind … zu veröffentlichen|gewährleisten|prüfen|streichen|unterlassen
         """,
@@ -41,6 +41,9 @@ extension DemandLexicon {
         sie ihr ihre ihren ihrer regierung bundesregierung landesregierung ministerium minister ministerin behörde behörden stadt
         bürgermeister bürgermeisterin senat rat stadtrat magistrat unternehmen vorstand kommission amt verwaltung
         """,
+      interrogatives:
+        "warum, weshalb, wieso, wann, wie, wo, wer, welche|welcher|welches|welchen, bis wann, wie viele|viel",
+      own: "wir, man, ich, uns, wer hätte|könnte",
       conclusions: "feststellungen schlussfolgerungen erkenntnisse",
       conditions: "wenn, falls, sofern, es sei denn, unter der bedingung, vorbehaltlich, solange",
       deadlines: "bis, innerhalb, binnen, vor dem, spätestens, vor ende|beginn, noch in",

@@ -12,11 +12,11 @@ extension DemandLexicon {
         """,
       deontics: """
         debe, deben, debería, deberían, deberá, deberán, tiene|tienen que, tendrá|tendrán que, ha|han de, hay que, habría que,
-        es necesario|imprescindible|indispensable|urgente|preciso|esencial|fundamental que, está|están obligado|obligada|obligados|obligadas a,
+        es necesario|imprescindible|indispensable|urgente|preciso|esencial|fundamental que|*ar|*er|*ir, está|están obligado|obligada|obligados|obligadas a,
         no puede|pueden ser, no puede|pueden seguir
         """,
       remarks: """
-        cabe|hay que decir|recordar|señalar|destacar, debe|deben … recordarse|señalarse|destacarse|notarse, debe|deben haber,
+        cabe|hay que decir|recordar|señalar|destacar, es necesario|preciso|fundamental|esencial decir|recordar|señalar|destacar|subrayar|reconocer, debe|deben … recordarse|señalarse|destacarse|notarse, debe|deben haber,
         debería|deberían haber, debe|deben de, no debe sorprender, se debe a|al, se deben a|al, debido
         """,
       pleas: "sírvase, sírvanse, tenga a bien, tengan a bien, le|les rogamos, por favor",
@@ -42,6 +42,9 @@ extension DemandLexicon {
         usted ustedes su sus gobierno ministerio ministra ministro consejería ayuntamiento alcalde alcaldesa junta comisión
         autoridades empresa compañía dirección agencia estado
         """,
+      interrogatives:
+        "por qué, cuándo, cómo, cuánto|cuánta|cuántos|cuántas, dónde, quién|quiénes, qué, cuál|cuáles",
+      own: "nosotros, *mos, quién podría|habría, yo",
       conclusions: "conclusiones observaciones hallazgos",
       conditions:
         "si, siempre que, a menos que, a condición de que, en caso de|que, salvo que, con sujeción a",

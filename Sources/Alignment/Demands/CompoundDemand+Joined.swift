@@ -1,0 +1,72 @@
+import Documents
+
+extension CompoundDemand {
+  /// The parts of a sentence that "and" joins in another way than verb to verb: "X should pay … and should publish …", "call
+  /// on the port to …, and on the ministry to …", "recommend the creation of … and the appointment of …".
+  static func joined(_ words: [SpannedWord], _ range: Range<Int>, _ text: TextRendition) -> [Range<Int>] {
+    let small = words.map(\.small)
+    let begins = [duties(small), calls(small), nouns(small)].first { !$0.isEmpty } ?? []
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for begin in begins {
+      parts.append(start..<words[begin - 2].range.upperBound)
+      start = words[begin].range.lowerBound
+    }
+    parts.append(start..<range.upperBound)
+    return parts
+  }
+
+  /// Where further parts begin, behind "and": at least so many words behind the part before.
+  private static let fewest = 4
+
+  /// The same modal again for the same subject.
+  private static func duties(_ small: [String]) -> [Int] {
+    guard let modal = small.firstIndex(where: { ["should", "must"].contains($0) }), modal > 0,
+      !small[..<modal].contains("that")
+    else { return [] }
+    return starts(small, behind: modal) { small[$0] == small[modal] }
+  }
+
+  /// A second body that is called on.
+  private static func calls(_ small: [String]) -> [Int] {
+    guard let call = small.firstIndex(where: { ["call", "calls", "calling"].contains($0) }),
+      call + 1 < small.count, ["on", "upon"].contains(small[call + 1])
+    else { return [] }
+    return starts(small, behind: call) {
+      small[$0] == small[call + 1] && small[$0...].prefix(10).contains("to")
+    }
+  }
+
+  /// Acts that are named as nouns, each with its own object: "the closure of … and the removal of …".
+  private static func nouns(_ small: [String]) -> [Int] {
+    func isAct(_ index: Int) -> Bool {
+      index + 2 < small.count && small[index] == "the" && small[index + 2] == "of"
+        && endings.contains(where: small[index + 1].hasSuffix)
+    }
+    guard
+      let first = small.indices.dropLast().first(where: {
+        isAct($0 + 1)
+          && (asking.contains(small[$0]) || small[$0] == "for" && $0 > 0 && calling.contains(small[$0 - 1]))
+      })
+    else { return [] }
+    return starts(small, behind: first) { isAct($0) }
+  }
+
+  private static func starts(_ small: [String], behind first: Int, where begins: (Int) -> Bool) -> [Int] {
+    var found: [Int] = []
+    var last = first
+    for index in small.indices.dropFirst(first + fewest).dropLast(2)
+    where small[index - 1] == "and" && index - last > fewest && begins(index) {
+      found.append(index)
+      last = index
+    }
+    return found
+  }
+
+  private static let asking: Set<String> = [
+    "recommend", "recommends", "demand", "demands", "request", "requests", "urge", "urges", "propose",
+    "proposes",
+  ]
+  private static let calling: Set<String> = ["call", "calls", "calling", "ask", "asks", "asking"]
+  private static let endings = ["ion", "ment", "al", "ance", "ence", "ure"]
+}
