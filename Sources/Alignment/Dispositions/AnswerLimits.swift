@@ -20,6 +20,29 @@ enum AnswerLimits {
     return nil
   }
 
+  /// "A summary of the report": what stands for a part of a thing, unless the demand names it too.
+  static func extract(_ sentence: CueWords, asked: Set<String>) -> String? {
+    guard sentence.lexicon == nil else { return nil }
+    for index in sentence.words.indices.dropFirst().dropLast()
+    where extracts.contains(sentence.words[index]) && ["of", "from"].contains(sentence.words[index + 1])
+      && !asked.contains(sentence.words[index])
+    {
+      let before = sentence.words[max(0, index - 2)..<index]
+      guard !before.contains(where: wholes.contains) else { continue }
+      return sentence.surface(index..<index + 1)
+    }
+    return nil
+  }
+
+  private static let extracts: Set<String> = [
+    "summary", "summaries", "extract", "extracts", "excerpt", "excerpts", "outline", "parts", "sections",
+    "version", "draft",
+  ]
+  /// Before one of these words they say that the thing is whole, or that there is none.
+  private static let wholes: Set<String> = [
+    "no", "full", "complete", "final", "latest", "new", "updated", "both", "all", "revised",
+  ]
+
   /// Whether a sentence that follows a yes takes something of it back: a contrast with something denied, hard or kept instead.
   static func takesBack(_ sentence: CueWords) -> Bool {
     if let lexicon = sentence.lexicon { return lexicon.takesBack(sentence) }

@@ -106,7 +106,13 @@ extension AnswerReading {
 
     private func isRefusedLater(behind index: Int) -> Bool {
       sentences.indices.dropFirst(index + 1).prefix(AnswerReading.reach).contains { later in
-        AnswerFormula.find(in: sentences[later].cues)?.position == .refused
+        if AnswerFormula.find(in: sentences[later].cues)?.position == .refused { return true }
+        // "We accept this. … The transcripts cannot be released": the very act, on something that the demand names.
+        let sentence = sentences[later]
+        return sentence.cues.lexicon == nil && demand.polarity.direction == .asks
+          && demand.polarity.verb.map { !VerbSenses.isLight($0) } ?? false
+          && relevance[later] > 0 && sentence.names(demand.polarity)
+          && [.unable, .willNot].contains(act(later))
       }
     }
 
@@ -172,9 +178,17 @@ extension AnswerReading {
       {
         return .declined
       }
+      // "Stop the fee increase": "Fees will rise". What is to end is done, or goes ahead.
+      if !sentence.isSomebodyElses, polarity.direction == .ends, !namesEnd,
+        [.done, .promised].contains(act) || [.done, .promised].contains(sentence.cue?.act),
+        sentence.goesAhead || sentence.carriesOut(demand.objects)
+      {
+        return .declined
+      }
       switch act {
       case .accepted: return fulfilled(at: index)
       case .partlyAccepted: return .partlyAddressed
+      case .refused where polarity.direction == .forbids && sentence.isUnplanned: return fulfilled(at: index)
       case .refused, .unable: return .declined
       case .willNot:
         // "We will not close it" is what "do not close it" asks for, and "it will not close" grants "suspend the closure".
@@ -187,7 +201,9 @@ extension AnswerReading {
         switch polarity.direction {
         case .asks: return fulfilled(at: index)
         case .forbids:
-          return sentence.namesEnd ? fulfilled(at: index) : .declined
+          // "It was tested only far from the hives": elsewhere than where it is forbidden, or a part at least.
+          if sentence.restricts(polarity) { return demand.isScoped ? .addressed : .partlyAddressed }
+          return sentence.namesEnd(besides: polarity) ? fulfilled(at: index) : .declined
         // A promise that names no end may be one to go on; which it is, the words do not tell.
         case .ends: return namesEnd ? fulfilled(at: index) : .acknowledged
         }
@@ -207,6 +223,8 @@ extension AnswerReading {
     func limit(at index: Int) -> String? {
       let cues = sentences[index].cues
       return lateness(at: index) ?? AnswerLimits.limits(cues) ?? otherFigure
+        ?? (sentences[index].names(demand.polarity)
+          ? AnswerLimits.extract(cues, asked: demand.words) : nil)
         ?? (AnswerLimits.takesBack(cues) ? AnswerLimits.contrast(in: cues).map { cues.words[$0] } : nil)
     }
 
@@ -217,7 +235,8 @@ extension AnswerReading {
         figures.formUnion(
           Figures.amounts(
             in: sentence.texts,
-            without: sentence.cues.lexicon == nil ? TimeExpression.times(in: sentence.texts) : []))
+            without: sentence.cues.lexicon == nil ? TimeExpression.times(in: sentence.texts) : [],
+            language: sentence.cues.lexicon?.language ?? .english))
       }
       guard !demand.figures.isSubset(of: given), !given.isEmpty, !given.isSubset(of: demand.figures) else {
         return nil

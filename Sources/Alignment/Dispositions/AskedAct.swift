@@ -5,6 +5,9 @@ struct AskedAct {
   let figures: Set<String>
   /// By when it is asked for; English only.
   let deadlines: [TimeExpression]
+  /// Its words in small letters, and the stems of those that are not its verb; English only.
+  let words: Set<String>
+  let objects: Set<String>
 
   /// An act that is asked for and not named.
   static let any = AskedAct(polarity: .asks, figures: [], deadlines: [])
@@ -13,7 +16,16 @@ struct AskedAct {
     self.polarity = polarity
     self.figures = figures
     self.deadlines = deadlines
+    words = []
+    objects = []
   }
+
+  /// Whether what it forbids is forbidden somewhere, at some time or beyond some measure alone: "within five miles".
+  var isScoped: Bool { !words.isDisjoint(with: Self.scopes) }
+
+  private static let scopes: Set<String> = [
+    "within", "during", "near", "before", "without", "under", "below", "inside", "between",
+  ]
 
   /// `isTranslated`: the answer is in another language, so that no verb of the demand stands in it.
   init(_ demand: String, reader: inout TermReader, isTranslated: Bool = false) {
@@ -22,6 +34,12 @@ struct AskedAct {
     let words = CueWords(demand).words
     let isEnglish = reader.language == .english && !isTranslated
     deadlines = isEnglish ? TimeExpression.deadlines(in: words) : []
-    figures = Figures.amounts(in: words, without: isEnglish ? TimeExpression.times(in: words) : [])
+    self.words = isEnglish ? Set(words) : []
+    objects =
+      isEnglish
+      ? Set(words.filter { !StopWords.contains($0) }.map { reader.stem(ofWord: $0) }).subtracting(
+        polarity.verb.map { [$0] } ?? []) : []
+    figures = Figures.amounts(
+      in: words, without: isEnglish ? TimeExpression.times(in: words) : [], language: reader.language)
   }
 }

@@ -1,4 +1,23 @@
 extension DemandPolarity {
+  /// "Legen Sie die Verträge offen": the verb with its prefix from the end of the sentence.
+  private static func separated(_ words: [String], _ lexicon: DemandLexicon) -> String? {
+    guard lexicon.verbPlace == .last, words.count > 2, ["sie", "wir"].contains(words[1]),
+      let last = words.last
+    else { return nil }
+    return lexicon.baseForms[last + words[0]]
+  }
+
+  /// "… être fermées", "… ser cerrada", "… erhöht werden": the participle of what should or should not be done.
+  private static func participle(_ words: [String]) -> String? {
+    if let place = words.firstIndex(where: { ["être", "ser"].contains($0) }) {
+      return words[(place + 1)...].prefix(3).first {
+        $0.count > 4 && !$0.hasSuffix("ment") && !$0.hasSuffix("mente")
+      }
+    }
+    guard let place = words.lastIndex(of: "werden"), place > 0, words[place - 1].count > 4 else { return nil }
+    return words[place - 1]
+  }
+
   /// The polarity of a demand by the lexicons of its language; asks for an unnamed act where they are missing.
   init(_ demand: String, _ language: TextLanguage, reader: inout TermReader) {
     let all = TermReader.words(of: demand).map { CaseFolding.folded($0, language) }
@@ -14,7 +33,9 @@ extension DemandPolarity {
       // "… zu erklären und Auskunft geben zu lassen": the last, but for an auxiliary.
       case .last: places.last { !["werden", "lassen"].contains(words[$0]) }
       }
-    let verb = place.flatMap { lexicon.baseForms[words[$0]] }
+    let verb =
+      Self.separated(words, lexicon) ?? place.flatMap { lexicon.baseForms[words[$0]] }
+      ?? Self.participle(words)
     let before: ArraySlice<String> =
       switch lexicon.verbPlace {
       case .first: words[..<(place ?? min(6, words.count))]

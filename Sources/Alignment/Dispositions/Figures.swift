@@ -9,7 +9,9 @@ enum Figures {
 
   /// The figures of a sentence, each in one spelling: words with digits, and number words before a unit. Times are left out,
   /// since a year is no amount.
-  static func amounts(in words: [String], without times: [TimeExpression]) -> Set<String> {
+  static func amounts(
+    in words: [String], without times: [TimeExpression], language: TextLanguage = .english
+  ) -> Set<String> {
     let isTime = Set(times.flatMap { Array($0.range) })
     var amounts: Set<String> = []
     var index = 0
@@ -17,6 +19,11 @@ enum Figures {
       defer { index += 1 }
       guard !isTime.contains(index) else { continue }
       let word = words[index]
+      // Times of the day, which an answer may set otherwise.
+      if ["midnight", "noon", "midday"].contains(word) {
+        amounts.insert(word == "midday" ? "noon" : word)
+        continue
+      }
       if word.utf8.contains(where: { (0x30...0x39).contains($0) }) {
         var figure = word
         // "1,000" is cut at its comma.
@@ -28,6 +35,13 @@ enum Figures {
         }
         // A year alone is a date wherever it stands.
         if !isYear(figure) { amounts.insert(figure) }
+      } else if let numbers = others[language] {
+        // "dix infirmières", "zehn Lehrer"; "deux des quatre" counts nothing by itself.
+        if let value = numbers[word], index + 1 < words.count, words[index + 1].count > 3,
+          language == .german || words[index + 1].hasSuffix("s")
+        {
+          amounts.insert(String(value))
+        }
       } else if let value = values[word], index + 1 < words.count, counts(words, index) {
         amounts.insert(String(value))
       }
@@ -38,6 +52,25 @@ enum Figures {
   private static func isYear(_ figure: String) -> Bool {
     figure.utf8.count == 4 && Int(figure).map { (1900...2199).contains($0) } ?? false
   }
+
+  /// Number words of other languages; what stands for one is an article as well.
+  private static let others: [TextLanguage: [String: Int]] = [
+    .french: [
+      "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
+      "onze": 11, "douze": 12, "quinze": 15, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50,
+      "cent": 100,
+    ],
+    .spanish: [
+      "dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "siete": 7, "ocho": 8, "nueve": 9, "diez": 10,
+      "once": 11, "doce": 12, "quince": 15, "veinte": 20, "treinta": 30, "cuarenta": 40, "cincuenta": 50,
+      "cien": 100,
+    ],
+    .german: [
+      "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10,
+      "elf": 11, "zwölf": 12, "fünfzehn": 15, "zwanzig": 20, "dreissig": 30, "vierzig": 40, "fünfzig": 50,
+      "hundert": 100,
+    ],
+  ]
 
   /// Number words of one word, up to a hundred.
   private static let values: [String: Int] = {

@@ -17,6 +17,10 @@ enum ResponseCues {
   }
 
   static let table: [(act: Act, phrase: String)] = [
+    // What is left out of what is given.
+    (.partlyAccepted, "with … removed"), (.partlyAccepted, "with … redacted"),
+    (.partlyAccepted, "with … withheld"), (.partlyAccepted, "with … omitted"),
+    (.partlyAccepted, "with … deleted"), (.partlyAccepted, "in redacted form"),
     (.promised, "will not hesitate to"), (.promised, "cannot but"), (.partlyAccepted, "only when"),
     (.partlyAccepted, "only if"), (.partlyAccepted, "only after"), (.promised, "will not only"),
     (.promised, "will not rest until"), (.noted, "cannot overstate"),
@@ -103,7 +107,8 @@ enum ResponseCues {
     (.done, "are attached"), (.done, "please find attached"), (.done, "is enclosed"), (.done, "are enclosed"),
     (.done, "has been <past>"), (.done, "have been <past>"), (.done, "has <past>"), (.done, "have <past>"),
     (.done, "was <past>"), (.done, "were <past>"), (.promised, "is scheduled"), (.promised, "are scheduled"),
-    (.promised, "is planned"), (.promised, "are planned"), (.promised, "ready to"),
+    (.promised, "is planned"), (.promised, "are planned"), (.promised, "ready to"), (.promised, "starts on"),
+    (.promised, "start on"), (.promised, "begins on"), (.promised, "begin on"),
     (.promised, "are working"),
     (.promised, "is working"), (.promised, "are developing"), (.promised, "is developing"),
     (.promised, "are putting in place"), (.promised, "is implementing"), (.promised, "are implementing"),

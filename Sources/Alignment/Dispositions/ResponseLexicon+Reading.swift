@@ -71,6 +71,27 @@ extension ResponseLexicon {
     return sentence.words[(contrast + 1)...].contains(where: denials.contains)
   }
 
+  /// Verbs whose prefix stands at the end of its clause, put together: "nehmen wir nicht zurück" is "zurücknehmen".
+  func joinedVerbs(_ sentence: CueWords) -> [(text: String, clause: Int)] {
+    guard language == .german else { return [] }
+    var joined: [(text: String, clause: Int)] = []
+    for end in sentence.words.indices
+    where sentence.endsClause(end) && Self.prefixes.contains(sentence.words[end]) {
+      let clause = sentence.clauses[end]
+      let start = sentence.clauses[..<end].lastIndex { $0 != clause }.map { $0 + 1 } ?? 0
+      // The finite verb stands among the first words.
+      for word in sentence.words[start..<end].prefix(10) where word.hasSuffix("t") || word.hasSuffix("en") {
+        joined.append((sentence.words[end] + word, clause))
+      }
+    }
+    return joined
+  }
+
+  private static let prefixes: Set<String> = [
+    "ab", "an", "auf", "aus", "bei", "ein", "frei", "heraus", "nach", "offen", "vor", "weiter", "wieder",
+    "zurück",
+  ]
+
   /// Whether words name an end of something.
   func namesEnd(_ words: [String]) -> Bool {
     words.contains { word in endings.contains(where: word.hasPrefix) }

@@ -138,12 +138,19 @@ struct ResponseLexicon: Sendable {
     return first.contains(where: second.contains)
   }
 
+  /// Pasts of verbs that change their consonants, with what they have in the present.
+  private static let strong = [
+    ("nomm", "nehm"), ("zog", "zieh"), ("stand", "steh"), ("gang", "geh"), ("brach", "bring"),
+  ]
+
   /// What a German verb keeps in all its forms: "ansprechen", "angesprochen" and "anzusprechen" are "nsprch".
   private static func consonants(_ stem: String) -> String {
     var word = Substring(stem)
     var prefix = ""
     for known in [
       "ab", "an", "auf", "aus", "bei", "ein", "frei", "her", "mit", "nach", "offen", "vor", "zurück",
+      "wieder",
+      "weiter", "bekannt", "fest", "sicher", "bereit", "zusammen",
     ]
     where word.hasPrefix(known + "ge") || word.hasPrefix(known + "zu") {
       prefix = known
@@ -151,6 +158,10 @@ struct ResponseLexicon: Sendable {
       break
     }
     if word.hasSuffix("t") { word = word.dropLast() }
+    for (past, present) in strong where word.hasSuffix(past) || word.hasSuffix(past + "en") {
+      word = Substring(word.dropLast(word.hasSuffix("en") ? past.count + 2 : past.count) + present)
+      break
+    }
     return (prefix + word).filter { !"aeiouäöü".contains($0) }
   }
 

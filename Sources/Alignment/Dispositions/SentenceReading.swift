@@ -28,8 +28,11 @@ struct SentenceReading {
     let cues = CueWords(sentence, language: reader.language)
     self.cues = cues
     cue = ResponseCues.find(in: cues)
-    let words = cues.words.indices.map {
+    var words = cues.words.indices.map {
       Word(text: cues.words[$0], stem: reader.stem(ofWord: cues.words[$0]), clause: cues.clauses[$0])
+    }
+    for verb in cues.lexicon?.joinedVerbs(cues) ?? [] {
+      words.append(Word(text: verb.text, stem: reader.stem(ofWord: verb.text), clause: verb.clause))
     }
     self.words = words
     isNorm = Self.isNorm(cue?.act, words, cues)
@@ -220,10 +223,10 @@ struct SentenceReading {
     guard let verb = polarity.verb else { return false }
     let places = places(of: verb)
     return !places.isEmpty && places.allSatisfy(isNegated)
-      && words.contains { ["will", "shall", "can", "would"].contains($0.text) }
+      && words.contains { ["will", "shall", "can", "cannot", "would"].contains($0.text) }
   }
 
-  private func isNegated(_ index: Int) -> Bool {
+  func isNegated(_ index: Int) -> Bool {
     for place in stride(from: index - 1, through: max(0, index - 6), by: -1) {
       guard words[place].clause == words[index].clause else { return false }
       guard Self.negators.contains(words[place].text) else { continue }

@@ -74,6 +74,7 @@ extension ResponseLexicon {
         (
           .willNot,
           """
+          nimmt|nehmen|zieht|ziehen|hebt|heben|stellt|stellen|setzt|setzen|schafft|schaffen|gibt|geben|legt|legen … nicht zurück|auf|ein|aus|ab|heraus|frei|offen|vor,
           wird|werden … nicht|kein|keine|keinen, nicht beabsichtigt, beabsichtigt|beabsichtigen … nicht, plant|planen … nicht|keine|keinen, hat|haben … nicht|kein|keine|keinen, keine absicht, keine pläne
           """
         ),
@@ -110,7 +111,7 @@ extension ResponseLexicon {
           .done,
           """
           wurde|wurden, ist|sind … worden, hat|haben|habe … ge*|*t|*en|*gestellt, haben wir, hat|haben bereits, ist|sind bereits, steht|stehen … bereit, ist|sind gesichert|gewährleistet|ausgeschrieben, können|kann bereits|jetzt|inzwischen, liegt|liegen … vor, steht|stehen … zur verfügung, ist|sind … abrufbar|zugänglich|einsehbar|öffentlich|eingerichtet|umgesetzt|abgeschlossen|veröffentlicht|erfolgt,
-          gibt es bereits, beigefügt, anbei, finden sie, besteht bereits, *ten wir
+          gibt es bereits, entschuldigen uns, entschuldigt sich, bitten um entschuldigung|verzeihung, beigefügt, anbei, finden sie, besteht bereits, *ten wir
           """
         ),
         (.promised, "arbeitet|arbeiten, in arbeit, in vorbereitung, in umsetzung, bereitet|bereiten … vor"),
@@ -141,7 +142,7 @@ extension ResponseLexicon {
       conditionals: "wenn falls sofern", open: "ob",
       negators: "nicht kein keine keinen keiner keines nie niemals weder", notOnly: "nur zuletzt",
       endings: """
-        stopp beend ende einstell aussetz ausgesetz aufheb aufgehob aufgeben abbrech abbruch abschaff streich gestrichen verbiet verbot unterlass zurückzieh zurückgezogen rücknahme zurücknehm widerruf schließ schliess moratorium
+        stopp beend ende einstell aussetz ausgesetz aufheb aufgehob aufgeben abbrech abbruch abschaff streich gestrichen verbiet verbot unterlass zurückzieh zurückgezogen zurückzuzieh rücknahme zurücknehm zurückgenomm zurückzunehm widerruf schließ schliess moratorium
         absag eingestellt abgeschafft abgesag
         """,
       senses: [

@@ -68,7 +68,7 @@ extension ResponseLexicon {
         (
           .unable,
           """
-          no puede|podemos|pueden|podrá|podremos|podrán|puedo, no ha|han sido posible, no es|será|sería|fue posible, no está|estamos en condiciones, no ha|hemos|han podido, resulta imposible, es imposible,
+          no puede|podemos|pueden|podrá|podremos|podrán|puedo, no se puede|pueden|podrá|podrán, no ha|han sido posible, no es|será|sería|fue posible, no está|estamos en condiciones, no ha|hemos|han podido, resulta imposible, es imposible,
           no dispone|disponemos, no es|son de competencia|nuestra competencia, no es competencia, lamenta|lamentamos no, carece|carecemos de, incapaz|incapaces
           """
         ),
