@@ -7,6 +7,13 @@ extension DemandPolarity {
     return lexicon.baseForms[last + words[0]]
   }
 
+  /// "… eine Entschuldigung", "la publication de …", "la reapertura": an act that is asked for as a noun, behind an article.
+  private static func actNoun(_ words: [String]) -> String? {
+    words.prefix(4).first { word in
+      word.count > 6 && ["ung", "tion", "sion", "ción", "sión"].contains(where: word.hasSuffix)
+    }
+  }
+
   /// "… être fermées", "… ser cerrada", "… erhöht werden": the participle of what should or should not be done.
   private static func participle(_ words: [String]) -> String? {
     if let place = words.firstIndex(where: { ["être", "ser"].contains($0) }) {
@@ -35,7 +42,7 @@ extension DemandPolarity {
       }
     let verb =
       Self.separated(words, lexicon) ?? place.flatMap { lexicon.baseForms[words[$0]] }
-      ?? Self.participle(words)
+      ?? Self.participle(words) ?? Self.actNoun(words)
     let before: ArraySlice<String> =
       switch lexicon.verbPlace {
       case .first: words[..<(place ?? min(6, words.count))]
