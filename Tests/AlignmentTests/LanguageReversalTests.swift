@@ -33,6 +33,10 @@ import Testing
         .german, "Legen Sie die Messwerte der Anlage offen.",
         "Die Messwerte der Anlage haben wir veröffentlicht.", .addressed
       ),
+      (
+        .german, "Bitte legen Sie die Messwerte der Anlage offen.",
+        "Die Messwerte der Anlage haben wir veröffentlicht.", .addressed
+      ),
       (.german, "Wir erwarten eine Entschuldigung.", "Wir entschuldigen uns.", .addressed),
       (.german, "Wir erwarten eine Entschuldigung.", "Wir haben die Akten geordnet.", .acknowledged),
       (.german, "Stellen Sie zehn Lehrer ein.", "Vier Lehrer wurden eingestellt.", .partlyAddressed),

@@ -1,6 +1,7 @@
 extension DemandPolarity {
   /// "Legen Sie die Verträge offen": the verb with its prefix from the end of the sentence.
-  private static func separated(_ words: [String], _ lexicon: DemandLexicon) -> String? {
+  private static func separated(_ all: [String], _ lexicon: DemandLexicon) -> String? {
+    let words = Array(all.drop { $0 == "bitte" })
     guard lexicon.verbPlace == .last, words.count > 2, ["sie", "wir"].contains(words[1]),
       let last = words.last
     else { return nil }
