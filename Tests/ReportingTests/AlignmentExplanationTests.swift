@@ -98,8 +98,10 @@ import Testing
     report.explains = true
     let explained = report.text(style).split(separator: "\n").map(String.init)
     let added = explained.filter { !plain.contains($0) }.map { String($0.drop(while: { $0 == " " })) }
-    let expected = report.result.demands.flatMap { report.phrases($0)?.lines ?? [] }
+    let expected = report.result.demands.flatMap { report.phrases($0)?.weighing ?? [] }
     #expect(!expected.isEmpty && added == expected)
+    // Why a passage was not taken stands beside it already, and is said once.
+    #expect(explained.count { $0.contains("it shares too little") } == 1)
     #expect(plain.allSatisfy(explained.contains))
     #expect(report.markdown().contains("weights: "))
   }

@@ -96,14 +96,13 @@ extension AlignmentReport: Report {
     if let nearest = demand.nearest {
       lines += quoted(nearest, lead: "nearest, not taken as an answer: ", width: width)
         .map { margin + style.coloured($0, .dim) }
-      // Who asks for an explanation reads it below, in a line of its own.
-      let why = explains ? "" : phrases(demand).flatMap(\.miss).map { " · " + TextLayout.safe($0) } ?? ""
+      let why = phrases(demand).flatMap(\.miss).map { " · " + TextLayout.safe($0) } ?? ""
       lines += TextLayout.wrapped("(" + reasons(nearest) + why + ")", to: width).map {
         margin + style.coloured($0, .dim)
       }
     }
     if explains, let phrases = phrases(demand) {
-      for line in phrases.lines {
+      for line in phrases.weighing {
         lines += TextLayout.wrapped(TextLayout.safe(line), to: width).map {
           margin + style.coloured($0, .dim)
         }

@@ -26,7 +26,10 @@ struct ExplanationPhrases {
   }
 
   /// One line each, for whoever asks: how it was chosen, what each shared word weighs, what else the passage was weighed for.
-  var lines: [String] {
+  var lines: [String] { weighing + (miss.map { ["not taken: " + $0] } ?? []) }
+
+  /// The same without why it was not taken, where that is said beside the passage.
+  var weighing: [String] {
     var lines = ["chosen: " + choice]
     if !explanation.terms.isEmpty {
       let shown = explanation.terms.prefix(Self.mostTerms).map { "\($0.word) \(Self.weight($0.weight))" }
@@ -36,7 +39,6 @@ struct ExplanationPhrases {
     if let competitor = explanation.competitor, let name = competitorName {
       lines.append("competes with \(name), \(Percentage.decimals(competitor.probability))")
     }
-    if let miss { lines.append("not taken: " + miss) }
     return lines
   }
 
