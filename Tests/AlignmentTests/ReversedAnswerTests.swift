@@ -20,6 +20,15 @@ import Testing
       ("The ward must not be closed.", "The ward will be closed in May.", .declined),
       ("Withdraw the pump from the market.", "The pump will stay on the market.", .declined),
       ("Withdraw the pump from the market.", "The pump was withdrawn from the market.", .addressed),
+      (
+        "Meet the miners of the valley.", "I met the miners of the valley and of other parts of it.",
+        .addressed
+      ),
+      ("Publish the report on the dam.", "Parts of the report on the dam were published.", .partlyAddressed),
+      (
+        "Publish the report on the dam.", "We published some sections of the report on the dam.",
+        .partlyAddressed
+      ),
       ("End the use of the restraints.", "We continue to use the restraints.", .declined),
       ("End the use of the restraints.", "We have ended the use of the restraints.", .addressed),
       ("Hire ten inspectors for the mines.", "Two inspectors were hired for the mines.", .partlyAddressed),

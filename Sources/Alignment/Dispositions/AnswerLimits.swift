@@ -23,7 +23,7 @@ enum AnswerLimits {
   /// "A summary of the report": what stands for a part of a thing, unless the demand names it too.
   static func extract(_ sentence: CueWords, asked: Set<String>) -> String? {
     guard sentence.lexicon == nil else { return nil }
-    for index in sentence.words.indices.dropFirst().dropLast()
+    for index in sentence.words.indices.dropLast()
     where extracts.contains(sentence.words[index]) && ["of", "from"].contains(sentence.words[index + 1])
       && !asked.contains(sentence.words[index])
     {
@@ -41,6 +41,8 @@ enum AnswerLimits {
   /// Before one of these words they say that the thing is whole, or that there is none.
   private static let wholes: Set<String> = [
     "no", "full", "complete", "final", "latest", "new", "updated", "both", "all", "revised",
+    // "In other parts of the country": a place.
+    "other", "different", "various", "many", "most", "in", "across", "throughout",
   ]
 
   /// Whether a sentence that follows a yes takes something of it back: a contrast with something denied, hard or kept instead.
