@@ -180,7 +180,8 @@ let package = Package(
     .testTarget(
       name: "SiteTests",
       dependencies: [
-        "Archive", "HTTPTransfer", "Reporting", "Site", "TestArchives", "TransparencyLog", "WebServer",
+        "Archive", "Capture", "Documents", "HTTPTransfer", "Reporting", "Site", "TestArchives",
+        "TransparencyLog", "WebServer",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -1,4 +1,4 @@
-import Documents
+package import Documents
 package import Revisions
 
 /// What one version changed against an earlier one, without the documents.
@@ -47,7 +47,8 @@ package struct VersionChange: Sendable {
   /// The highest score of its changes.
   package var score: Int { top.first?.significance.score ?? 0 }
 
-  init(
+  /// Compares two versions; `previous` is the number of the older one.
+  package init(
     from old: Document, to new: Document, ignoring rules: IgnoredText = .nothing, previous: Int,
     hasSameBytes: Bool
   ) {

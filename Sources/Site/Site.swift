@@ -17,6 +17,7 @@ package final class Site: Sendable {
   private let state: Mutex<State>
   private let threads = DispatchQueue(label: "rejoinder.site", attributes: .concurrent)
   private let slots: DispatchSemaphore
+  private let search = SearchShelf()
 
   /// What is kept of the last state of the archive that was seen; guarded by `state`.
   private struct State: ~Copyable {
@@ -108,7 +109,7 @@ package final class Site: Sendable {
   }
 
   private func view(of archive: Archive) -> ArchiveView {
-    ArchiveView(archive: archive, path: path, folders: folders, address: address)
+    ArchiveView(archive: archive, path: path, folders: folders, address: address, search: search)
   }
 
   private func kept(_ request: WebRequest) -> WebResponse? {

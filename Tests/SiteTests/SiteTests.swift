@@ -2,6 +2,7 @@ import Archive
 import TransparencyLog
 import Testing
 import TestArchives
+import TransparencyLog
 import WebServer
 
 @testable import Site

@@ -94,7 +94,7 @@ extension Catalog {
   }
 
   /// Versions count from 1 without a gap, and the greatest is found by the key.
-  private static let count =
+  static let count =
     "coalesce((SELECT max(version) FROM snapshot WHERE snapshot.source = source.id), 0)"
 
   func rows<Value>(
@@ -109,7 +109,7 @@ extension Catalog {
     }
   }
 
-  private static func source(_ row: CatalogRow) throws(CatalogDamage) -> Source {
+  static func source(_ row: CatalogRow) throws(CatalogDamage) -> Source {
     let roles = try row.value("role", as: String.self).split(separator: " ").map {
       SourceRole(rawValue: String($0))
     }

@@ -1,4 +1,4 @@
-import Archive
+package import Archive
 package import Alignment
 package import Capture
 import Reviewing
@@ -20,22 +20,38 @@ extension AlignmentReport {
     let letter = try resolver.resolve(demands)
     let answer = try resolver.resolve(response)
     try check(letter, demands, answer, response)
+    var archive: Archive?
+    if case .snapshot = letter.provenance, case .snapshot = answer.provenance {
+      archive = try resolver.archive()
+    }
+    return try make(letter: letter, response: answer, archive: archive, embedder: embedder, model: model)
+  }
+
+  /// Aligns two snapshots of an archive.
+  package static func make(letter: InputDocument, response: InputDocument, in archive: Archive) throws
+    -> AlignmentReport
+  {
+    try check(letter, ReportedDocument(letter).name, response, ReportedDocument(response).name)
+    return try make(letter: letter, response: response, archive: archive, embedder: nil, model: nil)
+  }
+
+  /// - Parameter archive: The one that both are snapshots of, if they are.
+  private static func make(
+    letter: InputDocument, response answer: InputDocument, archive: Archive?, embedder: (any Embedder)?,
+    model: TrainedModel?
+  ) throws -> AlignmentReport {
     try Aligner.check(
       letter: letter.document, response: answer.document, comparesMeaning: embedder != nil)
-    var checkpoint: ReportedCheckpoint?
-    if case .snapshot = letter.provenance, case .snapshot = answer.provenance {
-      checkpoint = ReportedCheckpoint(try resolver.archive().checkpoint)
-    }
     let aligner = Aligner(model: model)
     let result = try aligner.align(
       letter: letter.document, response: answer.document, consulting: embedder)
     var report = AlignmentReport(
       demandsDocument: ReportedDocument(letter), responseDocument: ReportedDocument(answer),
       letter: letter.document, response: answer.document,
-      result: result, aligner: aligner.name(consulting: embedder), checkpoint: checkpoint)
-    if checkpoint != nil {
-      report.reviews = try PlacedReviews(
-        letter: letter, response: answer, result: result, in: resolver.archive())
+      result: result, aligner: aligner.name(consulting: embedder),
+      checkpoint: archive.map { ReportedCheckpoint($0.checkpoint) })
+    if let archive {
+      report.reviews = try PlacedReviews(letter: letter, response: answer, result: result, in: archive)
     }
     return report
   }

@@ -1,4 +1,4 @@
-import Archive
+package import Archive
 package import Auditing
 package import Capture
 import Documents
@@ -29,6 +29,26 @@ extension DiffReport {
       new: after.document, revision: revision, options: options, tool: tool,
       ignoring: IgnoringNote(rules, revision),
       ruleWarnings: inOld.warnings.map { "\(old): \($0)" } + inNew.warnings.map { "\(new): \($0)" })
+  }
+}
+
+extension DiffReport {
+  /// Compares two snapshots of an archive, without what the rules of their sources leave out.
+  package static func make(
+    old: InputDocument, new: InputDocument, in archive: Archive, options: DiffOptions = DiffOptions(),
+    tool: String? = nil
+  ) throws -> DiffReport {
+    let rules = try IgnoringChoice().rules(of: [old, new].compactMap(\.source), in: archive)
+    let documents = (old: ReportedDocument(old), new: ReportedDocument(new))
+    let inOld = try rules.match(old.document, named: documents.old.name) { try archive.blob(old.sha256) }
+    let inNew = try rules.match(new.document, named: documents.new.name) { try archive.blob(new.sha256) }
+    let revision = Revision(
+      from: old.document, to: new.document, ignoring: IgnoredText(old: inOld.ranges, new: inNew.ranges))
+    return DiffReport(
+      oldDocument: documents.old, newDocument: documents.new, old: old.document, new: new.document,
+      revision: revision, options: options, tool: tool, ignoring: IgnoringNote(rules, revision),
+      ruleWarnings: inOld.warnings.map { "\(documents.old.name): \($0)" }
+        + inNew.warnings.map { "\(documents.new.name): \($0)" })
   }
 }
 

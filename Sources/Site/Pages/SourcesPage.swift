@@ -2,34 +2,48 @@ import Archive
 import Reporting
 import WebServer
 
-/// The first page: every source with its role, its versions and when it last changed.
+/// The first page: every source with its role, its versions and when it last changed, 200 at a time.
 enum SourcesPage {
-  static let route = Route("/") { _, view in try response(view) }
+  /// Sources on one page.
+  static let size = 200
 
-  static func response(_ view: ArchiveView) throws -> WebResponse {
-    let catalog = view.archive.catalog
-    let rows = try catalog.sources().map { source -> String in
-      let last = try catalog.latest(of: source.id)
-      let path = "/sources/\(PercentDecoding.encoded(source.id))"
-      return """
-        <tr><th scope="row"><a href="\(path)">\(Markup.text(source.id))</a></th>
-        <td>\(source.title.map(Markup.isolated) ?? "")</td>
-        <td>\(source.roles.map(\.rawValue).joined(separator: ", "))</td>
-        <td>\(source.versions)</td>
-        <td>\(last.map { "<time datetime=\"\($0.recorded)\">\($0.recorded.prefix(10))</time>" } ?? "never")</td></tr>
-        """
-    }
+  static let route = Route("/") { request, view in
+    try response(view, after: request.query["after"], limit: size)
+  }
+
+  /// - Parameter after: The id of the source behind which the page begins.
+  static func response(_ view: ArchiveView, after id: String?, limit: Int) throws -> WebResponse {
+    if let id { _ = try view.source(id) }
+    // One more than is shown tells whether there is a next page.
+    let found = try view.archive.catalog.sourceStates(after: id, limit: limit + 1)
+    let shown = found.prefix(limit)
     let body =
-      rows.isEmpty
-      ? "<p>This archive holds no source yet.</p>"
+      shown.isEmpty
+      ? "<p>\(id == nil ? "This archive holds no source yet." : "There are no further sources.")</p>"
       : """
-      <div class="scroll" tabindex="0" role="region" aria-label="Sources"><table>
-      <thead><tr><th scope="col">Source</th><th scope="col">Title</th><th scope="col">Role</th><th scope="col">Versions</th>
-      <th scope="col">Last change</th></tr></thead>
+      <div class="scroll" tabindex="0" role="region" aria-label="Sources"><table class="sources">
+      <thead><tr><th scope="col">Source</th><th scope="col">Title</th><th scope="col">Role</th>\
+      <th scope="col" class="number">Versions</th><th scope="col">Last change</th><th scope="col">Last look</th></tr></thead>
       <tbody>
-      \(rows.joined(separator: "\n"))
+      \(shown.map(row).joined(separator: "\n"))
       </tbody></table></div>
       """
-    return PageFrame(title: "Sources", body: body).response(view: view)
+    let next =
+      found.count > limit
+      ? shown.last.map { ("/?after=\(PercentDecoding.encoded($0.source.id))", "Next sources") } : nil
+    let pages = PageParts.pages(first: id == nil ? nil : ("/", "First sources"), next: next)
+    return PageFrame(title: "Sources", body: body + "\n" + pages).response(view: view)
+  }
+
+  private static func row(_ state: SourceState) -> String {
+    let source = state.source
+    return """
+      <tr><th scope="row"><a href="\(PageParts.path(source.id))">\(Markup.text(source.id))</a></th>
+      <td dir="auto" class="theirs">\(source.title.map(Markup.text) ?? "")</td>
+      <td>\(source.roles.map(\.rawValue).joined(separator: ", "))</td>
+      <td class="number">\(source.versions)</td>
+      <td>\(state.changed.map(PageParts.date) ?? "never captured")</td>
+      <td>\(state.look.map { "\(PageParts.date($0.recorded)) \(PageParts.found($0.result))" } ?? "")</td></tr>
+      """
   }
 }

@@ -54,6 +54,7 @@ enum StyleSheet {
     fieldset { border: 1px solid var(--line); display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
     textarea, .review input[name=note] { width: 100%; }
     kbd { border: 1px solid var(--muted); border-radius: 3px; padding: 0 .3em; font: .875em var(--sans); }
+    \(pages)
     @media print { nav.site { display: none; } }
 
     """

@@ -1,8 +1,9 @@
 /// All that the site answers. A new page is a new file and its line here.
 package enum Routes {
-  package static let all: [Route] = [
-    SourcesPage.route, StyleSheet.route,
-  ]
+  package static let all: [Route] =
+    [
+      SourcesPage.route, StyleSheet.route,
+    ] + pages
 
   /// The route for a method and a path, with the path's parameters; `otherMethods` where only the method is another.
   enum Found {

@@ -1,5 +1,8 @@
+import Alignment
 import Archive
+import Auditing
 import Capture
+import Documents
 import Reporting
 
 /// Why a request is not answered with what it asks for; each is one status and one sentence for the reader.
@@ -82,7 +85,20 @@ package enum SiteError: Error, Hashable {
         self = .unprocessable("\(first) and \(second) have the same bytes; there is nothing to align")
       }
     case CaptureError.unreadable(let name, _): self = .unprocessable("\(name) cannot be read as a document")
+    case let error as AlignmentError: self = .unprocessable(Self.words(error))
+    case let error as SourceRulesError:
+      self = .unprocessable("\(error.source) has a rule that this version does not read")
     default: self = .unreadableArchive
+    }
+  }
+  private static func words(_ error: AlignmentError) -> String {
+    switch error {
+    case .unknownLanguage(let side, _): "the language of the \(side) cannot be told from its words"
+    case .unsupportedLanguage(let side, let language):
+      "the \(side) is in \(language.name), whose words cannot be compared"
+    case .differentLanguages(let letter, let response):
+      "the letter is in \(letter.name) and the response in \(response.name): they share no words"
+    case .tooLarge: "both documents together are too long to be compared all with all"
     }
   }
 }

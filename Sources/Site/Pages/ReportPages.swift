@@ -1,0 +1,111 @@
+import Archive
+import Capture
+import Reporting
+import WebServer
+
+/// The reports of the command line as pages of the site, and as JSON, CSV or Markdown with `?format=`.
+enum ReportPages {
+  static let diff = Route("/diff/{old}/{new}") { request, view in
+    let (old, new) = (try view.document(request["old"]), try view.document(request["new"]))
+    return try answer(request, view) { try DiffReport.make(old: old, new: new, in: view.archive) }
+  }
+
+  static let align = Route("/align/{demands}/{response}") { request, view in
+    let (letter, response) = (try view.document(request["demands"]), try view.document(request["response"]))
+    return try answer(request, view) {
+      try AlignmentReport.make(letter: letter, response: response, in: view.archive)
+    }
+  }
+
+  static let matrix = Route("/audit/{demands}/{response}") { request, view in
+    let names = [request["demands"], request["response"]]
+    for name in names { _ = try view.snapshot(name) }
+    return try answer(request, view) { try AuditReport.make(ids: names, archive: view.archive) }
+  }
+
+  static let history = Route("/audit/{id}") { request, view in
+    let name = request["id"]
+    _ = try view.source(SnapshotReference(name)?.source ?? name)
+    return try answer(request, view) { try AuditReport.make(ids: [name], archive: view.archive) }
+  }
+
+  /// The forms in which a report is answered, by the name in the query, and what people call them.
+  private static let forms: [(format: ReportFormat, type: String, words: String)] = [
+    (.json, "application/json", "JSON"), (.csv, "text/csv; charset=utf-8", "CSV"),
+    (.markdown, "text/markdown; charset=utf-8", "Markdown"),
+  ]
+
+  /// Makes the report only once the form that is asked for is known to be one.
+  private static func answer(
+    _ request: RouteRequest, _ view: ArchiveView, _ make: () throws -> any Report
+  ) throws -> WebResponse {
+    let asked = request.query["format"] ?? "html"
+    if asked == "html" {
+      let path = request.request.path
+      let trail = sources(request).map { (path: PageParts.path($0), words: $0) }
+      return framed(
+        try make().html(),
+        navigation: PageFrame.navigation(
+          trail + forms.map { ("\(path)?format=\($0.format.rawValue)", $0.words) }))
+    }
+    guard let form = forms.first(where: { $0.format.rawValue == asked }) else {
+      throw SiteError.badRequest("format must be html, json, csv or markdown")
+    }
+    let text = try make().rendered(as: form.format, style: TerminalStyle())
+    return WebResponse(status: 200, headers: [WebField("Content-Type", form.type)], body: Array(text.utf8))
+  }
+
+  /// The sources that a request's path names, each once.
+  private static func sources(_ request: RouteRequest) -> [String] {
+    var seen: Set<String> = []
+    return ["demands", "old", "id", "response", "new"].compactMap { request.parameters[$0] }
+      .map { SnapshotReference($0)?.source ?? $0 }.filter { seen.insert($0).inserted }
+  }
+
+  /// A finished report's page with the site's bar above it, under the policy that the page states for itself.
+  static func framed(_ page: String, navigation: String) -> WebResponse {
+    // The page's words are escaped, so that the first of each is its own.
+    var bytes = page
+    if let body = bytes.range(of: "<body>") {
+      bytes.insert(contentsOf: "\n" + navigation, at: body.upperBound)
+    }
+    if let head = bytes.range(of: "</head>") {
+      bytes.insert(contentsOf: "<style>\(bar)</style>\n", at: head.lowerBound)
+    }
+    return WebResponse(
+      status: 200,
+      headers: [
+        WebField("Content-Type", "text/html; charset=utf-8"),
+        WebField("Content-Security-Policy", policy(of: page) + "; frame-ancestors 'none'"),
+      ], body: Array(bytes.utf8))
+  }
+
+  private static func policy(of page: String) -> String {
+    guard let start = page.range(of: "<meta http-equiv=\"Content-Security-Policy\" content=\""),
+      let end = page[start.upperBound...].firstIndex(of: "\"")
+    else { return "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'" }
+    return String(page[start.upperBound..<end])
+  }
+
+  private static let bar = """
+    nav.site { max-width: 88rem; margin: 0 auto; padding: .75rem 1.125rem; }
+    nav.site ul { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; list-style: none; margin: 0; padding: 0; }
+    nav.site a { display: inline-block; padding: .25rem 0; }
+    @media print { nav.site { display: none; } }
+    """
+}
+
+extension StringProtocol {
+  /// Where a text of ASCII stands first; by bytes, so that no combining character hides it.
+  fileprivate func range(of words: String) -> Range<Index>? {
+    let pattern = Array(words.utf8)
+    var index = utf8.startIndex
+    while index < utf8.endIndex {
+      if utf8[index] == pattern[0], utf8[index...].starts(with: pattern) {
+        return index..<utf8.index(index, offsetBy: pattern.count)
+      }
+      index = utf8.index(after: index)
+    }
+    return nil
+  }
+}
