@@ -22,7 +22,7 @@ enum OriginalPage {
       ? """
       <p class="muted">As it was received, without its scripts, pictures and everything else that would have to be fetched. \
       Links in it do not work.</p>
-      <iframe class="original" sandbox="" referrerpolicy="no-referrer" loading="lazy" title="The original of \(Markup.attribute(snapshot.reference))" \
+      <iframe class="original" sandbox="" referrerpolicy="no-referrer" title="The original of \(Markup.attribute(snapshot.reference))" \
       src="\(path)/raw\(query)\(fragment)"></iframe>
       """
       : """
