@@ -11,12 +11,14 @@ import Documents
 /// `AlignedPassage.paragraph` counts.
 package enum AlignmentPage {
   /// The page, UTF-8 without a byte order mark, lines ended by line feeds.
-  package static func html(_ report: AlignmentReport) -> String {
+  ///
+  /// - Parameter navigation: Trusted markup to stand behind the skip link, for the bar of a site that the page is part of.
+  package static func html(_ report: AlignmentReport, navigation: String = "") -> String {
     let anchors = PageAnchors(report.result, response: report.response)
     return """
       \(head(report))
       <body>
-      <a class="skip" href="#demands">Skip to the demands</a>
+      <a class="skip" href="#demands">Skip to the demands</a>\(navigation)
       <header id="overview">
       \(overview(report, anchors: anchors))
       </header>
@@ -39,22 +41,9 @@ package enum AlignmentPage {
   }
 
   private static func head(_ report: AlignmentReport) -> String {
-    let title = "\(report.responseDocument.title) — answers to: \(report.demandsDocument.title)"
-    let policy =
-      "default-src 'none'; style-src 'unsafe-inline'; script-src '\(PageScript.hash)'; base-uri 'none'; form-action 'none'"
-    return """
-      <!DOCTYPE html>
-      <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
-      <head>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content="\(policy)" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="referrer" content="no-referrer" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="generator" content="Rejoinder, \(Markup.attribute(report.aligner))" />
-      <title>\(Markup.attribute(title))</title>
-      <style>\(PageStyle.source)</style>
-      </head>
-      """
+    PageHead(
+      title: "\(report.responseDocument.title) — answers to: \(report.demandsDocument.title)",
+      generator: "Rejoinder, \(report.aligner)", style: PageStyle.source, scripts: [PageScript.hash]
+    ).markup
   }
 }

@@ -10,7 +10,9 @@ import Auditing
 /// Anchors: `#m1-2-v3` for the change of the second demand of the first matrix at version 3, `#s1-v3` for version 3 in the first history.
 package enum AuditPage {
   /// The page, UTF-8 without a byte order mark, lines ended by line feeds.
-  package static func html(_ report: AuditReport) -> String {
+  ///
+  /// - Parameter navigation: Trusted markup to stand behind the skip link, for the bar of a site that the page is part of.
+  package static func html(_ report: AuditReport, navigation: String = "") -> String {
     let sections = report.parts.enumerated().map { index, part in
       switch part {
       case .matrix(let matrix): AuditMatrix(report: matrix, name: "m\(index + 1)").markup
@@ -24,7 +26,7 @@ package enum AuditPage {
     return """
       \(head(report))
       <body>
-      <a class="skip" href="#audit">Skip to the audit</a>
+      <a class="skip" href="#audit">Skip to the audit</a>\(navigation)
       <header id="overview">
       <p class="kicker">Audit</p>
       <h1>What changed, and what that did</h1>
@@ -84,21 +86,10 @@ package enum AuditPage {
   }
 
   private static func head(_ report: AuditReport) -> String {
-    let title = report.parts.count == 1 ? title(report.parts[0]) : "Audit"
-    return """
-      <!DOCTYPE html>
-      <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
-      <head>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="referrer" content="no-referrer" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="generator" content="Rejoinder" />
-      <title>\(Markup.attribute(title))</title>
-      <style>\(PageStyle.source)\(AuditPageStyle.source)</style>
-      </head>
-      """
+    PageHead(
+      title: report.parts.count == 1 ? title(report.parts[0]) : "Audit",
+      style: PageStyle.source + AuditPageStyle.source
+    ).markup
   }
 
   /// A change with its kind, its words and why it has its score.

@@ -7,15 +7,17 @@ import Revisions
 /// Content-Security-Policy names, is well-formed as XML, and is the same bytes for the same report.
 ///
 /// Anchors: `#c3` for the third change in reading order, `#m1-old` and `#m1-new` for both ends of the first move.
-enum DiffPage {
+package enum DiffPage {
   /// The page, UTF-8 without a byte order mark, lines ended by line feeds.
-  static func html(_ report: DiffReport) -> String {
+  ///
+  /// - Parameter navigation: Trusted markup to stand behind the skip link, for the bar of a site that the page is part of.
+  package static func html(_ report: DiffReport, navigation: String = "") -> String {
     let rows = DiffRows(report)
     return """
       \(head(report))
       <body>
       <input class="switch" type="checkbox" id="only" />
-      <a class="skip" href="#changes">Skip to the changes</a>
+      <a class="skip" href="#changes">Skip to the changes</a>\(navigation)
       <header id="overview">
       \(overview(report, leftOut: rows.leftOut))
       </header>
@@ -42,23 +44,10 @@ enum DiffPage {
   }
 
   private static func head(_ report: DiffReport) -> String {
-    let title = "\(report.oldDocument.name) → \(report.newDocument.name): what changed"
-    let policy =
-      "default-src 'none'; style-src 'unsafe-inline'; script-src '\(DiffPageScript.hash)'; base-uri 'none'; form-action 'none'"
-    return """
-      <!DOCTYPE html>
-      <html lang="en" xmlns="http://www.w3.org/1999/xhtml">
-      <head>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content="\(policy)" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="referrer" content="no-referrer" />
-      <meta name="color-scheme" content="light dark" />
-      <meta name="generator" content="\(Markup.attribute(report.tool ?? "rejoinder"))" />
-      <title>\(Markup.attribute(title))</title>
-      <style>\(DiffPageStyle.source)</style>
-      </head>
-      """
+    PageHead(
+      title: "\(report.oldDocument.name) → \(report.newDocument.name): what changed",
+      generator: report.tool ?? "rejoinder", style: DiffPageStyle.source, scripts: [DiffPageScript.hash]
+    ).markup
   }
 
   private static func outside(_ report: DiffReport) -> String {
