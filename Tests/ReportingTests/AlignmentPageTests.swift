@@ -27,16 +27,18 @@ struct AlignmentPageTests {
     for aligned in report.result.demands {
       let anchor = "demand-\(aligned.demand.id)"
       #expect(page.element(id: anchor)?.text.contains(aligned.quote.exact) == true)
-      let marked = page.elements("data-for", having: anchor)
-      #expect(marked.allSatisfy { $0.name == "mark" })
-      let inOrder = aligned.responses.sorted { $0.range.lowerBound < $1.range.lowerBound }
-      #expect(marked.map(\.text).joined() == inOrder.map(\.quote.exact).joined())
-      let near = page.elements("data-near", having: anchor).map(\.text).joined()
+      for (rank, passage) in aligned.responses.enumerated() {
+        let marked = page.elements("data-for", having: "\(anchor)_r\(rank + 1)")
+        #expect(marked.allSatisfy { $0.name == "mark" })
+        #expect(marked.map(\.text).joined() == passage.quote.exact)
+        #expect(page.element(id: "\(anchor)_r\(rank + 1)")?.text.contains(passage.quote.exact) == true)
+      }
+      let near = page.elements("data-near", having: "\(anchor)_near").map(\.text).joined()
       #expect(near == aligned.nearest?.quote.exact ?? "")
     }
   }
 
-  @Test func `a paragraph number leads to the block that the passage stands in`() throws {
+  @Test func `a paragraph number leads to the passage in the block where it stands`() throws {
     let report = try SampleReport.aligned()
     let page = try PageParser(AlignmentPage.html(report))
     for aligned in report.result.demands {
@@ -45,8 +47,13 @@ struct AlignmentPageTests {
         #expect(
           page.elements.contains {
             $0.attributes["data-of"] == "demand-\(aligned.demand.id)"
-              && $0.attributes["href"] == "#p\(passage.paragraph)"
+              && $0.attributes["href"] == "#c\(passage.quote.start)-\(passage.quote.end)"
           })
+        let place = page.elements.first {
+          $0.attributes["id"] == "c\(passage.quote.start)-\(passage.quote.end)"
+        }
+        let around = place?.parent.flatMap { page.elements[$0].parent }
+        #expect(around.flatMap { page.elements[$0].attributes["id"] } == "p\(passage.paragraph)")
       }
     }
   }

@@ -31,7 +31,8 @@ struct PagePaletteTests {
   func `words stand out from what is behind them by 4,5 to 1`(palette: PagePalette) throws {
     let pairs = [
       (palette.ink, [palette.paper, palette.surface, palette.mark, palette.lit]),
-      (palette.muted, [palette.paper, palette.surface]), (palette.accent, [palette.paper, palette.surface]),
+      (palette.muted, [palette.paper, palette.surface]), (palette.dim, [palette.paper, palette.surface]),
+      (palette.accent, [palette.paper, palette.surface]),
       (palette.paper, [palette.ink, palette.accent]),
       (palette.onDark, [palette.addressed, palette.declined]),
       (palette.onPale, [palette.partlyAddressed, palette.acknowledged]),

@@ -58,7 +58,7 @@ private struct DemandsColumn {
       <h3><a class="id" href="#\(anchor)">\(Markup.isolated(aligned.demand.id))</a> \
       <span class="disposition">\(label.markup)</span> <span class="probability">\(probability(aligned))</span></h3>
       <p class="quote" dir="auto"\(language)>\(Markup.text(aligned.quote.exact))</p>
-      \(notes.joined())\(evidence(aligned, anchor: anchor))\(reviews(of: node.index))
+      \(notes.joined())\(evidence(aligned, at: node.index))\(reviews(of: node.index))
       </article>
       \(list(node.children))
       </li>
@@ -72,9 +72,11 @@ private struct DemandsColumn {
     return "\(own) · absent \(Percentage.words(aligned.probabilities[.absent] ?? 0))"
   }
 
-  private func evidence(_ aligned: AlignedDemand, anchor: String) -> String {
+  private func evidence(_ aligned: AlignedDemand, at index: Int) -> String {
     if !aligned.responses.isEmpty {
-      let passages = aligned.responses.map { "<li>\n\(passage($0, anchor: anchor))\n</li>" }
+      let passages = aligned.responses.enumerated().map { rank, found in
+        "<li id=\"\(anchors.pair(index, rank))\" data-pair=\"cited\">\n\(passage(found, at: index, rank))\n</li>"
+      }
       return
         "<ul class=\"passages\" aria-label=\"Cited passages\">\n\(passages.joined(separator: "\n"))\n</ul>"
         + explanation(aligned)
@@ -84,7 +86,9 @@ private struct DemandsColumn {
     }
     return """
       <details><summary>Nearest, not taken as an answer: \(nearest.place)</summary>
-      \(passage(nearest, anchor: anchor))
+      <div id="\(anchors.pair(index, nil))" data-pair="near">
+      \(passage(nearest, at: index, nil))
+      </div>
       \(explanationList(aligned))
       </details>
       """
@@ -113,11 +117,11 @@ private struct DemandsColumn {
     return "\n<ul class=\"reviews\" aria-label=\"Reviews\">\n\(items.joined(separator: "\n"))\n</ul>"
   }
 
-  private func passage(_ passage: AlignedPassage, anchor: String) -> String {
+  private func passage(_ passage: AlignedPassage, at index: Int, _ rank: Int?) -> String {
     let number = passage.place
     let place =
-      anchors.block(of: passage, in: report.response).map {
-        "<a class=\"place\" href=\"#\($0)\" data-of=\"\(anchor)\" aria-label=\"Paragraph \(passage.paragraph) of the response\">\(number)</a>"
+      anchors.target(of: passage, in: report.response).map {
+        "<a class=\"place\" href=\"#\($0)\" data-of=\"\(anchors.demands[index])\" aria-label=\"Paragraph \(passage.paragraph) of the response\">\(number)</a>"
       } ?? "<span class=\"place\">\(number)</span>"
     let language = Markup.languageAttribute(report.response.language)
     let reasons =
@@ -125,7 +129,8 @@ private struct DemandsColumn {
       + ["probability that it speaks of this: \(Percentage.words(passage.probability))"]
     return """
       <blockquote><p>\(place) <bdi\(language)>\(Markup.text(passage.quote.exact))</bdi></p></blockquote>
-      <ul class="because" aria-label="Because">\(reasons.map { "<li>\($0)</li>" }.joined())</ul>
+      <ul class="because" aria-label="Because">\(reasons.map { "<li>\($0)</li>" }.joined())\
+      <li><a href="#\(anchors.pair(index, rank))" aria-label="Permanent link to this passage beside demand \(Markup.attribute(report.result.demands[index].demand.id))">link</a></li></ul>
       """
   }
 }

@@ -7,7 +7,9 @@ extension AlignmentPage {
     let column = ResponseColumn(report: report, anchors: anchors)
     return """
       <h2 id="response-title">The response in full</h2>
-      <p class="hint">Marked passages are cited; the numbers behind them lead to the demands.</p>
+      <p class="hint">Marked passages are cited; the numbers behind them lead to the demands.\
+      <span data-keys="" hidden="hidden"> Keys: <kbd>n</kbd> next demand, <kbd>p</kbd> previous, <kbd>r</kbd> to its passage \
+      and back.</span></p>
       <div class="body"\(Markup.languageAttribute(report.response.language))>
       \(column.blocks)
       </div>
@@ -23,11 +25,14 @@ private struct ResponseColumn {
   init(report: AlignmentReport, anchors: PageAnchors) {
     response = report.response
     self.anchors = anchors
-    citations = zip(report.result.demands, anchors.demands).flatMap { aligned, anchor in
-      let cited = aligned.responses.map { ($0, true) } + (aligned.nearest.map { [($0, false)] } ?? [])
-      return cited.map { passage, isResponse in
+    citations = report.result.demands.enumerated().flatMap { index, aligned in
+      let cited =
+        aligned.responses.enumerated().map { ($1, Int?.some($0)) }
+        + (aligned.nearest.map { [($0, nil)] } ?? [])
+      return cited.map { passage, rank in
         MarkedText.Citation(
-          range: passage.range, anchor: anchor, id: aligned.demand.id, isResponse: isResponse)
+          range: passage.range, anchor: anchors.pair(index, rank), place: PageAnchors.place(passage.quote),
+          id: aligned.demand.id, isResponse: rank != nil)
       }
     }
   }

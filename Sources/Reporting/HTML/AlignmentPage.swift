@@ -8,7 +8,7 @@ import Documents
 /// well-formed as XML too, which is how the tests check it. The same report gives the same bytes: no clock is read.
 ///
 /// Anchors are permanent: `#demand-6.1.2.1` for a demand by its id, `#p10` for a paragraph of the response as
-/// `AlignedPassage.paragraph` counts.
+/// `AlignedPassage.paragraph` counts; `PageAnchors` has them all.
 package enum AlignmentPage {
   /// The page, UTF-8 without a byte order mark, lines ended by line feeds.
   ///
@@ -26,6 +26,7 @@ package enum AlignmentPage {
       <section id="demands" aria-labelledby="demands-title">
       \(demandsColumn(report, anchors: anchors))
       </section>
+      \(Ribbons.markup)
       <section id="response" aria-labelledby="response-title" tabindex="0">
       \(responseColumn(report, anchors: anchors))
       </section>
@@ -43,7 +44,8 @@ package enum AlignmentPage {
   private static func head(_ report: AlignmentReport) -> String {
     PageHead(
       title: "\(report.responseDocument.title) — answers to: \(report.demandsDocument.title)",
-      generator: "Rejoinder, \(report.aligner)", style: PageStyle.source, scripts: [PageScript.hash]
+      generator: "Rejoinder, \(report.aligner)", style: PageStyle.source + Ribbons.style,
+      scripts: [PageScript.hash]
     ).markup
   }
 }

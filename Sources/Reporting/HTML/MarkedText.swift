@@ -9,8 +9,10 @@ struct MarkedText {
   struct Citation {
     /// Half-open UTF-8 bytes of the text rendition.
     let range: Range<Int>
-    /// Where the page has the demand.
+    /// Where the page has the pair of the demand and this passage.
     let anchor: String
+    /// The name of the passage's beginning.
+    var place: String?
     /// The demand's id.
     let id: String
     /// Whether it is cited as a response, or only named as the nearest miss.
@@ -37,8 +39,13 @@ struct MarkedText {
     for note in notes where range.contains(note.at) { edges.insert(note.at) }
     let cuts = edges.sorted()
     var result = ""
+    var places: Set<String> = []
     for (start, end) in zip(cuts, cuts.dropFirst()) {
       result += noteMarks(notes.filter { $0.at == start })
+      for case let place? in inside.map({ $0.citation.range.lowerBound == start ? $0.citation.place : nil })
+      where places.insert(place).inserted {
+        result += "<span class=\"at\" id=\"\(place)\"></span>"
+      }
       let covering = inside.filter { $0.range.contains(start) }.map(\.citation)
       result += segment(Markup.text(text.string(start..<end)), covering: covering)
       result += linksBack(inside.filter { $0.range.upperBound == end }.map(\.citation))

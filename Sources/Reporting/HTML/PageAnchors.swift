@@ -1,7 +1,9 @@
 import Alignment
 import Documents
 
-/// The permanent names of places on the page: `demand-6.1.2.1`, `p10` for a paragraph, `b3` for any other block.
+/// The permanent names of places on the page: `demand-6.1.2.1`, `demand-6.1.2.1_r1` for its best passage with the reasons,
+/// `demand-1a_near` for a nearest miss, `p10` for a paragraph of the response, `b3` for any other block, `c1204-1310` for the
+/// passage that stands there (code points of the text rendition, half-open).
 struct PageAnchors {
   /// By index of the demand.
   let demands: [String]
@@ -32,6 +34,24 @@ struct PageAnchors {
     blocks = zip(response.blocks.indices, paragraphs).map { index, number in
       number.map { "p\($0)" } ?? "b\(index)"
     }
+  }
+
+  /// The place of a demand's passage beside the demand, by its rank from 0; nil is the nearest miss.
+  func pair(_ demand: Int, _ rank: Int?) -> String { Self.pair(demands[demand], rank) }
+
+  /// The same for a demand's anchor. No id becomes such a name: in those a lower line stands before a hexadecimal digit.
+  static func pair(_ anchor: String, _ rank: Int?) -> String {
+    rank.map { "\(anchor)_r\($0 + 1)" } ?? "\(anchor)_near"
+  }
+
+  /// The place of a passage in the response, which stays as long as the response's text does.
+  static func place(_ quote: Quote) -> String { "c\(quote.start)-\(quote.end)" }
+
+  /// Where a link to a passage leads: to its first word, or to its block where no block's text holds that.
+  func target(of passage: AlignedPassage, in response: Document) -> String? {
+    guard let block = block(of: passage, in: response) else { return nil }
+    let holds = response.blocks.contains { $0.range.contains(passage.range.lowerBound) }
+    return holds && !passage.range.isEmpty ? Self.place(passage.quote) : block
   }
 
   /// Where a passage stands: the anchor of the block that it begins in.

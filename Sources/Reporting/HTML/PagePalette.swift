@@ -8,6 +8,8 @@ package struct PagePalette {
   let ink: String
   /// Words of less weight.
   let muted: String
+  /// Words that stand back while others are looked at; they can still be read.
+  let dim: String
   /// Hairlines, which carry no meaning.
   let line: String
   /// Links and the focus ring.
@@ -26,19 +28,21 @@ package struct PagePalette {
   let onPale: String
 
   package static let light = PagePalette(
-    paper: "fbfaf7", surface: "ffffff", ink: "1d1c1a", muted: "5d594f", line: "dcd8ce", accent: "1f4e79",
+    paper: "fbfaf7", surface: "ffffff", ink: "1d1c1a", muted: "5d594f", dim: "716e66", line: "dcd8ce",
+    accent: "1f4e79",
     mark: "faf0c6", lit: "f3d97a", addressed: "17594f", partlyAddressed: "86b8ae", acknowledged: "d3e2dd",
     declined: "97382a", onDark: "ffffff", onPale: "1d1c1a")
 
   package static let dark = PagePalette(
-    paper: "17181a", surface: "1e2023", ink: "e8e5de", muted: "aaa599", line: "3a3c40", accent: "9fc5ea",
+    paper: "17181a", surface: "1e2023", ink: "e8e5de", muted: "aaa599", dim: "8d8a81", line: "3a3c40",
+    accent: "9fc5ea",
     mark: "463e1f", lit: "6d5c17", addressed: "7fcdbd", partlyAddressed: "2f6a60", acknowledged: "24403b",
     declined: "e79a88", onDark: "17181a", onPale: "f2efe8")
 
   /// Custom properties for a rule's body.
   package var declarations: String {
     """
-    --paper:#\(paper);--surface:#\(surface);--ink:#\(ink);--muted:#\(muted);--line:#\(line);--accent:#\(accent);
+    --paper:#\(paper);--surface:#\(surface);--ink:#\(ink);--muted:#\(muted);--dim:#\(dim);--line:#\(line);--accent:#\(accent);
     --mark:#\(mark);--lit:#\(lit);--addressed:#\(addressed);--partly:#\(partlyAddressed);
     --acknowledged:#\(acknowledged);--declined:#\(declined);--on-dark:#\(onDark);--on-pale:#\(onPale);
     """
