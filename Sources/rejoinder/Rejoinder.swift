@@ -24,7 +24,8 @@ struct Rejoinder: ParsableCommand {
       ListSources.self,
       Log.self,
       TakeSnapshot.self,
-      Verify.self, Prove.self, VerifyProof.self, Cosign.self, TakeTimestamp.self, Witness.self, Redact.self,
+      Verify.self, Prove.self, VerifyProof.self, VerifyReport.self, Cosign.self, TakeTimestamp.self,
+      Witness.self, Redact.self,
       Rules.self,
       Stats.self, KeyCommand.self, CatalogCommand.self, Init.self,
     ])

@@ -1,4 +1,5 @@
 import Documents
+import TransparencyLog
 
 @testable import Alignment
 @testable import Reporting
@@ -53,7 +54,7 @@ enum SampleReport {
       source: source, version: 1, file: nil, title: document.title ?? source, published: "2022-05-28",
       url: url,
       recorded: "2022-06-02T09:14:05Z", sha256: String(repeating: "0a", count: 32),
-      textSHA256: String(repeating: "b1", count: 32), reader: document.reader,
+      textSHA256: Digest.sha256(document.text.utf8).hex, reader: document.reader,
       warnings: ["a warning about \(source)"])
   }
 

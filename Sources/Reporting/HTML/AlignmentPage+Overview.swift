@@ -11,7 +11,9 @@ extension AlignmentPage {
     \(card("The demands", report.demandsDocument, language: report.letter.language))
     \(card("The response", report.responseDocument, language: report.response.language))
     </div>
+    <div id="counts">
     \(report.result.demands.isEmpty ? "<p class=\"tally\">No demands were found.</p>" : tally(report.result))
+    </div>
     \(strip(report.result, anchors: anchors))
     <div class="caution">
     <p><strong>A person decides.</strong> A program compared the words of both documents; it does not understand \

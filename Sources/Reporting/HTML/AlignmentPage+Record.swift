@@ -13,7 +13,8 @@ extension AlignmentPage {
     \(report.result.notes.map { "<p>\(Markup.text($0))</p>" }.joined(separator: "\n"))
     <p><strong>To check:</strong> <code>sha256sum</code> over a document as it was received prints its first value, \
     over its text as the reader gives it the second. The same version of the program over the same \
-    documents gives this alignment again: <code dir="ltr">\(Markup.text(command(report)))</code></p>
+    documents gives this alignment again: <code dir="ltr">\(Markup.text(command(report)))</code>. Whether this page still says what \
+    it said when it was made, and whether the log holds both documents: <code dir="ltr">rejoinder verify-report FILE --key KEY</code></p>
     """
   }
 

@@ -27,8 +27,9 @@ private struct ResponseColumn {
     self.anchors = anchors
     citations = report.result.demands.enumerated().flatMap { index, aligned in
       let cited =
-        aligned.responses.enumerated().map { ($1, Int?.some($0)) }
-        + (aligned.nearest.map { [($0, nil)] } ?? [])
+        aligned.responses.isEmpty
+        ? aligned.nearest.map { [($0, Int?.none)] } ?? []
+        : aligned.responses.enumerated().map { ($1, Int?.some($0)) }
       return cited.map { passage, rank in
         MarkedText.Citation(
           range: passage.range, anchor: anchors.pair(index, rank), place: PageAnchors.place(passage.quote),

@@ -1,11 +1,12 @@
 import Alignment
 import Documents
+import TransparencyLog
 
 /// One self-contained HTML page of an alignment, to be sent, read, printed and checked by people who have nothing else.
 ///
 /// The page loads nothing: its Content-Security-Policy allows its own style sheet and the one script whose hash it
 /// names, so that even a mistake in escaping could not run a document's words. It reads without the script. It is
-/// well-formed as XML too, which is how the tests check it. The same report gives the same bytes: no clock is read.
+/// well-formed as XML too, which is how `ReportCheck` reads it. It carries its own record, `AlignmentRecord`. The same report gives the same bytes: no clock is read.
 ///
 /// Anchors are permanent: `#demand-6.1.2.1` for a demand by its id, `#p10` for a paragraph of the response as
 /// `AlignedPassage.paragraph` counts; `PageAnchors` has them all.
@@ -15,7 +16,7 @@ package enum AlignmentPage {
   /// - Parameter navigation: Trusted markup to stand behind the skip link, for the bar of a site that the page is part of.
   package static func html(_ report: AlignmentReport, navigation: String = "") -> String {
     let anchors = PageAnchors(report.result, response: report.response)
-    return """
+    let page = """
       \(head(report))
       <body>
       <a class="skip" href="#demands">Skip to the demands</a>\(navigation)
@@ -33,12 +34,11 @@ package enum AlignmentPage {
       </main>
       <footer id="record">
       \(record(report))
-      </footer>
-      <script>\(PageScript.source)</script>
-      </body>
-      </html>
 
       """
+    let words = AlignmentRecord(report, anchors: anchors, page: page.utf8).markup
+    let hash = Digest.sha256(Array(words.utf8)).hex
+    return page + RecordFrame.start + words + RecordFrame.end(recordSHA256: hash)
   }
 
   private static func head(_ report: AlignmentReport) -> String {

@@ -5,7 +5,7 @@
 /// no `&`, so that HTML and XML read it alike.
 enum PageScript {
   /// What the Content-Security-Policy allows to run: `sha256-` and the base64 of the SHA-256 of `source`'s UTF-8 bytes.
-  static let hash = "sha256-2zVsEFwcdMG0hP3T4lUVdFVdaol0tPNMeqJxXNhPxE4="
+  static let hash = "sha256-OB38DOKYcaFwi55RkWN48PZF9iUrRPCAq9QtMxsr3Vo="
 
   static let source = """
 
@@ -234,6 +234,9 @@ enum PageScript {
         }
         const shown = all('.tree li[data-disposition="' + name + '"]').length;
         bar.querySelector(".shown").textContent = name ? shown + " of " + cards.length + " shown" : "";
+        if (held ? held.cards.every((card) => card.closest("li[hidden], li.beside")) : false) { hold(null); }
+        const demands = document.getElementById("demands");
+        if (0 > demands.getBoundingClientRect().top) { demands.scrollIntoView(); }
         redraw();
       }
       for (const button of buttons) {
@@ -259,7 +262,7 @@ enum PageScript {
         const pair = pairs.get(target.id);
         const around = target.closest("details");
         if (around) { around.open = true; }
-        target.scrollIntoView({ block: "start" });
+        (card.offsetHeight > innerHeight / 2 ? target : card).scrollIntoView({ block: "start" });
         hold(pair ? ofPairs([pair]) : ofCard(card));
         const first = pair || pairsOf.get(card)[0];
         if (isBeside() ? first : false) { reveal(first.pieces[0]); }

@@ -32,11 +32,13 @@ enum Ribbons {
     [data-pair] { scroll-margin-top: 6.5rem; }
     kbd { font: .75rem/1 ui-monospace, "DejaVu Sans Mono", monospace; border: 1px solid var(--muted); border-radius: 3px;
       padding: 0 .3em; }
-    .focused .demand:not(.lit) * { color: var(--dim); border-color: var(--line); }
-    .focused .body :is(.text, .text *, .number, .marker) { color: var(--dim); }
-    .focused .body mark:not(.lit) { background: none; border-bottom-color: var(--line); }
-    .focused .body :is(mark.lit, mark.lit *, span.lit) { color: var(--ink); }
-    .focused .body .back.lit { color: var(--accent); }
+    @media screen {
+      .focused .demand:not(.lit) * { color: var(--dim); border-color: var(--line); }
+      .focused .body :is(.text, .text *, .number, .marker) { color: var(--dim); }
+      .focused .body mark:not(.lit) { background: none; border-bottom-color: var(--line); }
+      .focused .body :is(mark.lit, mark.lit *, span.lit) { color: var(--ink); }
+      .focused .body .back.lit { color: var(--accent); }
+    }
     @media screen and (min-width: 64rem) {
       main { max-width: 104rem; grid-template-columns: minmax(0, 1fr) 6rem minmax(0, 1fr); }
       #overview, #record { max-width: 104rem; }

@@ -19,6 +19,8 @@ package struct ProofTable: Sendable {
   package enum Trust: Sendable {
     case key(VerifierKey)
     case policy(LogPolicy)
+    /// Nobody: only whether the entry stands in the tree of the checkpoint, whoever made that.
+    case nobody
   }
 
   /// One proof, and what the report beside it says of its document.
@@ -54,6 +56,7 @@ package struct ProofTable: Sendable {
           isWitnessed = policy.quorum != nil
           witnesses = verdict.witnesses.filter { $0.time != nil }.map(\.witness.key.name)
             .joined(separator: ", ")
+        case .nobody: try included(item.proof)
         }
       } catch {
         problems.append(describe(error))
@@ -111,6 +114,16 @@ package struct ProofTable: Sendable {
       table: Table(
         schema: "proof/1", title: "Proofs", columns: columns, rows: rows, notes: notes,
         facts: ["holds": .text(isClean ? "yes" : "no")]), isClean: isClean)
+  }
+
+  private static func included(_ proof: LogProof) throws(LogProofError) {
+    let result = Result { () throws(ProofCheckError) in
+      try InclusionCheck.check(
+        leaf: TreeHash.leaf(proof.extra ?? []), index: proof.index, size: proof.checkpoint.size,
+        proof: proof.hashes,
+        root: proof.checkpoint.root)
+    }
+    if case .failure(let error) = result { throw .notIncluded(error) }
   }
 
   /// Whether the proofs come in a report and not by themselves.
