@@ -80,9 +80,20 @@ struct OutputOptions: ParsableArguments {
     name: .shortAndLong, help: ArgumentHelp("Write to a file instead of standard output.", valueName: "file"))
   var output: String?
 
+  @Flag(name: .long, help: "Begin CSV with a byte order mark, by which spreadsheets know that it is UTF-8.")
+  var bom = false
+
+  @Flag(name: .long, help: "Print long text at once on a terminal, not page by page.")
+  var noPager = false
+
+  func validate() throws {
+    if bom, format != .csv { throw ValidationError("--bom is for --format csv") }
+  }
+
   func print(_ report: some Report, style: (TerminalStyle) -> TerminalStyle = { $0 }) throws {
-    try Output.write(
-      Array(report.rendered(as: format, style: style(Output.style(toFile: output != nil))).utf8), to: output)
+    let text = try report.rendered(as: format, style: style(Output.style(toFile: output != nil)))
+    if format == .text, output == nil, !noPager, try Output.page(text) { return }
+    try Output.write(Array(((bom ? "\u{FEFF}" : "") + text).utf8), to: output)
   }
 }
 

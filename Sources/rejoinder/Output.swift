@@ -111,6 +111,32 @@ enum Output {
     }
   }
 
+  /// Shows a text through the reader's pager where it is longer than the terminal.
+  ///
+  /// - Returns: Whether it was shown; false where there is no terminal, no need or no such pager.
+  static func page(_ text: String) throws -> Bool {
+    guard isatty(STDOUT_FILENO) == 1, isatty(STDIN_FILENO) == 1 else { return false }
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return false }
+    let named = unsafe getenv("PAGER").map { unsafe String(cString: $0) }
+    guard
+      let command = Pager.command(
+        for: text, named: named, rows: Int(size.ws_row), columns: Int(size.ws_col))
+    else { return false }
+    // A reader who leaves before the end closes the pipe; an interrupt is the pager's to take.
+    let (pipe, interrupt) = (signal(SIGPIPE, SIG_IGN), signal(SIGINT, SIG_IGN))
+    defer {
+      signal(SIGPIPE, pipe)
+      signal(SIGINT, interrupt)
+    }
+    guard let pager = unsafe popen(command, "w") else { return false }
+    let bytes = Array(text.utf8)
+    _ = unsafe bytes.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, pager) }
+    // The shell's status for a program that is not there, and for one that may not be run.
+    let status = (unsafe pclose(pager) >> 8) & 0xFF
+    return status != 127 && status != 126
+  }
+
   /// Colour only on a terminal and never with `NO_COLOR`; the terminal's width, or 100 columns.
   static func style(toFile: Bool) -> TerminalStyle {
     guard !toFile, isatty(STDOUT_FILENO) == 1 else { return TerminalStyle() }

@@ -1,5 +1,5 @@
-import Documents
 import Alignment
+import Documents
 
 extension AlignmentReport {
   /// One line a passage; a demand without one has one line with the nearest miss.
@@ -53,10 +53,10 @@ extension AlignmentReport {
     ]
     for (role, document) in [("Demands", demandsDocument), ("Response", responseDocument)] {
       lines.append(
-        "- \(role): \(Markdown.escaped(document.name))\(document.published.map { ", " + $0 } ?? ""), "
-          + "SHA-256 `\(document.sha256)`, read by \(document.reader)")
+        "- \(role): \(Markdown.escaped(document.name))\(document.published.map { ", " + Markdown.escaped($0) } ?? ""), "
+          + "SHA-256 `\(document.sha256)`, read by \(Markdown.escaped(document.reader))")
     }
-    lines.append("- Aligner: \(aligner)")
+    lines.append("- Aligner: \(Markdown.escaped(aligner))")
     for warning in ReportedDocument.warnings(of: demandsDocument, responseDocument) + result.notes {
       lines.append("- Warning: \(Markdown.escaped(warning))")
     }
@@ -64,22 +64,17 @@ extension AlignmentReport {
     for (index, demand) in result.demands.enumerated() {
       let verdict = demand.disposition
       lines.append(
-        "## \(demand.demand.id) \(DispositionLabel(verdict).sign) \(verdict.rawValue) "
+        "## \(Markdown.escaped(demand.demand.id)) \(DispositionLabel(verdict).sign) \(verdict.rawValue) "
           + Percentage.decimals(demand.probabilities[verdict] ?? 0))
       lines += ["", "> " + Markdown.escaped(demand.quote.exact), ""]
       for passage in demand.responses {
-        lines.append("- \(passage.place) “\(Markdown.escaped(passage.quote.exact))”  ")
-
-        lines.append("  *\(Markdown.escaped(passage.because.joined(separator: " · ")))*")
+        lines += item("", passage)
       }
       if explains, let phrases = phrases(demand) {
         lines += phrases.lines.map { "- " + Markdown.escaped($0) }
       }
       if let nearest = demand.nearest {
-        lines.append(
-          "- nearest, not taken as an answer: \(nearest.place) “\(Markdown.escaped(nearest.quote.exact))”  "
-        )
-        lines.append("  *\(Markdown.escaped(nearest.because.joined(separator: " · ")))*")
+        lines += item("nearest, not taken as an answer: ", nearest)
       }
       for review in reviews(of: index) {
         lines += ReviewPhrases.lines(review, demand).enumerated().map { place, line in
@@ -90,6 +85,13 @@ extension AlignmentReport {
     }
     lines += unplacedReviews.map { "- " + Markdown.escaped($0) }
     return lines.joined(separator: "\n")
+  }
+
+  /// A passage as an item, its reasons on a line of their own.
+  private func item(_ lead: String, _ passage: AlignedPassage) -> [String] {
+    let words = "- \(lead)\(passage.place) “\(Markdown.escaped(passage.quote.exact))”"
+    let reasons = Markdown.escaped(passage.because.joined(separator: " · "))
+    return reasons.isEmpty ? [words] : [words + "  ", "  *\(reasons)*"]
   }
 
   /// Form, addressee, deadlines, conditions, beneficiaries and names, each in the letter's words.

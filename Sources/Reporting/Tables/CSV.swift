@@ -3,12 +3,12 @@ enum CSV {
   /// One line with its CRLF.
   static func line(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") + "\r\n" }
 
-  /// One cell. Spreadsheets run what begins with "=", "+", "-" or "@", some of them in full width too; an apostrophe
-  /// in front keeps it text.
+  /// One cell. Spreadsheets run what begins with "=", "+", "-" or "@", some of them in full width too, or behind a tab or
+  /// a line break; an apostrophe in front keeps it text.
   static func cell(_ text: String) -> String {
     var value = safe(text)
-    if let first = value.unicodeScalars.first, "=+-@＝＋－＠\t\r".unicodeScalars.contains(first),
-      Double(value) == nil
+    if let first = value.unicodeScalars.first, "=+-@＝＋－＠\t\r\n".unicodeScalars.contains(first),
+      !isNumber(value)
     {
       value = "'" + value
     }
@@ -16,6 +16,12 @@ enum CSV {
       return value
     }
     return "\"" + value.replacing("\"", with: "\"\"") + "\""
+  }
+
+  /// Whether a spreadsheet can only take it as a number: digits with a sign, a point, an exponent.
+  private static func isNumber(_ text: String) -> Bool {
+    Double(text) != nil && text.utf8.contains { (0x30...0x39).contains($0) }
+      && text.utf8.allSatisfy { (0x30...0x39).contains($0) || "+-.eE".utf8.contains($0) }
   }
 
   /// A text without what could drive a terminal or reorder a line; line breaks and tabs stay, because a quoted cell
