@@ -59,9 +59,9 @@ extension AlignmentPage {
     }.joined()
     let rows = counts.map {
       """
-      <div\($0.count == 0 ? " class=\"none\"" : "")><dt><span class="sign" aria-hidden="true">\($0.label.sign)</span> \
+      <dt\($0.count == 0 ? " class=\"none\"" : "")><span class="sign" aria-hidden="true">\($0.label.sign)</span> \
       <span class="count">\($0.count)</span> \($0.label.word)</dt>\
-      <dd>\($0.label.meaning)</dd></div>
+      <dd>\($0.label.meaning)</dd>
       """
     }.joined(separator: "\n")
     return """

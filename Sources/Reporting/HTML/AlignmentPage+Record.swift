@@ -64,7 +64,7 @@ extension AlignmentPage {
   }
 
   private static func list(_ rows: [(String, String)]) -> String {
-    let items = rows.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" }
+    let items = rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" }
     return "<dl class=\"facts\">\n\(items.joined(separator: "\n"))\n</dl>"
   }
 

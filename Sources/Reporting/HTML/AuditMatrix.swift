@@ -39,7 +39,7 @@ struct AuditMatrix {
       let remark =
         report.remark(index).map { "<br /><span class=\"note-line\">\(Markup.text($0))</span>" } ?? ""
       return
-        "<th scope=\"col\">@\(snapshot.version)<br /><span class=\"note-line\">\(Markup.isolated(snapshot.recorded))</span>\(remark)</th>"
+        "<th scope=\"col\">@\(snapshot.version)<br /><span class=\"note-line\">\(Markup.isolated(snapshot.recorded))</span>\(remark)\(shares(index))</th>"
     }
     let rows = report.demands.indices.map { row in
       let aligned = report.demands[row]
@@ -59,6 +59,19 @@ struct AuditMatrix {
       </table>
       </div>
       """
+  }
+
+  /// How many demands have which disposition at a snapshot: a bar, and below it the same as signs and numbers.
+  private func shares(_ column: Int) -> String {
+    let result = history.columns[column].result
+    let counts = DispositionLabel.all.map { ($0, result.count($0.disposition)) }.filter { $0.1 > 0 }
+    guard !counts.isEmpty else { return "" }
+    let bar = counts.map { "<span class=\"\($0.name)\" style=\"flex-grow:\($1)\"></span>" }.joined()
+    let line = counts.map {
+      "<span class=\"sign\" aria-hidden=\"true\">\($0.sign)</span><span class=\"unseen\">\($0.word) </span>\($1)"
+    }
+    return
+      "<span class=\"shares\" aria-hidden=\"true\">\(bar)</span><span class=\"counts-line\">\(line.joined(separator: " "))</span>"
   }
 
   private func cell(_ row: Int, _ column: Int) -> String {

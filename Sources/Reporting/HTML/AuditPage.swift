@@ -75,11 +75,11 @@ package enum AuditPage {
   private static func checkpoint(_ report: AuditReport) -> String {
     var rows: [String] = []
     if case .matrix(let matrix)? = report.parts.first {
-      rows.append("<div><dt>Aligner</dt><dd>\(Markup.isolated(matrix.history.aligner))</dd></div>")
+      rows.append("<dt>Aligner</dt><dd>\(Markup.isolated(matrix.history.aligner))</dd>")
     }
     if let checkpoint = report.checkpoint {
       rows.append(
-        "<div><dt>Archive checkpoint</dt><dd>\(Markup.isolated(checkpoint.origin)), \(AuditPhrases.counted(Int(clamping: checkpoint.size), "entry", "entries")), root <code>\(Markup.isolated(checkpoint.root))</code></dd></div>"
+        "<dt>Archive checkpoint</dt><dd>\(Markup.isolated(checkpoint.origin)), \(AuditPhrases.counted(Int(clamping: checkpoint.size), "entry", "entries")), root <code>\(Markup.isolated(checkpoint.root))</code></dd>"
       )
     }
     return rows.isEmpty ? "" : "<dl class=\"facts\">\n\(rows.joined(separator: "\n"))\n</dl>"

@@ -11,7 +11,7 @@ enum AuditPageStyle {
     .remarks { margin: .6rem 0; font-size: .875rem; color: var(--muted); max-width: 48rem; }
     .remarks li + li { margin-top: .2rem; }
     .caveat { font-size: .8125rem; color: var(--muted); max-width: 62rem; }
-    .scroll { overflow-x: auto; margin: 1rem 0; }
+    .scroll { overflow-x: auto; margin: 1rem 0; position: relative; }
     table.matrix { border-collapse: separate; border-spacing: 2px; font-size: .8125rem; }
     table.matrix th { text-align: left; vertical-align: top; font-weight: 600; padding: .35rem .6rem .35rem 0; }
     table.matrix tbody th { font-weight: 400; min-width: 16rem; max-width: 26rem; }
@@ -65,8 +65,23 @@ enum AuditPageStyle {
     .version .when { font-weight: 400; font-size: .875rem; color: var(--muted); }
     .version details { margin: .4rem 0; font-size: .875rem; }
     .said { font-size: .9375rem; }
-    .strip-picture { display: block; width: 100%; max-width: 62rem; height: auto; margin: 1rem 0 0; }
-    .strip-picture text { font: 11px var(--sans); fill: var(--ink); }
+    .strip-picture { display: block; width: 100%; min-width: 44rem; max-width: 66rem; height: auto; }
+    .strip-picture text { font: 15px var(--sans); fill: var(--ink); }
+    .strip-picture .stem { stroke: var(--muted); stroke-width: 1.5; }
+    .strip-picture .ring { fill: var(--paper); stroke: var(--ink); stroke-width: 1.5; }
+    .strip-picture a:hover rect, .strip-picture a:focus rect { stroke: var(--accent); stroke-width: 3; }
+    main.audit h2 { margin-bottom: .6rem; }
+    .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+    .shares { display: flex; gap: 1px; width: 100%; max-width: 9.5rem; height: .75rem; margin: .3rem 0 0; }
+    .shares span { flex: 1 1 0; }
+    .shares .addressed { background: var(--addressed); }
+    .shares .partly-addressed { background: var(--partly); }
+    .shares .acknowledged { background: var(--acknowledged); border: 1px solid var(--partly); }
+    .shares .declined { background: var(--declined); }
+    .shares .absent { background: none; border: 1px dashed var(--muted); }
+    .counts-line { display: block; font-weight: 400; font-size: .75rem; color: var(--muted); white-space: nowrap; }
+    table.matrix td a:focus-visible { outline: 2px solid var(--ink); outline-offset: -4px; }
+    .event:target { background: var(--surface); box-shadow: 0 0 0 1px var(--accent); }
     .strip-picture .stood { fill: var(--partly); }
     .strip-picture .technical, .strip-picture .gone { fill: var(--surface); stroke: var(--muted); stroke-dasharray: 4 3; }
     .strip-picture .peak { fill: var(--declined); }

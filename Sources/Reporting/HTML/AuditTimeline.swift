@@ -68,13 +68,14 @@ struct AuditTimeline {
       rows.append(("SHA-256 of the text", "<code>\(reading.textSHA256.hex)</code>"))
       rows.append(("Reader", Markup.isolated(reading.reader + (reading.tool.map { ", \($0)" } ?? ""))))
     }
-    let items = rows.map { "<div><dt>\($0.0)</dt><dd>\($0.1)</dd></div>" }
+    let items = rows.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" }
     return
       "<details><summary>Record</summary>\n<dl class=\"facts\">\n\(items.joined(separator: "\n"))\n</dl></details>"
   }
 }
 
-/// The versions as bars over time, looks as ticks, grave changes as triangles.
+/// The versions as bars over time, looks as ticks; above each bar how much its change matters, as a stem with a head:
+/// a triangle for a grave one, a ring for any other.
 struct AuditStrip {
   let history: SourceHistory
   let name: String
@@ -84,23 +85,62 @@ struct AuditStrip {
   var markup: String {
     guard !history.versions.isEmpty else { return "" }
     let spans = spans
+    var lastLabel = -Self.labelRoom
     let bars = zip(history.versions, spans).map { version, span in
-      let grave = version.change.map { $0.grave > 0 } ?? false
       let technical = version.change.map { $0.nature.isTechnical } ?? false
       let kind = version.redaction != nil ? "gone" : technical ? "technical" : "stood"
       let x = number(span.lowerBound)
-      let triangle =
-        grave ? "<path class=\"peak\" d=\"M\(x) 2 l6 12 l-12 0 z\"><title>grave change</title></path>" : ""
+      // Labels that would stand on one another are left out; the list has them all.
+      var label = ""
+      if span.lowerBound - lastLabel >= Self.labelRoom {
+        label = "<text x=\"\(x)\" y=\"112\">@\(version.snapshot.version)</text>"
+        lastLabel = span.lowerBound
+      }
       return """
-        <a href="#\(name)-v\(version.snapshot.version)"><rect class="\(kind)" x="\(x)" y="16" width="\(number(max(2, span.upperBound - span.lowerBound - 1)))" height="22" /><text x="\(x)" y="52">@\(version.snapshot.version)</text>\(triangle)</a>
+        <a href="#\(name)-v\(version.snapshot.version)"><title>\(Markup.attribute(words(version)))</title>\
+        <rect class="\(kind)" x="\(x)" y="72" width="\(number(max(2, span.upperBound - span.lowerBound - 1)))" height="24" />\
+        \(label)\(stem(version.change, at: span.lowerBound))</a>
         """
     }
     return """
-      <svg class="strip-picture" viewBox="-8 0 1016 58" role="img" aria-label="\(history.versions.count) versions over time; the same stands below as text">
+      <div class="scroll" role="region" aria-label="Versions over time" tabindex="0">
+      <svg class="strip-picture" viewBox="-8 0 1016 118" role="group" aria-label="\(history.versions.count) versions over time; the same stands below as text">
       \(bars.joined(separator: "\n"))
       \(ticks(spans).joined(separator: "\n"))
       </svg>
+      </div>
+      <ul class="key" aria-label="Signs">
+      <li><span class="mark">▲</span> grave change, the higher the graver</li>
+      <li><span class="mark">○</span> another change</li>
+      <li><span class="mark">¦</span> a look that found nothing new, dashed where it failed</li>
+      </ul>
       """
+  }
+
+  /// A label takes so many units of the picture.
+  private static let labelRoom = 44.0
+
+  /// "@2: 2 edited, 1 inserted; 3 grave, the highest score 57".
+  private func words(_ version: SourceHistory.Version) -> String {
+    let name = "@\(version.snapshot.version)"
+    guard let change = version.change else { return name }
+    if change.nature.isTechnical { return "\(name): \(change.nature.rawValue)" }
+    let counts = [SentenceChange.Kind.edited, .moved, .inserted, .deleted].compactMap { kind in
+      let count = change.summary.count(kind)
+      return count == 0 ? nil : "\(count) \(kind.rawValue)"
+    }
+    return "\(name): " + counts.joined(separator: ", ")
+      + (change.grave > 0 ? "; \(change.grave) grave" : "") + "; the highest score \(change.score)"
+  }
+
+  /// From the bar up to the score of the gravest change: 100 is the top.
+  private func stem(_ change: VersionChange?, at x: Double) -> String {
+    guard let change, !change.nature.isTechnical, change.count > 0 else { return "" }
+    let top = 70 - Double(min(100, max(0, change.score))) * 0.52
+    let line = "<path class=\"stem\" d=\"M\(number(x)) 72 V\(number(top))\" />"
+    return change.grave > 0
+      ? line + "<path class=\"peak\" d=\"M\(number(x)) \(number(top - 12)) l7 12 l-14 0 z\" />"
+      : line + "<circle class=\"ring\" cx=\"\(number(x))\" cy=\"\(number(top - 4))\" r=\"4\" />"
   }
 
   /// From the record of each version to that of the next, in units of the picture; side by side where times do not help.
@@ -133,7 +173,7 @@ struct AuditStrip {
       let step = (span.upperBound - span.lowerBound) / Double(kinds.count + 1)
       return kinds.enumerated().map { index, kind in
         let x = number(span.lowerBound + step * Double(index + 1))
-        return "<path class=\"tick \(kind)\" d=\"M\(x) 20 v14\" />"
+        return "<path class=\"tick \(kind)\" d=\"M\(x) 77 v14\" />"
       }
     }
   }

@@ -16,13 +16,12 @@ package enum DiffPage {
     return """
       \(head(report))
       <body>
-      <input class="switch" type="checkbox" id="only" />
       <a class="skip" href="#changes">Skip to the changes</a>\(navigation)
       <header id="overview">
       \(overview(report, leftOut: rows.leftOut))
       </header>
       <main id="changes">
-      <div class="tools"><label for="only">changes only</label>\
+      <div class="tools"><input class="switch" type="checkbox" id="only" /><label for="only">changes only</label>\
       <span hidden="hidden" data-keys="">keys: <kbd>n</kbd> next change, <kbd>p</kbd> previous, <kbd>c</kbd> changes only</span></div>
       <div class="row"><h2>The old version</h2><h2>The new version</h2></div>
       \(rows.markup)

@@ -39,10 +39,10 @@ enum DiffPageStyle {
       font-size: .8125rem; }
     .tools label { cursor: pointer; border: 1px solid var(--muted); border-radius: 999px; padding: .25rem .7rem; }
     .tools label::before { content: "\\2610\\00a0"; }
-    #only:checked ~ main .tools label { background: var(--ink); color: var(--paper); border-color: var(--ink); }
-    #only:checked ~ main .tools label::before { content: "\\2611\\00a0"; }
-    #only:focus-visible ~ main .tools label { outline: 2px solid var(--accent); outline-offset: 2px; }
-    #only:checked ~ main .same { display: none; }
+    main:has(#only:checked) .tools label { background: var(--ink); color: var(--paper); border-color: var(--ink); }
+    main:has(#only:checked) .tools label::before { content: "\\2611\\00a0"; }
+    main:has(#only:focus-visible) .tools label { outline: 2px solid var(--accent); outline-offset: 2px; }
+    main:has(#only:checked) .same { display: none; }
     kbd { font: .75rem var(--sans); border: 1px solid var(--muted); border-radius: 3px; padding: 0 .35em; }
     .row { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 1rem; padding: .1rem 0;
       scroll-margin-top: 4rem; content-visibility: auto; contain-intrinsic-size: auto 5rem; }
@@ -68,8 +68,8 @@ enum DiffPageStyle {
     #outside { max-width: 88rem; margin: 0 auto; padding: 1.5rem 1.125rem; border-top: 1px solid var(--line); }
     #record { border-top: 1px solid var(--line); font-size: .9375rem; }
     #record h2 { margin-bottom: 1.25rem; }
-    dl.facts { margin: .75rem 0 1.5rem; display: grid; gap: .5rem; }
-    dl.facts dt { font-size: .8125rem; color: var(--muted); }
+    dl.facts { margin: .25rem 0 1.5rem; }
+    dl.facts dt { margin-top: .5rem; font-size: .8125rem; color: var(--muted); }
     dl.facts dd { overflow-wrap: anywhere; }
 
     """

@@ -59,10 +59,9 @@ enum PageStyle {
     .bar .acknowledged { background: var(--acknowledged); color: var(--on-pale); border-color: var(--partly); }
     .bar .declined { background: var(--declined); color: var(--on-dark); }
     .bar .absent { background: var(--paper); color: var(--ink); border: 1px dashed var(--muted); }
-    .legend { display: grid; gap: .9rem 2rem; margin: 1.25rem 0 0;
-      grid-template-columns: repeat(auto-fit, minmax(min(100%, 13.5rem), 1fr)); }
-    .legend dt { font-weight: 600; }
-    .legend .none dt { font-weight: 400; color: var(--muted); }
+    .legend { margin: 1.25rem 0 0; }
+    .legend dt { font-weight: 600; margin-top: .6rem; }
+    .legend dt.none { font-weight: 400; color: var(--muted); }
     .legend dd { font-size: .875rem; color: var(--muted); max-width: 26rem; }
     .strip ol { display: flex; flex-wrap: wrap; gap: .35rem; margin: 1.75rem 0 0; }
     .strip a { display: block; min-width: 3.1rem; padding: .3rem .55rem; font-size: .8125rem; max-width: 100%;
@@ -152,14 +151,15 @@ enum PageStyle {
     .note::after { content: attr(data-label); padding: 0 .15rem; }
     #record { border-top: 1px solid var(--line); font-size: .9375rem; }
     #record h2 { margin-bottom: 1.25rem; }
-    dl.facts { margin: .75rem 0 1.5rem; display: grid; gap: .5rem; }
-    dl.facts dt { font-size: .8125rem; color: var(--muted); }
+    dl.facts { margin: .25rem 0 1.5rem; }
+    dl.facts dt { margin-top: .5rem; font-size: .8125rem; color: var(--muted); }
     dl.facts dd { overflow-wrap: anywhere; }
 
     """
 
   private static let wide = """
     @media (min-width: 48rem) {
+      .legend { display: grid; grid-template: auto auto / repeat(5, minmax(0, 1fr)); grid-auto-flow: column; gap: 0 1.5rem; }
       .caution { grid-template-columns: 3fr 2fr; max-width: none; }
       #overview, #record { padding: 3rem 2.25rem; }
       #demands, #response { padding: 2rem 2.25rem; }
@@ -168,7 +168,6 @@ enum PageStyle {
     }
     @media screen and (min-width: 64rem) {
       main { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
-      .legend { grid-template-columns: repeat(5, minmax(0, 1fr)); }
       #response { position: sticky; top: 0; height: 100vh; overflow-y: auto; overscroll-behavior: auto;
         border-top: 0; border-left: 1px solid var(--line); }
     }
@@ -191,8 +190,8 @@ enum PageStyle {
       .demand h3, h2, .heading { break-after: avoid; }
       .quote, .lead, .passages, .footnote, .demand details, .block, .caution { max-width: none !important; }
       summary { break-after: avoid; list-style: none; }
-      .legend { grid-template-columns: repeat(5, 1fr); gap: 1rem; }
-      .legend div, .strip li, .demand blockquote, .demand .quote, .document { break-inside: avoid; }
+      .legend { display: grid; grid-template: auto auto / repeat(5, 1fr); grid-auto-flow: column; gap: .2rem 1rem; }
+      .legend dd, .strip li, .demand blockquote, .demand .quote, .document { break-inside: avoid; }
       .bar span, .strip a, mark { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       .demand, .demand.lit, .demand.pinned, .demand:target { background: none; box-shadow: none; }
       details::details-content { content-visibility: visible; display: block; }
