@@ -62,7 +62,9 @@ extension Catalog {
   /// A source by its id.
   package func source(_ id: String) throws(ArchiveError) -> Source {
     if let found = try knownSource(id) { return found }
-    throw .unknownSource(id: id, nearest: NearestName.nearest(to: id, among: try sources().map(\.id)))
+    // Among the first ones: a name that is misspelt costs no more in a large archive.
+    throw .unknownSource(
+      id: id, nearest: NearestName.nearest(to: id, among: try sources(limit: 1000).map(\.id)))
   }
 
   /// A source's snapshots, oldest first.

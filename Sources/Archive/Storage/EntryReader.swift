@@ -24,7 +24,8 @@ struct EntryReader {
     return try bundle(index.value / width)[Int(index.value % width)]
   }
 
-  private func bundle(_ index: UInt64) throws(ArchiveError) -> [[UInt8]] {
+  /// The entries of one bundle.
+  func bundle(_ index: UInt64) throws(ArchiveError) -> [[UInt8]] {
     guard let bundle = BundleCoordinate(index: index, in: size) else {
       throw .damaged(path: ArchiveLayout.log, reason: "entry \(index * 256) lies beyond the log")
     }
