@@ -48,7 +48,7 @@ package final class Site: Sendable {
 
   /// The answer to a request; never throws, and never holds a thread of Swift's pool.
   package func answer(_ request: WebRequest) async -> WebResponse {
-    if let kept = kept(request) { return kept }
+    if let kept = kept(request) { return ConditionalAnswer.chosen(kept, for: request) }
     return await withCheckedContinuation { done in
       threads.async { [self] in
         slots.wait()
@@ -80,8 +80,10 @@ package final class Site: Sendable {
         let asked = try RouteRequest(request, parameters: parameters)
         let (view, checkpoint) = try view()
         let answer = SafeHeaders.added(to: try route.answer(asked, view))
-        if route.isCacheable, answer.status == 200 { keep(answer, for: request, checkpoint) }
-        return answer
+        guard route.isCacheable, answer.status == 200 else { return answer }
+        let validated = ConditionalAnswer.validated(answer)
+        keep(validated, for: request, checkpoint)
+        return ConditionalAnswer.chosen(validated, for: request)
       }
     } catch {
       return SafeHeaders.added(to: ErrorPage.response(SiteError(error), for: request))

@@ -5,8 +5,12 @@ package import Archive
 extension Table {
   /// The sources of an archive.
   package static func sources(_ archive: Archive) throws -> Table {
-    let sources = try archive.catalog.sources()
-    return Table(
+    try sources(archive.catalog.sources())
+  }
+
+  /// Some sources.
+  package static func sources(_ sources: [Source]) -> Table {
+    Table(
       schema: "sources/1", title: "Sources",
       columns: ["id", "role", "versions", "published", "title", "url"],
       rows: sources.map { source in

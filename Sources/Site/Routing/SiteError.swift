@@ -91,6 +91,7 @@ package enum SiteError: Error, Hashable {
     default: self = .unreadableArchive
     }
   }
+
   private static func words(_ error: AlignmentError) -> String {
     switch error {
     case .unknownLanguage(let side, _): "the language of the \(side) cannot be told from its words"
