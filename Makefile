@@ -85,7 +85,8 @@ SECONDS ?= 60
 fuzz: toolchain packages test-packages
 	Fuzz/fuzz.sh $(SECONDS)
 
-## check-long: what takes too long for every commit: fuzzing, every subset of writes in a crash, every bit of a small archive
+## check-long: what takes too long for every commit: fuzzing, every subset of writes in a crash, every bit of a small archive, the API under schemathesis
 check-long: fuzz test-packages
 	$(SWIFT) build --build-tests
 	REJOINDER_LONG_TESTS=1 $(SWIFT) test --skip-build --disable-xctest --filter "CrashTests|ExhaustiveDamageTests"
+	scripts/check-api.sh
