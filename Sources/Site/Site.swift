@@ -69,13 +69,13 @@ package final class Site: Sendable {
       switch Routes.find(method: request.method, path: request.path, in: routes) {
       case .none: throw SiteError.notFound("there is no page at this address")
       case .otherMethods(let methods):
+        let allowed = methods.contains("GET") ? methods + ["HEAD"] : methods
+        let refusal = ErrorPage.response(SiteError.methodNotAllowed(allowed), for: request)
         return SafeHeaders.added(
           to: WebResponse(
-            status: 405,
-            headers: [
-              WebField(
-                "Allow", (methods.contains("GET") ? methods + ["HEAD"] : methods).joined(separator: ", "))
-            ]))
+            status: refusal.status,
+            headers: refusal.headers + [WebField("Allow", allowed.joined(separator: ", "))],
+            body: refusal.body))
       case .route(let route, let parameters):
         let asked = try RouteRequest(request, parameters: parameters)
         let (view, checkpoint) = try view()

@@ -93,6 +93,16 @@ import WebServer
     #expect((value as? [String: Any])?["status"] as? Int == status)
   }
 
+  @Test(arguments: ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "BREW"])
+  func `another method is refused with those that there are`(method: String) async throws {
+    let archive = try TestArchive()
+    let answer = await SiteTests.site(archive).answer(SiteTests.request("/api/sources", method: method))
+    #expect(answer.status == 405 && answer.headers.contains(WebField("Allow", "GET, HEAD")))
+    #expect(answer.headers.contains(WebField("Content-Type", "application/problem+json")))
+    let value = try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any]
+    #expect(value?["status"] as? Int == 405)
+  }
+
   @Test func `the description has every route below api, and no other`() async throws {
     let archive = try TestArchive()
     let document = try await Self.document(SiteTests.site(archive))

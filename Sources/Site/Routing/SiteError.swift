@@ -15,6 +15,8 @@ package enum SiteError: Error, Hashable {
   case forbidden(String)
   /// 404: there is no such thing in the archive.
   case notFound(String)
+  /// 405: there is something at this address, for these methods.
+  case methodNotAllowed([String])
   /// 406: not in a form that the client takes.
   case notAcceptable(String)
   /// 409: it is not as the client saw it.
@@ -32,6 +34,7 @@ package enum SiteError: Error, Hashable {
     case .unauthorized: 401
     case .forbidden: 403
     case .notFound: 404
+    case .methodNotAllowed: 405
     case .notAcceptable: 406
     case .conflict: 409
     case .gone: 410
@@ -47,6 +50,7 @@ package enum SiteError: Error, Hashable {
     case .unauthorized: "Unauthorized"
     case .forbidden: "Forbidden"
     case .notFound: "Not Found"
+    case .methodNotAllowed: "Method Not Allowed"
     case .notAcceptable: "Not Acceptable"
     case .conflict: "Conflict"
     case .gone: "Gone"
@@ -60,6 +64,7 @@ package enum SiteError: Error, Hashable {
     case .badRequest(let detail), .unauthorized(let detail), .forbidden(let detail), .notFound(let detail),
       .notAcceptable(let detail), .conflict(let detail), .gone(let detail), .unprocessable(let detail):
       detail
+    case .methodNotAllowed(let methods): "this address takes \(methods.joined(separator: ", ")) alone"
     case .unreadableArchive:
       "the archive cannot be read at this moment; who runs this server can look at it with: rejoinder verify"
     }
