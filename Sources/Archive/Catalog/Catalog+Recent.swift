@@ -48,6 +48,32 @@ extension Catalog {
       """, [limit], decode: Self.snapshot)
   }
 
+  /// Sources that make demands and do not respond, with at least one version, in the order in which they were first recorded.
+  package func letters(limit: Int) throws(ArchiveError) -> [Source] {
+    try rows(
+      """
+      SELECT source.*, (SELECT max(version) FROM snapshot WHERE snapshot.source = source.id) AS versions
+      FROM (SELECT * FROM source WHERE \(Self.hasRole("demands")) AND NOT \(Self.hasRole("response"))
+        AND EXISTS (SELECT 1 FROM snapshot WHERE snapshot.source = source.id) ORDER BY position LIMIT ?) AS source
+      ORDER BY position
+      """, [limit], decode: Self.source)
+  }
+
+  /// Versions of responses behind the first that were recorded last, newest first; takes the time of a scan of all.
+  package func newestChangesOfResponses(limit: Int) throws(ArchiveError) -> [Snapshot] {
+    try rows(
+      """
+      SELECT snapshot.* FROM snapshot JOIN
+        (SELECT source AS s, version AS v FROM snapshot WHERE version > 1
+          AND source IN (SELECT id FROM source WHERE \(Self.hasRole("response"))) ORDER BY entry DESC LIMIT ?)
+        ON source = s AND version = v
+      ORDER BY entry DESC
+      """, [limit], decode: Self.snapshot)
+  }
+
+  /// Whether a word stands among the roles, which are apart by one space.
+  private static func hasRole(_ role: String) -> String { "instr(' ' || role || ' ', ' \(role) ')" }
+
   /// The version of a source that was the newest at a moment, or its first one where all are later; nil where it has none.
   ///
   /// - Parameter time: RFC 3339 in UTC to the second, as the log writes it.

@@ -11,35 +11,31 @@ enum FlipsFeed {
 
   static let routes = [
     Route("/flips.atom") { _, view in
-      let sources = try view.archive.catalog.sources(limit: 1000)
+      let catalog = view.archive.catalog
       return try feed(
         "Flips of dispositions in \(view.archive.checkpoint.origin)", path: "/flips.atom", page: "/",
-        letters: sources.filter(isLetter), responses: sources.filter { $0.roles.contains(.response) }, view)
+        letters: catalog.letters(limit: mostLetters),
+        steps: catalog.newestChangesOfResponses(limit: mostSteps), view)
     },
     Route("/sources/{id}/flips.atom") { request, view in
+      let catalog = view.archive.catalog
       let source = try Memento.source(request, view)
-      let sources = try view.archive.catalog.sources(limit: 1000)
+      // A source that both demands and responds is taken as a response, as in an audit.
       let isResponse = source.roles.contains(.response)
+      let isLetter = source.roles.contains(.demands) && !isResponse && source.versions > 0
       return try feed(
         "Flips of dispositions of \(source.title ?? source.id)", path: "/sources/\(source.id)/flips.atom",
         page: "/sources/\(source.id)",
-        letters: isResponse ? sources.filter(isLetter) : [source].filter(isLetter),
-        responses: isResponse ? [source] : sources.filter { $0.roles.contains(.response) }, view)
+        letters: isResponse ? catalog.letters(limit: mostLetters) : isLetter ? [source] : [],
+        steps: isResponse
+          ? catalog.newestSnapshots(of: source.id, limit: mostSteps).filter { $0.version > 1 }
+          : catalog.newestChangesOfResponses(limit: mostSteps), view)
     },
   ]
 
-  /// A source that both demands and responds is taken as a response, as in an audit.
-  private static func isLetter(_ source: Source) -> Bool {
-    source.roles.contains(.demands) && !source.roles.contains(.response)
-  }
-
   private static func feed(
-    _ title: String, path: String, page: String, letters: [Source], responses: [Source], _ view: ArchiveView
+    _ title: String, path: String, page: String, letters: [Source], steps: [Snapshot], _ view: ArchiveView
   ) throws -> WebResponse {
-    let catalog = view.archive.catalog
-    let letters = letters.filter { $0.versions > 0 }.prefix(mostLetters)
-    let steps = try responses.flatMap { try catalog.newestSnapshots(of: $0.id, limit: mostSteps) }
-      .filter { $0.version > 1 }.sorted { $0.entry > $1.entry }.prefix(mostSteps)
     var entries: [AtomFeed.Entry] = []
     for step in steps {
       for letter in letters {
