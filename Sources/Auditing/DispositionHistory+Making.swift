@@ -39,8 +39,10 @@ extension DispositionHistory {
     let snapshots = all.filter { $0.version <= subject.version ?? Int.max }
     var redacted: [(snapshot: Snapshot, redaction: Redaction)] = []
     var kept: [Snapshot] = []
+    // Asked once: a source may have very many versions before those that are looked at.
+    let removed = try catalog.redactedBlobs()
     for snapshot in snapshots {
-      if let redaction = try catalog.redaction(of: snapshot.sha256) {
+      if removed.contains(snapshot.sha256), let redaction = try catalog.redaction(of: snapshot.sha256) {
         redacted.append((snapshot, redaction))
       } else {
         kept.append(snapshot)

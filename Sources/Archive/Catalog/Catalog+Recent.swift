@@ -92,9 +92,17 @@ extension Catalog {
   ///
   /// - Parameter id: The source that the entry names.
   package func snapshot(of id: String, recordedAt entry: LeafIndex) throws(ArchiveError) -> Snapshot? {
-    try rows(
-      "SELECT * FROM snapshot WHERE source = ? AND entry = ?", [id, Int64(clamping: entry.value)],
-      decode: Self.snapshot
-    ).first
+    // Versions stand in the order of the log, so the one is found by halving: there is no index of entries.
+    var low = 1
+    var high = try latest(of: id)?.version ?? 0
+    while low <= high {
+      let middle = (low + high) / 2
+      let found = try rows(
+        "SELECT * FROM snapshot WHERE source = ? AND version = ?", [id, middle], decode: Self.snapshot)
+      guard let found = found.first else { return nil }
+      if found.entry == entry { return found }
+      if found.entry < entry { low = middle + 1 } else { high = middle - 1 }
+    }
+    return nil
   }
 }
