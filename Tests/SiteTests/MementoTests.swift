@@ -130,7 +130,8 @@ import WebServer
   func `a memento says when it was, and what is around it`(count: Int, version: Int) throws {
     let archive = try Self.archive(count)
     let view = ArchiveView(
-      archive: archive.archive, path: archive.path, folders: archive.folders, address: "http://127.0.0.1:0")
+      archive: archive.archive, path: archive.path, folders: archive.folders, address: "http://127.0.0.1:0",
+      search: SearchShelf())
     let snapshot = try archive.archive.catalog.snapshot(of: "statement", version: version)
     let headers = try Memento.headers(for: snapshot, in: view)
     #expect(

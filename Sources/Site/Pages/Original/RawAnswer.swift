@@ -16,7 +16,10 @@ enum RawAnswer {
     let source = try view.source(snapshot.source)
     let original = try Original(
       snapshot, passage: try PassageRequest(request), address: source.url, in: view.archive)
-    return response(original, snapshot)
+    let answer = response(original, snapshot)
+    return WebResponse(
+      status: answer.status, headers: answer.headers + (try Memento.headers(for: snapshot, in: view)),
+      body: answer.body)
   }
 
   static func response(_ original: Original, _ snapshot: Snapshot) -> WebResponse {
