@@ -75,16 +75,20 @@ extension AlignmentReport: Report {
     let probability = demand.probabilities[verdict] ?? 0
     let label =
       "\(DispositionLabel(verdict).sign) \(DispositionLabel(verdict).shortWord) \(Percentage.decimals(probability))"
-    let indent = idWidth + 2 + labelWidth
+    // Beside the label on a wide terminal, below it on a narrow one.
+    let isNarrow = style.width < Self.narrowWidth
+    let indent = isNarrow ? 2 : idWidth + 2 + labelWidth
     let margin = String(repeating: " ", count: indent)
     let width = style.width - indent
+    let id = TextLayout.safe(demand.demand.id)
+    let colour = DispositionLabel(verdict).colour
     var lines: [String] = []
+    if isNarrow { lines.append(style.coloured(id, .bold) + "  " + style.coloured(label, colour)) }
     for (index, line) in TextLayout.wrapped(TextLayout.safe(demand.quote.exact), to: width).enumerated() {
       lines.append(
-        index == 0
-          ? style.coloured(TextLayout.padded(demand.demand.id, to: idWidth + 2), .bold)
-            + style.coloured(TextLayout.padded(label, to: labelWidth), DispositionLabel(verdict).colour)
-            + line
+        index == 0 && !isNarrow
+          ? style.coloured(TextLayout.padded(id, to: idWidth + 2), .bold)
+            + style.coloured(TextLayout.padded(label, to: labelWidth), colour) + line
           : margin + line)
     }
     for passage in demand.responses {
@@ -116,6 +120,9 @@ extension AlignmentReport: Report {
   }
 
   private var labelWidth: Int { 20 }
+
+  /// Below so many columns too few would be left for words beside id and label.
+  private static let narrowWidth = 64
 
   private func absence(_ demand: AlignedDemand) -> String {
     " · absent " + Percentage.decimals(demand.probabilities[.absent] ?? 0)

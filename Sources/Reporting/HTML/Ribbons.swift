@@ -65,6 +65,7 @@ enum Ribbons {
     }
     @media (forced-colors: active) { .ribbons path { stroke: CanvasText; } mark.lit { outline: 2px solid Highlight; } }
     @media (prefers-reduced-motion: reduce) { .ribbons path { transition: none; } }
+    @media print { .because li:has(a) { display: none; } }
 
     """
 }

@@ -50,12 +50,13 @@ struct ShownReport {
     guard pairs.map({ $0.attributes["id"] }) == expected.map(\.name) else {
       return "the page shows \(pairs.count) passages, the record has \(expected.count)"
     }
-    for (pair, passage) in zip(pairs, expected.map(\.passage)) {
-      let words = inside.filter {
-        $0.name == "blockquote" && $0.start >= pair.start && $0.content.upperBound <= pair.content.upperBound
-      }.map(source.text)
+    // In order and as many, so that a page of very many passages costs no more than its length.
+    let cited = inside.filter { $0.name == "blockquote" }
+    guard cited.count == pairs.count else { return "its passages do not stand where they belong" }
+    for (words, (pair, passage)) in zip(cited, zip(pairs, expected.map(\.passage))) {
+      guard pair.content.contains(words.start) else { return "its passages do not stand where they belong" }
       let right = "\(passage.place) \(Self.shown(passage.quote.exact))"
-      guard words == [right] else { return Self.other(words.first, right) }
+      guard source.text(words) == right else { return Self.other(source.text(words), right) }
     }
     return nil
   }
@@ -91,25 +92,40 @@ struct ShownReport {
 
   /// Whether exactly the recorded passages are marked in the response, word for word.
   func problem(passages demands: [RecordedReport.Demand]) -> String? {
-    var marked: [Substring: [UInt8]] = [:]
+    var right: [Substring: [UInt8]] = [:]
+    var found: [Substring: [UInt8]] = [:]
+    for demand in demands {
+      for (name, passage) in Self.pairs(of: demand) {
+        // A blank line stands between two blocks and in no mark.
+        right[name[...]] = Array(Self.shown(passage.quote.exact.replacing("\n\n", with: "")).utf8)
+      }
+    }
     for element in source.elements {
       let names = (element.attributes["data-for"] ?? "") + " " + (element.attributes["data-near"] ?? "")
       if element.name == "mark", element.attributes["data-for"] == nil {
         return "a mark belongs to no demand"
       }
-      for name in names.split(separator: " ") { marked[name, default: []] += source.words[element.text] }
+      for name in names.split(separator: " ") {
+        guard let most = right[name]?.count else {
+          return "a passage is marked that the record does not have"
+        }
+        // What is longer than it should be is wrong already, and need not be gathered.
+        guard found[name, default: []].count + element.text.count <= most else {
+          return "more is marked for \(name) than the record has"
+        }
+        found[name, default: []] += source.words[element.text]
+      }
     }
     for demand in demands {
       for (name, passage) in Self.pairs(of: demand) {
-        let words = String(decoding: marked.removeValue(forKey: name[...]) ?? [], as: UTF8.self)
-        // A blank line stands between two blocks and in no mark.
-        let right = Self.shown(passage.quote.exact.replacing("\n\n", with: ""))
-        guard words == right else {
-          return "for demand \(demand.id), \(passage.place): " + Self.other(words, right)
+        let (words, expected) = (found[name[...]] ?? [], right[name[...]] ?? [])
+        guard words == expected else {
+          return "for demand \(demand.id), \(passage.place): "
+            + Self.other(String(decoding: words, as: UTF8.self), String(decoding: expected, as: UTF8.self))
         }
       }
     }
-    return marked.isEmpty ? nil : "a passage is marked that the record does not have"
+    return nil
   }
 
   /// Whether the response's text is the one with the recorded hash, and the passages stand where the record says.
