@@ -182,7 +182,23 @@ struct ReportCheckTests {
     let stranger = try Self.key(other)
     #expect(try Self.rows(page, .key(stranger)) == ["proof, demands", "proof, response"])
     let elsewhere = InputResolver(archivePath: other.path, folders: other.folders)
-    #expect(try Self.rows(page, .key(key), elsewhere) == ["archive, demands"])
+    #expect(try Self.rows(page, .key(key), elsewhere) == ["archive, demands", "alignment"])
+  }
+
+  @Test func `a disposition that was changed on the page and in its record is found out by aligning again`()
+    throws
+  {
+    let test = try TestArchive()
+    let page = try Self.reported(test)
+    let demand = try #require(try ReportCheck(Array(page.utf8)).record.demands.first)
+    let old = DispositionLabel(try #require(Disposition(rawValue: demand.disposition)))
+    // Below a card the probability of absence follows where the disposition is another; both stay among the answered.
+    let new = DispositionLabel(old.disposition == .addressed ? .acknowledged : .addressed)
+    let altered = page.replacing("\"disposition\":\"\(old.name)\"", with: "\"disposition\":\"\(new.name)\"")
+    let resolver = InputResolver(archivePath: test.path, folders: test.folders)
+    let found = try Self.rows(Self.sealed(altered), nil, resolver)
+    #expect(found.contains("alignment") && found.contains("demands"))
+    #expect(try Self.rows(page, nil, resolver) == [])
   }
 
   @Test func `a proof that was altered does not hold`() throws {

@@ -5,7 +5,7 @@
 /// no `&`, so that HTML and XML read it alike.
 enum PageScript {
   /// What the Content-Security-Policy allows to run: `sha256-` and the base64 of the SHA-256 of `source`'s UTF-8 bytes.
-  static let hash = "sha256-OB38DOKYcaFwi55RkWN48PZF9iUrRPCAq9QtMxsr3Vo="
+  static let hash = "sha256-QB79FWV6nn0G4lVUKztah75xY/6pzeFvNd0CqLWHPkg="
 
   static let source = """
 
@@ -16,6 +16,9 @@ enum PageScript {
       const response = document.getElementById("response");
       const picture = document.querySelector(".ribbons svg");
       const cards = all("article.demand");
+      const frame = document.querySelector(".ribbons");
+      // On a large page the words stand back only for what was chosen: with the pointer they would come and go too slowly.
+      const isLarge = cards.length > 120;
       for (const element of all("[data-keys]")) { element.hidden = false; }
 
       // A pair is a demand with one of its passages: its item beside the demand, the pieces of the text, the links back.
@@ -47,7 +50,8 @@ enum PageScript {
         for (const element of lit) { element.classList.remove("lit"); }
         lit = [];
         const now = over || held;
-        main.classList.toggle("focused", now !== null);
+        frame.classList.toggle("focused", now !== null);
+        main.classList.toggle("focused", isLarge ? over === null ? held !== null : false : now !== null);
         if (!now) { return; }
         for (const pair of now.pairs) { lit.push(...pair.pieces, pair.back, pair.path, pair.sign); }
         lit = lit.concat(now.cards).filter((element) => element);
@@ -153,12 +157,12 @@ enum PageScript {
       // Ribbons, in the coordinates of the picture; both columns scroll, so all is drawn again when either does.
       const make = (name) => document.createElementNS(picture.namespaceURI, name);
       function draw() {
-        const frame = picture.getBoundingClientRect();
-        if (frame.height === 0) { return; }
+        const view = picture.getBoundingClientRect();
+        if (view.height === 0) { return; }
         const pane = response.getBoundingClientRect();
-        const bottom = Math.min(frame.bottom, pane.bottom);
-        const inside = (y) => Math.max(pane.top, Math.min(bottom, y)) - frame.top;
-        const near = (y) => Math.max(-300, Math.min(frame.height + 300, y - frame.top));
+        const bottom = Math.min(view.bottom, pane.bottom);
+        const inside = (y) => Math.max(pane.top, Math.min(bottom, y)) - view.top;
+        const near = (y) => Math.max(-300, Math.min(view.height + 300, y - view.top));
         const drawn = [];
         for (const card of cards) {
           const list = pairsOf.get(card).filter((pair) => pair.pieces.length > 0);
@@ -168,7 +172,7 @@ enum PageScript {
             const own = pair.isNear ? pair.item.getBoundingClientRect() : box;
             const first = pair.pieces[0].getBoundingClientRect();
             const last = pair.pieces[pair.pieces.length - 1].getBoundingClientRect();
-            const isSeen = own.bottom > frame.top ? frame.bottom > own.top : false;
+            const isSeen = own.bottom > view.top ? view.bottom > own.top : false;
             const isThere = last.bottom > pane.top ? bottom > first.top : false;
             const isFolded = pair.item.closest("details:not([open])") || pair.pieces[0].closest("details:not([open])");
             if (isFolded || own.height === 0 || first.height === 0 || !(isSeen || isThere)) {
@@ -181,7 +185,7 @@ enum PageScript {
               far: inside(first.top), farEnd: Math.max(inside(last.bottom), inside(first.top) + 3) }]);
           });
         }
-        const width = frame.width;
+        const width = view.width;
         const middle = width / 2;
         for (const [pair, at] of drawn) {
           if (!at) {
@@ -205,7 +209,7 @@ enum PageScript {
           pair.path.setAttribute("d", "M0," + at.top + " C" + curve(at.top, at.far) + width + "," + at.far
             + " L" + width + "," + at.farEnd + " C" + curve(at.farEnd, at.end) + "0," + at.end + " Z");
           pair.path.classList.toggle("away", !at.isThere);
-          pair.sign.setAttribute("y", String(Math.max(14, Math.min(frame.height - 6, (at.top + at.end) / 2 + 5))));
+          pair.sign.setAttribute("y", String(Math.max(14, Math.min(view.height - 6, (at.top + at.end) / 2 + 5))));
         }
       }
       let isAsked = false;

@@ -59,8 +59,8 @@ enum Ribbons {
       .fill rect, .fill circle { fill: var(--ribbon); }
       .fill .ground { fill: var(--paper); }
       .ribbons .away { opacity: .55; }
-      .focused .ribbons path:not(.lit) { opacity: .1; }
-      .focused .ribbons text:not(.lit) { opacity: 0; }
+      .ribbons.focused path:not(.lit) { opacity: .1; }
+      .ribbons.focused text:not(.lit) { opacity: 0; }
       .ribbons path.lit { fill-opacity: 1; opacity: 1; stroke-width: 2; }
     }
     @media (forced-colors: active) { .ribbons path { stroke: CanvasText; } mark.lit { outline: 2px solid Highlight; } }

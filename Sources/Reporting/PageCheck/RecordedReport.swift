@@ -37,6 +37,7 @@ struct RecordedReport: Decodable {
 
   let schema: String
   let page: String
+  let aligner: String
   let demandsDocument: Document
   let responseDocument: Document
   let demands: [Demand]

@@ -1,3 +1,4 @@
+import Alignment
 import Archive
 import Capture
 import Documents
@@ -17,6 +18,44 @@ struct ReportArchiveCheck {
       line("demands", record.demandsDocument, record.demands.map { ($0.id, $0.quote) }),
       line("response", record.responseDocument, passages),
     ]
+  }
+
+  /// Whether this program, over the same snapshots, says what the record says; nil where another aligner, a trained model or an
+  /// embedder made it, or the snapshots cannot be aligned.
+  var again: ReportCheck.Line? {
+    let names = [record.demandsDocument, record.responseDocument].compactMap { document in
+      document.source.flatMap { source in document.version.map { "\(source)@\($0)" } }
+    }
+    guard record.aligner == Aligner.version, names.count == 2,
+      let report = try? AlignmentReport.make(demands: names[0], response: names[1], resolver: resolver)
+    else { return nil }
+    let problem = difference(report.result.demands)
+    return ReportCheck.Line(
+      check: "alignment", detail: problem ?? "\(record.aligner) aligns both in the same way again",
+      holds: problem == nil)
+  }
+
+  private func difference(_ demands: [AlignedDemand]) -> String? {
+    guard demands.count == record.demands.count else {
+      return "aligned again there are \(demands.count) demands, recorded are \(record.demands.count)"
+    }
+    for (aligned, recorded) in zip(demands, record.demands) {
+      guard aligned.demand.id == recorded.id, aligned.quote.start == recorded.quote.start else {
+        return "aligned again, demand \(recorded.id) is \(aligned.demand.id), or stands elsewhere"
+      }
+      guard aligned.disposition.rawValue == recorded.disposition else {
+        return
+          "aligned again, demand \(recorded.id) is \(aligned.disposition.rawValue), recorded is \(recorded.disposition)"
+      }
+      // Machines may differ in the last bits of a probability, and nobody reads them.
+      guard abs((aligned.probabilities[aligned.disposition] ?? 0) - recorded.probability) < 1e-6,
+        abs((aligned.probabilities[.absent] ?? 0) - recorded.absent) < 1e-6
+      else { return "aligned again, demand \(recorded.id) has another probability" }
+      guard aligned.responses.map(\.quote.start) == recorded.passages.map(\.quote.start),
+        aligned.responses.map(\.quote.end) == recorded.passages.map(\.quote.end)
+      else { return "aligned again, demand \(recorded.id) has other passages" }
+    }
+    return nil
   }
 
   private func line(

@@ -35,7 +35,15 @@ package struct ReportCheckTable: Sendable {
     var notes: [String] = []
     var lines = check.lines + proofs(check, trust, &notes)
     if let archive {
-      lines += ReportArchiveCheck(record: check.record, resolver: archive).lines
+      let inArchive = ReportArchiveCheck(record: check.record, resolver: archive)
+      lines += inArchive.lines
+      if let again = inArchive.again {
+        lines.append(again)
+      } else {
+        notes.append(
+          "the documents were not aligned again: \(check.record.aligner) is not this version’s aligner alone, or they cannot be aligned"
+        )
+      }
     } else {
       notes.append("the quotes were not looked for in the snapshots; give --archive to do so")
     }
@@ -43,9 +51,11 @@ package struct ReportCheckTable: Sendable {
     notes.insert(
       isClean
         ? "everything holds" : "not everything holds; do not rely on this page before you know why", at: 0)
-    notes.append(
-      "whoever can change a page can write another record for it: the proofs tie the documents to the log, not the alignment; "
-        + "align the documents again to see that it is the program’s")
+    if !lines.contains(where: { $0.check == "alignment" }) {
+      notes.append(
+        "whoever can change a page can write another record for it: the proofs tie the documents to the log, not the alignment; "
+          + "align the documents again to see that it is the program’s")
+    }
     return ReportCheckTable(
       table: Table(
         schema: "verify-report/1", title: "Check of a page", columns: ["check", "result", "detail"],

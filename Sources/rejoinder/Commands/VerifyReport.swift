@@ -25,7 +25,9 @@ struct VerifyReport: ParsableCommand {
       "The logs and witnesses to believe (C2SP tlog-policy), instead of --key.", valueName: "file"))
   var policy: String?
 
-  @Option(help: ArgumentHelp("Look the quotes up in the snapshots of this archive.", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "Look the quotes up in this archive's snapshots, and align these again.", valueName: "dir"))
   var archive: String?
 
   @OptionGroup var output: OutputOptions
