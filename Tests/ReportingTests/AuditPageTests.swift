@@ -60,6 +60,26 @@ import Testing
         "changed between 2024-01-01T12:00:00Z (last record of the old form) and 2024-01-02T12:00:00Z"))
     #expect((second.attributes["class"] ?? "").contains("grave"))
     #expect(page.elements.filter { $0.name == "rect" }.count == 4)
+    // Three versions changed something; each stem is as high as its score says, and is told in words.
+    #expect(page.elements("class", having: "stem").count == 3)
+    let titles = page.elements.filter { $0.name == "title" && $0.parent != 1 }.map(\.text)
+    #expect(titles.count == 4 && titles[0] == "@1")
+    #expect(titles[1].hasPrefix("@2: 1 edited") && titles[1].contains("; the highest score "))
+  }
+
+  @Test func `above each snapshot stands how many demands have which disposition`() throws {
+    let report = try sample().report("letter", "statement")
+    let page = try PageParser(report.html())
+    guard case .matrix(let matrix)? = report.parts.first else {
+      Issue.record("no matrix")
+      return
+    }
+    let lines = page.elements("class", having: "counts-line").map(\.text)
+    let expected = matrix.history.columns.map { column in
+      DispositionLabel.all.filter { column.result.count($0.disposition) > 0 }
+        .map { "\($0.sign)\($0.word) \(column.result.count($0.disposition))" }.joined(separator: " ")
+    }
+    #expect(lines == expected && lines.count == 4)
   }
 
   @Test(arguments: [["letter", "statement"], ["statement"], []])

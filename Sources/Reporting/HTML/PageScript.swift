@@ -5,7 +5,7 @@
 /// no `&`, so that HTML and XML read it alike.
 enum PageScript {
   /// What the Content-Security-Policy allows to run: `sha256-` and the base64 of the SHA-256 of `source`'s UTF-8 bytes.
-  static let hash = "sha256-QB79FWV6nn0G4lVUKztah75xY/6pzeFvNd0CqLWHPkg="
+  static let hash = "sha256-bA5+6H9fMSwn9mKzFi4og9WNhoKFEESyviPtEcTT9Xg="
 
   static let source = """
 
@@ -141,7 +141,7 @@ enum PageScript {
         next.scrollIntoView({ block: "center", behavior: calm() ? "auto" : "smooth" });
       }
       document.addEventListener("keydown", (event) => {
-        if (event.key === "Escape") { hold(null); return; }
+        if (event.key === "Escape") { over = null; hold(null); return; }
         const at = document.activeElement;
         if (event.ctrlKey || event.altKey || event.metaKey || !main.contains(at)) { return; }
         if (event.key === "n") { step(1); }
