@@ -92,12 +92,17 @@ import WebServer
       let page = String(decoding: answer.body, as: UTF8.self)
       rows += page.matches(of: /<tr><th scope="row">(\d+)<\/th>/).compactMap { Int($0.output.1) }
       next = page.firstMatch(of: /href="(\/log\?before=\d+)">Older/).map { String($0.output.1) }
-      if next == nil { #expect(page.contains("href=\"/sources/statement/2/proof\"")) }
+      if next == nil { #expect(page.contains("href=\"/log/proof/4\"") && !page.contains("/log/proof/0\"")) }
     }
     #expect(rows == Array((0..<Int(archive.archive.checkpoint.size.value)).reversed()))
     for query in ["before=-1", "before=999999", "before=x", "before=01"] {
       #expect(await site.answer(SiteTests.request("/log?\(query)")).status == 400)
     }
     #expect(await site.answer(SiteTests.request("/log?before=0")).status == 200)
+    let proof = await site.answer(SiteTests.request("/log/proof/4"))
+    #expect(proof.status == 302 && proof.headers.contains(WebField("Location", "/sources/statement/2/proof")))
+    for entry in ["0", "5", "04", "-1", "999999", "18446744073709551615", "x"] {
+      #expect(await site.answer(SiteTests.request("/log/proof/\(entry)")).status == 404)
+    }
   }
 }

@@ -1,13 +1,16 @@
 import Archive
 import Reporting
 import TransparencyLog
+import WebServer
 
 /// The log for people: its checkpoint, and its entries from the newest on.
 enum LogPage {
   /// Entries of one page.
   static let pageLength = 100
 
-  static let route = Route("/log") { request, view in
+  static let routes = [page, proof]
+
+  private static let page = Route("/log") { request, view in
     let archive = view.archive
     let size = archive.checkpoint.size.value
     let end =
@@ -19,7 +22,7 @@ enum LogPage {
       } ?? size
     let start = end > UInt64(pageLength) ? end - UInt64(pageLength) : 0
     let entries = start < end ? try archive.entries(start..<end) : []
-    let rows = try entries.reversed().map { try row($0.index, $0.bytes, archive) }
+    let rows = entries.reversed().map { row($0.index, $0.bytes) }
     let turns = [
       end < size ? turn(min(size, end + UInt64(pageLength)), "Newer entries") : nil,
       start > 0 ? turn(start, "Older entries") : nil,
@@ -67,17 +70,25 @@ enum LogPage {
     "<a href=\"/log?before=\(before)\">\(words)</a>"
   }
 
-  private static func row(_ index: LeafIndex, _ bytes: [UInt8], _ archive: Archive) throws -> String {
+  /// Leads from an entry to the proof of the snapshot that it records, which is looked for when somebody asks and not for each row.
+  private static let proof = Route("/log/proof/{entry}") { request, view in
+    guard let number = UInt64(request["entry"]), String(number) == request["entry"],
+      let entry = try view.archive.entries(number..<(number &+ 1 > number ? number + 1 : number)).first,
+      case .snapshot(let event)? = Event.reading(entry.bytes),
+      let snapshot = try view.archive.catalog.snapshot(of: event.source, recordedAt: entry.index)
+    else { throw SiteError.notFound("no entry “\(request["entry"])” of the log records a version") }
+    return WebResponse(
+      status: 302,
+      headers: [WebField("Location", "/sources/\(snapshot.source)/\(snapshot.version)/proof")])
+  }
+
+  private static func row(_ index: LeafIndex, _ bytes: [UInt8]) -> String {
     let event = LogEntryWords(entry: index, bytes: bytes)
-    var proof = ""
-    if event.kind == "snapshot", let id = event.source,
-      let snapshot = try archive.catalog.snapshot(of: id, recordedAt: index)
-    {
-      proof =
-        "<a href=\"/sources/\(id)/\(snapshot.version)/proof\">check \(Markup.text(snapshot.reference))</a>"
-    }
+    let proof = event.kind == "snapshot" ? "<a href=\"/log/proof/\(index)\">check entry \(index)</a>" : ""
+    let time =
+      event.recorded.map { "<time datetime=\"\(Markup.attribute($0))\">\(Markup.text($0))</time>" } ?? ""
     return """
-      <tr><th scope="row">\(index)</th><td>\(event.recorded.map { "<time datetime=\"\(Markup.attribute($0))\">\(Markup.text($0))</time>" } ?? "")</td>
+      <tr><th scope="row">\(index)</th><td>\(time)</td>
       <td>\(Markup.text(event.kind))</td><td>\(Markup.isolated(event.words))</td><td>\(proof)</td></tr>
       """
   }

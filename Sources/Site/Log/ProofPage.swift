@@ -23,7 +23,7 @@ enum ProofPage {
   private static func page(_ snapshot: Snapshot, _ view: ArchiveView) -> WebResponse {
     let archive = view.archive
     let body = """
-      <p class="reading">This page asks your browser to check that the log holds this version and has held it unchanged. It fetches \
+      <p class="reading">This page asks your browser to check that the log holds this version, with exactly these bytes. It fetches \
       the log's signed checkpoint, the entry, the hashes beside it and the document's bytes, and computes everything again.</p>
       <div id="proof" data-entry="\(snapshot.entry)" data-source="\(Markup.attribute(snapshot.source))" \
       data-log="/log" data-bytes="/api/sources/\(snapshot.source)/versions/\(snapshot.version)/bytes" \

@@ -1,11 +1,10 @@
 /// All that the site answers. A new page is a new file and its line here.
 package enum Routes {
-  ///
   /// Of two that match the first answers: names that are fixed stand before parameters in their place.
   package static let all: [Route] =
-    [SourcesPage.route, StyleSheet.route, TimeGate.route, TimeMap.route, LogPage.route]
-    + ChangesFeed.routes + FlipsFeed.routes + LogFiles.routes + ProofPage.routes + APIOperations.routes
-    + pages
+    [SourcesPage.route, StyleSheet.route, TimeGate.route, TimeMap.route]
+    + LogPage.routes + ChangesFeed.routes + FlipsFeed.routes + LogFiles.routes + ProofPage.routes
+    + APIOperations.routes + pages
 
   /// The route for a method and a path, with the path's parameters; `otherMethods` where only the method is another.
   enum Found {
