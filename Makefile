@@ -63,7 +63,7 @@ axe: test-packages
 clean:
 	rm -rf .build alignment.html
 
-## bench: CPU time of the commands, the archive against git and sha256sum, the reader against libxml2 and trafilatura, the search of an archive against bm25s, the size and paint of a large page, and the figures of docs/alignment.md; PAGES,
+## bench: CPU time of the commands, the archive against git and sha256sum, the reader against libxml2 and trafilatura, the search of an archive against bm25s, the size and paint of a large page, the answers of serve, and the figures of docs/alignment.md; PAGES,
 ## CONTRACTS and INQUIRIES name data that is not part of the project
 bench: build
 	@Benchmarks/commands.sh
@@ -71,6 +71,8 @@ bench: build
 	@Benchmarks/verify.sh
 	@Benchmarks/corpus.sh
 	@Benchmarks/page.py $(RELEASE)
+	@Benchmarks/site.sh
+	@Benchmarks/serve.sh
 	@if [ -n "$(CORPUS)" ]; then Benchmarks/diff.sh $(CORPUS); \
 	else echo "bench: skipped, give CORPUS=FOLDER of old_SIZE.txt and new_SIZE.txt; see Benchmarks/diff.sh" >&2; fi
 	@if [ -n "$(PAGES)" ]; then Benchmarks/reading.sh $(PAGES); \

@@ -50,7 +50,7 @@ struct AuditMatrix {
         """
     }
     return """
-      <div class="scroll" role="region" aria-labelledby="\(name)-title" tabindex="0">
+      <div class="scroll" role="region" aria-label="Matrix: \(Markup.attribute(report.title))" tabindex="0">
       <table class="matrix">
       <thead><tr><th scope="col">Demand</th>\(head.joined())</tr></thead>
       <tbody>

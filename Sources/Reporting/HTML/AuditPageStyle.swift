@@ -34,7 +34,7 @@ enum AuditPageStyle {
     td.absent, .key .absent { background: var(--paper); color: var(--ink); border: 1px dashed var(--muted) !important; }
     td.flip, td.weakened { outline: 3px solid var(--accent); outline-offset: -1px; }
     td.drift, td.reworded { outline: 2px dotted var(--accent); outline-offset: -1px; }
-    td .probability { opacity: .85; font-size: .75rem; }
+    td .probability { font-size: .75rem; }
     .mark { font-weight: 700; }
     .key { display: flex; flex-wrap: wrap; gap: .4rem .8rem; font-size: .8125rem; }
     .key li { padding: .1rem .5rem; }

@@ -66,8 +66,9 @@ enum ReportPages {
   static func framed(_ page: String, navigation: String) -> WebResponse {
     // The page's words are escaped, so that the first of each is its own.
     var bytes = page
-    if let body = bytes.range(of: "<body>") {
-      bytes.insert(contentsOf: "\n" + navigation, at: body.upperBound)
+    // Behind the link that skips it, which comes first for those who go by keyboard.
+    if let skip = bytes.range(of: "<a class=\"skip\""), let end = bytes[skip.upperBound...].range(of: "</a>") {
+      bytes.insert(contentsOf: "\n" + navigation, at: end.upperBound)
     }
     if let head = bytes.range(of: "</head>") {
       bytes.insert(contentsOf: "<style>\(bar)</style>\n", at: head.lowerBound)
