@@ -67,7 +67,8 @@ enum ReportPages {
     // The page's words are escaped, so that the first of each is its own.
     var bytes = page
     // Behind the link that skips it, which comes first for those who go by keyboard.
-    if let skip = bytes.range(of: "<a class=\"skip\""), let end = bytes[skip.upperBound...].range(of: "</a>") {
+    if let skip = bytes.range(of: "<a class=\"skip\""), let end = bytes[skip.upperBound...].range(of: "</a>")
+    {
       bytes.insert(contentsOf: "\n" + navigation, at: end.upperBound)
     }
     if let head = bytes.range(of: "</head>") {
