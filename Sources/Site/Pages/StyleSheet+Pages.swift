@@ -4,7 +4,7 @@ extension StyleSheet {
     .theirs { font-family: var(--serif); }
     td.number, th.number { text-align: end; font-variant-numeric: tabular-nums; }
     table.sources td { min-width: 6rem; } table.sources td.number { min-width: 4rem; }
-    table.sources td.theirs { min-width: 14rem; }
+    table.sources td.theirs { min-width: 11rem; text-align: left; }
     table.sources tbody th { font-size: 1rem; min-width: 8rem; }
     time { white-space: nowrap; }
     nav.pages ul, ul.said, ol.timeline, ol.results, ul.blocks { list-style: none; margin: 0; padding: 0; }
