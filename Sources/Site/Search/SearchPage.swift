@@ -8,9 +8,9 @@ enum SearchPage {
   static let size = 20
   static let pages = 50
   /// How long a page waits for an index that is being built, in milliseconds.
-  private static let patience = 60
+  private static let patience = 50
   /// How long candidates are looked at.
-  private static let time = Duration.milliseconds(60)
+  private static let time = Duration.milliseconds(40)
 
   // Whether the index is built is no matter of the checkpoint, so that no answer is kept.
   static let route = Route("/search", isCacheable: false) { request, view in
