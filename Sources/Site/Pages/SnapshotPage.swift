@@ -81,6 +81,7 @@ enum SnapshotPage {
   private static func links(_ snapshot: Snapshot, _ source: Source, _ passage: PassageRequest?) -> String {
     let query = passage.map { "?" + Markup.attribute($0.query) } ?? ""
     var links = ["<a href=\"\(PageParts.path(snapshot))/original\(query)\">The original</a>"]
+    links.append("<a href=\"\(PageParts.path(snapshot))/proof\">The proof that the log holds it</a>")
     let id = PercentDecoding.encoded(snapshot.source)
     if snapshot.version > 1 {
       links.append(
