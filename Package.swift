@@ -186,7 +186,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "BrowserTests",
-      dependencies: ["Archive", "HTTPTransfer", "Site", "TestArchives", "WebServer"], swiftSettings: settings),
+      dependencies: ["Archive", "Capture", "HTTPTransfer", "Reporting", "Site", "TestArchives", "WebServer"],
+      swiftSettings: settings),
     .testTarget(
       name: "CommandTests",
       dependencies: ["rejoinder", "Alignment", "HTTPTransfer", "TransparencyLog", "WebServer"],

@@ -11,6 +11,8 @@ package struct ArchiveView: Sendable {
   package let address: String
   /// The index of everything held, shared by all views of one site.
   package let search: SearchShelf
+  /// Whether reviewers may sign in.
+  package var takesReviews = false
 
   /// The snapshot that a reference names ("ohchr-statement@2", "ohchr-statement").
   ///

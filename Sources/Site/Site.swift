@@ -12,6 +12,7 @@ package final class Site: Sendable {
   private let folders: UserFolders
   private let routes: [Route]
   private let hosts: HostCheck
+  private let takesReviews: Bool
   private let readers: ReviewDesk?
   private let address: String
   private let state: Mutex<State>
@@ -37,6 +38,7 @@ package final class Site: Sendable {
     readers: ReviewDesk? = nil, atOnce: Int = 4
   ) {
     self.readers = readers
+    takesReviews = routes.contains { $0.pattern.text == ReviewPage.pattern }
     self.path = path
     self.folders = folders
     self.routes = routes
@@ -111,7 +113,9 @@ package final class Site: Sendable {
   }
 
   private func view(of archive: Archive) -> ArchiveView {
-    ArchiveView(archive: archive, path: path, folders: folders, address: address, search: search)
+    ArchiveView(
+      archive: archive, path: path, folders: folders, address: address, search: search,
+      takesReviews: takesReviews)
   }
 
   private func kept(_ request: WebRequest) -> WebResponse? {

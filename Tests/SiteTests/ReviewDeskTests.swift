@@ -98,6 +98,15 @@ import WebServer
     #expect(page.contains("overruled: absent") && !page.contains("<form"))
   }
 
+  @Test func `a source's page leads to its reviews where they are taken`() async throws {
+    let bench = try Bench()
+    let page = String(decoding: await bench.get("/sources/letter").body, as: UTF8.self)
+    #expect(page.contains("href=\"/review/letter/statement\""))
+    let reading = await SiteTests.site(bench.archive).answer(SiteTests.request("/sources/letter"))
+    #expect(!String(decoding: reading.body, as: UTF8.self).contains("/review/"))
+    #expect(await bench.get("/review/letter/statement").status == 200)
+  }
+
   @Test func `nothing is recorded without a session, its token, its origin or the version that was seen`()
     async throws
   {

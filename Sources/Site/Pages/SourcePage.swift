@@ -75,10 +75,14 @@ enum SourcePage {
         let pair = "\(PercentDecoding.encoded(letter))/\(PercentDecoding.encoded(response))"
         let title = found.title.map { " <span class=\"theirs\">\(Markup.isolated($0))</span>" } ?? ""
         let words = role == .demands ? "answers in" : "answers to"
+        let review =
+          view.takesReviews
+          ? ", <a href=\"/review/\(pair)\" aria-label=\"review: \(words) \(Markup.attribute(found.id))\">review</a>"
+          : ""
         items.append(
           """
           <li><a href="/align/\(pair)">\(words) \(Markup.text(found.id))</a>\(title), \
-          <a href="/audit/\(pair)" aria-label="over time: \(words) \(Markup.attribute(found.id))">over time</a></li>
+          <a href="/audit/\(pair)" aria-label="over time: \(words) \(Markup.attribute(found.id))">over time</a>\(review)</li>
           """)
       }
     }
