@@ -52,6 +52,13 @@ struct ReviewInBrowserTests {
       let browser = try Browser()
       try browser.show(width: 1200)
       try Self.signIn(browser, site)
+      var defects: [String] = []
+      for dark in [false, true] where Axe.isInstalled {
+        try browser.show(width: dark ? 360 : 1200, dark: dark)
+        try browser.run("document.querySelectorAll('details').forEach((part) => { part.open = true; })")
+        defects += try Axe.violations(in: browser)
+      }
+      try browser.show(width: 1200)
       try browser.press("j", "k", "c")
       usleep(1_500_000)
       // Words of the response are selected, taken with p, and the disposition is chosen with o and the arrow.
@@ -72,7 +79,7 @@ struct ReviewInBrowserTests {
         "document.activeElement.closest('form').querySelector('button[value=overrule]').focus()")
       try browser.press(Key.enter)
       usleep(1_500_000)
-      return (taken, try browser.console().filter { !$0.contains("favicon") })
+      return (taken, defects + (try browser.console().filter { !$0.contains("favicon") }))
     }
     let reviews = try Archive.open(at: path, folders: folders).catalog.reviews().map(\.event)
     #expect(reviews.map(\.verdict) == [.confirmed, .overruled])
