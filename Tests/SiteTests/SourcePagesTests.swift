@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 import TestArchives
 import Testing
 import TransparencyLog
@@ -142,5 +143,31 @@ import WebServer
     let statement = PageSupport.values(of: "href", in: await support.page("/sources/statement"))
     #expect(statement.filter { $0.hasPrefix("/align/") } == ["/align/letter/statement"])
     #expect(!(await support.page("/sources/comment")).contains("/align/"))
+  }
+
+  @Test func `an audit shows the latest versions, and the whole history where it is asked for`() async throws
+  {
+    let archive = try TestArchive()
+    for number in 0..<30 {
+      try archive.snapshot(
+        "statement", Water.whole + "\nAs of day \(number).\n", at: TestArchive.day(number + 2))
+    }
+    let support = PageSupport(archive)
+    func columns(_ path: String) async throws -> Int {
+      let answer = await support.answer(path)
+      #expect(answer.status == 200)
+      let object = try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any]
+      return (object?["snapshots"] as? [Any] ?? object?["entries"] as? [Any])?.count ?? 0
+    }
+    for path in ["/audit/statement", "/audit/letter/statement"] {
+      let (some, all) = (
+        try await columns(path + "?format=json"), try await columns(path + "?format=json&since=first")
+      )
+      #expect(some >= ReportPages.latest && some <= ReportPages.latest + 1)
+      #expect(all == 31)
+      let page = String(decoding: await support.answer(path).body, as: UTF8.self)
+      #expect(page.contains("href=\"\(path)?since=first\""))
+      #expect(await support.answer(path + "?since=2024-01-01").status == 400)
+    }
   }
 }

@@ -20,13 +20,33 @@ enum ReportPages {
   static let matrix = Route("/audit/{demands}/{response}") { request, view in
     let names = [request["demands"], request["response"]]
     for name in names { _ = try view.snapshot(name) }
-    return try answer(request, view) { try AuditReport.make(ids: names, archive: view.archive) }
+    let start = try start(request, of: names[1], view)
+    return try answer(request, view, isCut: start != nil) {
+      try AuditReport.make(ids: names, since: start, archive: view.archive)
+    }
   }
 
   static let history = Route("/audit/{id}") { request, view in
     let name = request["id"]
     _ = try view.source(SnapshotReference(name)?.source ?? name)
-    return try answer(request, view) { try AuditReport.make(ids: [name], archive: view.archive) }
+    let start = try start(request, of: name, view)
+    return try answer(request, view, isCut: start != nil) {
+      try AuditReport.make(ids: [name], since: start, archive: view.archive)
+    }
+  }
+
+  /// So many versions an audit shows where the whole history is not asked for with `?since=first`.
+  static let latest = 20
+
+  /// Behind which version an audit begins, as `audit --since` has it; nil for the first.
+  private static func start(_ request: RouteRequest, of name: String, _ view: ArchiveView) throws -> String? {
+    if let asked = request.query["since"] {
+      guard asked == "first" else { throw SiteError.badRequest("since can be “first” alone") }
+      return nil
+    }
+    // A source may be known before it has a version.
+    guard let last = try? view.snapshot(name), last.version > latest + 1 else { return nil }
+    return "\(last.source)@\(last.version - latest)"
   }
 
   /// The forms in which a report is answered, by the name in the query, and what people call them.
@@ -37,16 +57,18 @@ enum ReportPages {
 
   /// Makes the report only once the form that is asked for is known to be one.
   private static func answer(
-    _ request: RouteRequest, _ view: ArchiveView, _ make: () throws -> any Report
+    _ request: RouteRequest, _ view: ArchiveView, isCut: Bool = false, _ make: () throws -> any Report
   ) throws -> WebResponse {
     let asked = request.query["format"] ?? "html"
     if asked == "html" {
       let path = request.request.path
+      let whole = request.query["since"] == nil ? "" : "&since=first"
       let trail = sources(request).map { (path: PageParts.path($0), words: $0) }
       return framed(
         try make().html(),
         navigation: PageFrame.navigation(
-          trail + forms.map { ("\(path)?format=\($0.format.rawValue)", $0.words) }))
+          trail + (isCut ? [("\(path)?since=first", "The whole history")] : [])
+            + forms.map { ("\(path)?format=\($0.format.rawValue)\(whole)", $0.words) }))
     }
     guard let form = forms.first(where: { $0.format.rawValue == asked }) else {
       throw SiteError.badRequest("format must be html, json, csv or markdown")
