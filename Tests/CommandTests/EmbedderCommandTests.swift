@@ -5,27 +5,8 @@ import WebServer
 
 /// `align --embedder`, against a real server on loopback that gives fixed vectors.
 @Suite struct EmbedderCommandTests {
-  private static let letter =
-    "Letter\n\nThe Council should:\n\n1. Publish the water results.\n2. Mend the bridge.\n"
-  private static let response =
-    "Statement\n\nFigures on drinking quality can be read online. The weather was fine.\n"
-
-  private struct Asked: Decodable {
-    let input: [String]
-  }
-
-  private static func answer(_ request: WebRequest) -> WebResponse {
-    guard request.path == "/v1/embeddings",
-      let asked = try? JSONDecoder().decode(Asked.self, from: Data(request.body))
-    else { return .text(404, "no") }
-    let vectors = asked.input.map { text in
-      text.contains("water") ? "[1,0,0]" : text.contains("drinking") ? "[0.9,0.1,0]" : "[0,0,1]"
-    }
-    let items = vectors.map { "{\"embedding\":\($0)}" }.joined(separator: ",")
-    return WebResponse(
-      status: 200, headers: [WebField("Content-Type", "application/json")],
-      body: Array("{\"data\":[\(items)]}".utf8))
-  }
+  private static let letter = FixedVectors.letter
+  private static let response = FixedVectors.response
 
   private func run(_ arguments: [String], handler: @escaping @Sendable (WebRequest) -> WebResponse)
     async throws -> Program.Result
@@ -46,7 +27,7 @@ import WebServer
   }
 
   @Test func `a passage in other words is found, and the result names the embedder`() async throws {
-    let result = try await run(["--format", "json", "--embedder-model", "tiny"]) { Self.answer($0) }
+    let result = try await run(["--format", "json", "--embedder-model", "tiny"]) { FixedVectors.answer($0) }
     #expect(result.code == 0, "\(result.error)")
     let object = try #require(JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
     #expect((object["aligner"] as? String)?.contains(" with embeddings of tiny at http://127.0.0.1:") == true)

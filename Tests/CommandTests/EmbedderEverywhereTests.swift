@@ -5,30 +5,11 @@ import WebServer
 
 /// `--embedder` in `audit`, `review` and `align --all`, against a real server on loopback that gives fixed vectors.
 @Suite struct EmbedderEverywhereTests {
-  private static let letter =
-    "Letter\n\nThe Council should:\n\n1. Publish the water results.\n2. Mend the bridge.\n"
-  private static let response =
-    "Statement\n\nFigures on drinking quality can be read online. The weather was fine.\n"
+  private static let letter = FixedVectors.letter
+  private static let response = FixedVectors.response
   /// Shares a word with the first demand and not its meaning.
   private static let press =
     "Press\n\nThe results of the chess club are known. Results of drinking tests are online.\n"
-
-  private struct Asked: Decodable {
-    let input: [String]
-  }
-
-  private static func answer(_ request: WebRequest) -> WebResponse {
-    guard request.path == "/v1/embeddings",
-      let asked = try? JSONDecoder().decode(Asked.self, from: Data(request.body))
-    else { return .text(404, "no") }
-    let vectors = asked.input.map { text in
-      text.contains("water") ? "[1,0,0]" : text.contains("drinking") ? "[0.9,0.1,0]" : "[0,0,1]"
-    }
-    let items = vectors.map { "{\"embedding\":\($0)}" }.joined(separator: ",")
-    return WebResponse(
-      status: 200, headers: [WebField("Content-Type", "application/json")],
-      body: Array("{\"data\":[\(items)]}".utf8))
-  }
 
   private static func program() throws -> Program {
     let program = try Program()
@@ -75,7 +56,7 @@ import WebServer
         audit + ["--format", "json"], audit, audit + ["--format", "html"],
         ["review", "letter", "statement", "--demand", "1", "--confirm", "--by", "Bo"],
         ["review", "letter", "statement", "--agreement", "--format", "csv"],
-      ]) { Self.answer($0) }
+      ]) { FixedVectors.answer($0) }
     for result in results {
       #expect(result.code == 0 && result.error.isEmpty, "\(result.error)")
       #expect(!result.output.contains("secret"))
@@ -108,7 +89,9 @@ import WebServer
     async throws
   {
     let (program, results, _) = try await results(
-      [["align", "letter", "--all", "--format", "json"], ["align", "letter", "--all"]]) { Self.answer($0) }
+      [["align", "letter", "--all", "--format", "json"], ["align", "letter", "--all"]]) {
+        FixedVectors.answer($0)
+      }
     let without = try Self.object(program.run(["align", "letter", "--all", "--format", "json"]))
     func passages(_ object: [String: Any]) -> [(words: String, cosine: Double?)] {
       let demands = object["demands"] as? [[String: Any]] ?? []
