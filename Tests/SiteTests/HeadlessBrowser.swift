@@ -6,10 +6,11 @@ enum HeadlessBrowser {
   static let path = "/usr/bin/chromium"
   static var isThere: Bool { FileManager.default.isExecutableFile(atPath: path) }
 
-  /// The page's markup after its scripts have run, or nothing where the browser does not end within its time.
+  /// The page's markup after its scripts have run, or nothing where the browser does not end within its time, which is long
+  /// because it starts beside every other test.
   ///
   /// Blocks: call it on a thread of its own.
-  static func markup(of url: String, seconds: Int = 60) throws -> String {
+  static func markup(of url: String, seconds: Int = 300) throws -> String {
     let profile = NSTemporaryDirectory() + "rejoinder-browser-" + UUID().uuidString
     defer { try? FileManager.default.removeItem(atPath: profile) }
     let process = Process()

@@ -222,7 +222,7 @@ extension AnswerReading {
     /// What in a sentence that says yes, or in the figures of the whole answer, gives less than was asked for; nil where nothing.
     func limit(at index: Int) -> String? {
       let cues = sentences[index].cues
-      return lateness(at: index) ?? AnswerLimits.limits(cues) ?? otherFigure
+      return lateness(at: index) ?? AnswerLimits.limits(cues) ?? otherFigure ?? otherPlace(at: index)
         ?? (sentences[index].names(demand.polarity)
           ? AnswerLimits.extract(cues, asked: demand.words) : nil)
         ?? (AnswerLimits.takesBack(cues) ? AnswerLimits.contrast(in: cues).map { cues.words[$0] } : nil)
@@ -243,6 +243,17 @@ extension AnswerReading {
       }
       return given.subtracting(demand.figures).sorted().joined(separator: ", ")
         + " (asked: " + demand.figures.subtracting(given).sorted().joined(separator: ", ") + ")"
+    }
+
+    /// The place that a sentence names where the demand names another and nothing in the answer names that one.
+    private func otherPlace(at index: Int) -> String? {
+      guard let asked = demand.places.first, let given = sentences[index].places.first,
+        !demand.places.contains(where: { place in
+          sentences.contains { place.isNamed(among: $0.words.lazy.map(\.stem)) }
+        }),
+        !sentences[index].places.contains(where: { $0.isNamed(among: demand.stems) })
+      else { return nil }
+      return given.words + " (asked: " + asked.words + ")"
     }
 
     /// The time that a sentence names where it is later than every deadline, or where a promise names one that cannot be

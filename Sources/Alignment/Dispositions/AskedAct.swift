@@ -5,6 +5,10 @@ struct AskedAct {
   let figures: Set<String>
   /// By when it is asked for; English only.
   let deadlines: [TimeExpression]
+  /// Where it is asked for.
+  let places: [PlaceName]
+  /// The stems of all its words, where it names a place.
+  let stems: Set<String>
   /// Its words in small letters, and the stems of those that are not its verb; English only.
   let words: Set<String>
   let objects: Set<String>
@@ -16,6 +20,8 @@ struct AskedAct {
     self.polarity = polarity
     self.figures = figures
     self.deadlines = deadlines
+    places = []
+    stems = []
     words = []
     objects = []
   }
@@ -31,9 +37,12 @@ struct AskedAct {
   init(_ demand: String, reader: inout TermReader, isTranslated: Bool = false) {
     let polarity = DemandPolarity(demand, reader: &reader)
     self.polarity = isTranslated ? DemandPolarity(direction: polarity.direction, verb: nil) : polarity
-    let words = CueWords(demand).words
+    let cues = CueWords(demand)
+    let words = cues.words
     let isEnglish = reader.language == .english && !isTranslated
     deadlines = isEnglish ? TimeExpression.deadlines(in: words) : []
+    places = isTranslated ? [] : PlaceName.places(in: cues, reader: &reader)
+    stems = places.isEmpty ? [] : Set(words.map { reader.stem(ofWord: $0) })
     self.words = isEnglish ? Set(words) : []
     objects =
       isEnglish

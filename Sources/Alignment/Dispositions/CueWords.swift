@@ -54,6 +54,11 @@ struct CueWords {
     return word.count > 1 && word.unicodeScalars.allSatisfy(\.properties.isUppercase)
   }
 
+  /// Whether a word begins with a capital, as names do.
+  func isCapitalised(_ index: Int) -> Bool {
+    source[places[index]].unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
   /// Whether a word stands where a sentence only says who somebody is or what somebody else said: "claimants who have
   /// accepted the offer", "As the Committee has acknowledged, …".
   func isOfOthers(_ index: Int) -> Bool {

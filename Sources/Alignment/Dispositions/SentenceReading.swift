@@ -14,6 +14,8 @@ struct SentenceReading {
   let isNorm: Bool
   let isConditional: Bool
   let isOpen: Bool
+  /// The places that it names.
+  let places: [PlaceName]
   /// Whether one half of it says yes and the other no: "a fund was set up, although a scheme was not agreed".
   let isMixed: Bool
 
@@ -35,6 +37,7 @@ struct SentenceReading {
       words.append(Word(text: verb.text, stem: reader.stem(ofWord: verb.text), clause: verb.clause))
     }
     self.words = words
+    places = PlaceName.places(in: cues, reader: &reader)
     isNorm = Self.isNorm(cue?.act, words, cues)
     isMixed = Self.isMixed(cues) || cues.lexicon?.isMixed(cues) ?? false
     if let lexicon = cues.lexicon {
