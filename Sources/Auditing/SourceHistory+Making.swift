@@ -32,7 +32,7 @@ extension SourceHistory {
       while place < looks.endIndex, follower.map({ looks[place].entry < $0.entry }) ?? true { place += 1 }
       let between = looks[from..<place]
       let found = between.last {
-        $0.result == .unchanged && ($0.sha256 == nil || $0.sha256 == snapshot.sha256)
+        [.unchanged, .technical].contains($0.result) && ($0.sha256 == nil || $0.sha256 == snapshot.sha256)
       }
       let redaction = try catalog.redaction(of: snapshot.sha256)
       var made = VersionReadings.Result()

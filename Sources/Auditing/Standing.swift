@@ -27,10 +27,15 @@ package struct LooksBetween: Sendable, Equatable {
   package let unchanged: Int
   package let failed: Int
   package let blocked: Int
+  /// Other bytes with the same content, and the server's word that the document is no more.
+  package let technical: Int
+  package let gone: Int
   /// When the last of each kind was recorded.
   package let lastUnchanged: String?
   package let lastFailed: String?
   package let lastBlocked: String?
+  package let lastTechnical: String?
+  package let lastGone: String?
 
   /// Looks in the order of the log.
   init(_ looks: some Sequence<Look>) {
@@ -43,10 +48,14 @@ package struct LooksBetween: Sendable, Equatable {
     unchanged = counts[.unchanged, default: 0]
     failed = counts[.failed, default: 0]
     blocked = counts[.blocked, default: 0]
+    technical = counts[.technical, default: 0]
+    gone = counts[.gone, default: 0]
+    lastTechnical = last[.technical]
+    lastGone = last[.gone]
     lastUnchanged = last[.unchanged]
     lastFailed = last[.failed]
     lastBlocked = last[.blocked]
   }
 
-  package var count: Int { unchanged + failed + blocked }
+  package var count: Int { unchanged + technical + failed + blocked + gone }
 }

@@ -85,14 +85,18 @@ struct EventRecord: Sendable {
       length = UInt64(bytes)
       _ = try fields.text("mediaType")
       _ = try fields.text("method")
-      if let head = try fields.optionalDigest("head") { blobs.append(head) }
+      blobs += try fields.retrieved()
+      for name in ["response", "image"] {
+        if let digest = try fields.optionalDigest(name) { blobs.append(digest) }
+      }
     case "check":
       namesSource = try fields.id("source")
       guard EventFields.results.contains(try fields.text("result")) else {
-        throw .badField("result", expected: "unchanged, failed or blocked")
+        throw .badField("result", expected: "unchanged, technical, failed, blocked or gone")
       }
       if let content = try fields.optionalDigest("sha256") { blobs.append(content) }
-      if let head = try fields.optionalDigest("head") { blobs.append(head) }
+      blobs += try fields.retrieved()
+      _ = try fields.optionalDigest("seen")
     case "review":
       namesSource = try fields.id("demands")
       namesResponse = try fields.id("response")
@@ -117,7 +121,7 @@ struct EventRecord: Sendable {
 
 struct EventFields {
   /// What a look at a source can find.
-  static let results: Set<String> = ["unchanged", "failed", "blocked"]
+  static let results: Set<String> = ["unchanged", "technical", "failed", "blocked", "gone"]
   /// What a source can be to the question.
   private static let roles: Set<Substring> = ["demands", "response", "commentary"]
 
@@ -138,6 +142,22 @@ struct EventFields {
     if let url = try optionalString("url"), !EventFields.isURL(url) {
       throw .badField("url", expected: "an http or https URL without spaces and control characters")
     }
+  }
+
+  /// Checks what an event says of the web, and gives the blobs that it names; every member may be missing.
+  func retrieved() throws(EventError) -> [Digest] {
+    for name in ["url", "finalURL"] {
+      if let url = try optionalString(name), !EventFields.isURL(url) {
+        throw .badField(name, expected: "an http or https URL without spaces and control characters")
+      }
+    }
+    if let moment = try optionalString("retrieved"), !Timestamp.isValid(moment) {
+      throw .badField("retrieved", expected: "a UTC time such as 2025-01-31T09:30:00Z")
+    }
+    if object["status"] != nil, !(100...999).contains(try integer("status")) {
+      throw .badField("status", expected: "a status code of HTTP")
+    }
+    return [try optionalDigest("head"), try optionalDigest("certificates")].compactMap(\.self)
   }
 
   /// Checks what a rules event says: rules, one a line, or none.

@@ -113,7 +113,7 @@ import TransparencyLog
 
   @Test(arguments: [
     forgery, "DELETE FROM look", "UPDATE source SET title = NULL", "UPDATE snapshot SET bytes = '3x'",
-    "INSERT INTO look VALUES ('letter', 1, 'blocked', NULL, 'now')",
+    "INSERT INTO look VALUES ('letter', 1, 'blocked', NULL, 'now', NULL)",
   ])
   func `a catalog that contradicts the log it names is noticed`(sql: String) throws {
     #expect(try open(.max).catalogMismatch() == nil)

@@ -7,6 +7,11 @@ import TransparencyLog
   static let digest = Digest.sha256([1, 2, 3])
   static let now = "2022-05-28T09:30:00Z"
 
+  static let retrieval = Retrieval(
+    url: "https://example.org/a", finalURL: "https://example.org/b", status: 200, retrieved: now,
+    head: Digest.sha256([7]), certificates: Digest.sha256([8]), machine: "192.0.2.1", ignoresRobots: true,
+    archive: "https://web.example/2022/https://example.org/a")
+
   static let events: [Event] = [
     .source(
       SourceEvent(
@@ -19,6 +24,19 @@ import TransparencyLog
         recorded: now)),
     .check(CheckEvent(source: "letter", result: .unchanged, sha256: digest, recorded: now)),
     .check(CheckEvent(source: "letter", result: .failed, sha256: nil, recorded: now)),
+    .snapshot(
+      SnapshotEvent(
+        source: "letter", sha256: digest, bytes: 3, mediaType: "text/html", method: "render", name: nil,
+        recorded: now, retrieval: retrieval, response: Digest.sha256([4]), image: Digest.sha256([5]))),
+    .check(
+      CheckEvent(
+        source: "letter", result: .technical, sha256: digest, recorded: now, retrieval: retrieval,
+        reason: "other \"bytes\"", seen: Digest.sha256([6]))),
+    .check(
+      CheckEvent(
+        source: "letter", result: .gone, sha256: nil, recorded: now,
+        retrieval: Retrieval(url: "http://example.org/", status: 404, retrieved: now), reason: "404", tries: 3
+      )),
     .rules(RulesEvent(source: "letter", rules: [], recorded: now)),
     .rules(RulesEvent(source: "letter", rules: ["css:#a", "regex:\\d+ \"x\""], recorded: now)),
     .review(ReviewSample.review()),

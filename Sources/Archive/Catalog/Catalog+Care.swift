@@ -32,10 +32,13 @@ extension Catalog {
   package func isNamed(_ digest: Digest) throws(ArchiveError) -> Bool {
     let stored = CatalogRow.stored(digest)
     let sql = """
-      SELECT EXISTS (SELECT 1 FROM snapshot WHERE sha256 = ?) OR EXISTS (SELECT 1 FROM look WHERE sha256 = ?) AS named
+      SELECT EXISTS (SELECT 1 FROM snapshot WHERE sha256 = ?) OR EXISTS (SELECT 1 FROM look WHERE sha256 = ?)
+        OR EXISTS (SELECT 1 FROM named WHERE sha256 = ?) AS named
       """
-    return try rows(sql, [stored, stored]) { (row) throws(CatalogDamage) in try row.count("named") == 1 }
-      .contains(true)
+    return try rows(sql, [stored, stored, stored]) { (row) throws(CatalogDamage) in
+      try row.count("named") == 1
+    }
+    .contains(true)
   }
 
   /// The outside evidence, oldest first, each with the place of its event.

@@ -28,7 +28,8 @@ extension Archive {
 
   private static func difference(_ stored: Database, _ made: Database) throws -> String? {
     for (table, key) in [
-      ("source", "id"), ("snapshot", "source, version"), ("look", "source, entry"), ("anchor", "entry"),
+      ("source", "id"), ("snapshot", "source, version"), ("look", "source, entry"), ("named", "sha256"),
+      ("anchor", "entry"),
       ("redaction", "sha256"), ("handover", "entry"), ("rules", "source, entry"),
       ("review", "demands, response, entry"),
     ] {

@@ -32,6 +32,11 @@ package struct Snapshot: Sendable, Equatable {
   package let published: String?
   /// RFC 3339, UTC.
   package let recorded: String
+  /// What the server said, where it came from the web.
+  package let retrieval: Retrieval?
+  /// Of a page that scripts made: the bytes that the server sent, and a picture.
+  package let response: Digest?
+  package let image: Digest?
 
   /// How people name it: "ohchr-statement@2".
   package var reference: String { "\(source)@\(version)" }
@@ -45,6 +50,14 @@ package struct Look: Sendable, Equatable {
   package let sha256: Digest?
   /// RFC 3339, UTC.
   package let recorded: String
+  /// What the server said, where it was asked over the web.
+  package let retrieval: Retrieval?
+  /// Why it is so, in a line.
+  package let reason: String?
+  /// Hash of the bytes that came and were not kept.
+  package let seen: Digest?
+  /// The how many-th look in a row this is that found the same.
+  package let tries: Int?
 }
 
 extension Catalog {
@@ -123,20 +136,32 @@ extension Catalog {
   }
 
   static func snapshot(_ row: CatalogRow) throws(CatalogDamage) -> Snapshot {
-    Snapshot(
+    let event: SnapshotEvent? =
+      if case .snapshot(let event)? = try Self.event(row) { event } else { nil }
+    return Snapshot(
       source: try row.value("source"), version: try row.count("version"), entry: try row.leaf("entry"),
       sha256: try row.digest("sha256"), bytes: try row.count("bytes"), mediaType: try row.value("mediaType"),
       method: try row.value("method"), name: try row.optional("name"),
       title: try row.optional("title"), published: try row.optional("published"),
-      recorded: try row.value("recorded"))
+      recorded: try row.value("recorded"), retrieval: event?.retrieval, response: event?.response,
+      image: event?.image)
+  }
+
+  /// The event that a row was made of, where it was kept.
+  private static func event(_ row: CatalogRow) throws(CatalogDamage) -> Event? {
+    guard let text: String = try row.optional("event") else { return nil }
+    guard let event = Event.reading(Array(text.utf8)) else { throw .value(column: "event") }
+    return event
   }
 
   private static func look(_ row: CatalogRow) throws(CatalogDamage) -> Look {
     guard let result = CheckEvent.Result(rawValue: try row.value("result")) else {
       throw .value(column: "result")
     }
+    let event: CheckEvent? = if case .check(let event)? = try Self.event(row) { event } else { nil }
     return Look(
       source: try row.value("source"), entry: try row.leaf("entry"), result: result,
-      sha256: try row.optionalDigest("sha256"), recorded: try row.value("recorded"))
+      sha256: try row.optionalDigest("sha256"), recorded: try row.value("recorded"),
+      retrieval: event?.retrieval, reason: event?.reason, seen: event?.seen, tries: event?.tries)
   }
 }

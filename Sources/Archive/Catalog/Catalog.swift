@@ -18,7 +18,7 @@ package struct Catalog: Sendable {
   package let file: String?
 
   /// Raised when the tables change; an older file is then made anew.
-  static let schema = 5
+  static let schema = 6
 
   /// The fewest entries of a log whose catalog is kept in a file: it bounds what an opening costs.
   package static let fileThreshold: UInt64 = 512

@@ -72,13 +72,15 @@ struct CatalogState {
     CREATE TABLE snapshot (
       source TEXT NOT NULL, version INTEGER NOT NULL, entry INTEGER NOT NULL, sha256 BLOB NOT NULL,
       bytes INTEGER NOT NULL, mediaType TEXT NOT NULL, method TEXT NOT NULL, name TEXT, title TEXT, published TEXT,
-      recorded TEXT NOT NULL, PRIMARY KEY (source, version)) WITHOUT ROWID
+      recorded TEXT NOT NULL, event TEXT, PRIMARY KEY (source, version)) WITHOUT ROWID
     """,
     """
     CREATE TABLE look (
       source TEXT NOT NULL, entry INTEGER NOT NULL, result TEXT NOT NULL, sha256 BLOB,
-      recorded TEXT NOT NULL, PRIMARY KEY (source, entry)) WITHOUT ROWID
+      recorded TEXT NOT NULL, event TEXT, PRIMARY KEY (source, entry)) WITHOUT ROWID
     """,
+    // Blobs that events name beside a snapshot's own: heads, certificates, pictures.
+    "CREATE TABLE named (sha256 BLOB PRIMARY KEY) WITHOUT ROWID",
     """
     CREATE TABLE anchor (
       entry INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, size INTEGER NOT NULL,

@@ -7,13 +7,18 @@ enum CatalogWriter {
     let entry = Int64(clamping: entry)
     switch event {
     case .source(let source): try apply(source, db)
-    case .snapshot(let snapshot): try apply(snapshot, at: entry, db)
+    case .snapshot(let snapshot):
+      try apply(snapshot, at: entry, event, db)
+      try name(
+        (snapshot.retrieval?.blobs ?? []) + [snapshot.response, snapshot.image].compactMap(\.self), db)
     case .check(let check):
       try db.cachedStatement(
-        sql: "INSERT INTO look (source, entry, result, sha256, recorded) VALUES (?, ?, ?, ?, ?)"
+        sql: "INSERT INTO look (source, entry, result, sha256, recorded, event) VALUES (?, ?, ?, ?, ?, ?)"
       ).execute(arguments: [
         check.source, entry, check.result.rawValue, check.sha256.map(CatalogRow.stored), check.recorded,
+        text(of: event, if: check.retrieval != nil || check.reason != nil),
       ])
+      try name(check.retrieval?.blobs ?? [], db)
     case .anchor(let anchor):
       try db.cachedStatement(
         sql: "INSERT INTO anchor (entry, kind, name, size, sha256, recorded) VALUES (?, ?, ?, ?, ?, ?)"
@@ -44,6 +49,18 @@ enum CatalogWriter {
     }
   }
 
+  /// What tables have no column for is read from the event again; a file's capture has nothing of the kind.
+  private static func text(of event: Event, if isNeeded: Bool) -> String? {
+    isNeeded ? String(decoding: event.entry, as: UTF8.self) : nil
+  }
+
+  private static func name(_ digests: [Digest], _ db: Database) throws {
+    for digest in digests {
+      try db.cachedStatement(sql: "INSERT OR IGNORE INTO named (sha256) VALUES (?)")
+        .execute(arguments: [CatalogRow.stored(digest)])
+    }
+  }
+
   private static func apply(_ source: SourceEvent, _ db: Database) throws {
     // A source keeps its place in the list when it is described anew.
     try db.cachedStatement(
@@ -59,18 +76,19 @@ enum CatalogWriter {
     ])
   }
 
-  private static func apply(_ snapshot: SnapshotEvent, at entry: Int64, _ db: Database) throws {
+  private static func apply(_ snapshot: SnapshotEvent, at entry: Int64, _ event: Event, _ db: Database) throws
+  {
     // Title and date as the source was described then: a later description does not reach back. The greatest version is found
     // by the key, however many there are.
     try db.cachedStatement(
       sql: """
-        INSERT INTO snapshot (source, version, entry, sha256, bytes, mediaType, method, name, title, published, recorded)
+        INSERT INTO snapshot (source, version, entry, sha256, bytes, mediaType, method, name, title, published, recorded, event)
         VALUES (?1, coalesce((SELECT max(version) FROM snapshot WHERE source = ?1), 0) + 1, ?2, ?3, ?4, ?5, ?6, ?7,
-          (SELECT title FROM source WHERE id = ?1), (SELECT published FROM source WHERE id = ?1), ?8)
+          (SELECT title FROM source WHERE id = ?1), (SELECT published FROM source WHERE id = ?1), ?8, ?9)
         """
     ).execute(arguments: [
       snapshot.source, entry, CatalogRow.stored(snapshot.sha256), snapshot.bytes, snapshot.mediaType,
-      snapshot.method, snapshot.name, snapshot.recorded,
+      snapshot.method, snapshot.name, snapshot.recorded, text(of: event, if: snapshot.retrieval != nil),
     ])
   }
 }

@@ -21,12 +21,19 @@ extension Event {
       object["mediaType"] = .string(event.mediaType)
       object["method"] = .string(event.method)
       object["name"] = event.name.map(JSONScalar.string)
+      object["response"] = event.response.map { .string($0.hex) }
+      object["image"] = event.image.map { .string($0.hex) }
+      object.merge(event.retrieval?.members ?? [:]) { $1 }
       object["recorded"] = .string(event.recorded)
     case .check(let event):
       object["event"] = .string("check")
       object["source"] = .string(event.source)
       object["result"] = .string(event.result.rawValue)
       object["sha256"] = event.sha256.map { .string($0.hex) }
+      object["reason"] = event.reason.map(JSONScalar.string)
+      object["seen"] = event.seen.map { .string($0.hex) }
+      object["tries"] = event.tries.map { .integer(Int64($0)) }
+      object.merge(event.retrieval?.members ?? [:]) { $1 }
       object["recorded"] = .string(event.recorded)
     case .anchor(let event):
       object["event"] = .string("anchor")
@@ -94,18 +101,19 @@ extension Event {
         SnapshotEvent(
           source: try members.string("source"), sha256: digest, bytes: Int(try members.integer("bytes")),
           mediaType: try members.string("mediaType"), method: try members.string("method"),
-          name: members.optional("name"), recorded: try members.string("recorded")))
+          name: members.optional("name"), recorded: try members.string("recorded"),
+          retrieval: try Retrieval(object), response: try Self.digest("response", of: object),
+          image: try Self.digest("image", of: object)))
     case "check":
       guard let result = CheckEvent.Result(rawValue: try members.string("result")) else {
         throw .member("result")
       }
-      let hex = members.optional("sha256")
-      let digest = hex.flatMap(Digest.init(hex:))
-      guard hex == nil || digest != nil else { throw .member("sha256") }
       self = .check(
         CheckEvent(
-          source: try members.string("source"), result: result, sha256: digest,
-          recorded: try members.string("recorded")))
+          source: try members.string("source"), result: result, sha256: try Self.digest("sha256", of: object),
+          recorded: try members.string("recorded"), retrieval: try Retrieval(object),
+          reason: members.optional("reason"), seen: try Self.digest("seen", of: object),
+          tries: object.integer("tries").map { Int($0) }))
     case "anchor":
       guard let kind = AnchorEvent.Kind(rawValue: try members.string("kind")) else { throw .member("kind") }
       self = .anchor(

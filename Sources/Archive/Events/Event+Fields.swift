@@ -16,7 +16,16 @@ extension Event {
       for (name, text) in [("mediaType", event.mediaType), ("method", event.method)] where text.isEmpty {
         throw .invalidField(name, expected: "a text that is not empty")
       }
-    case .check(let event): try Self.checkID(event.source, "source")
+      try event.retrieval?.checkFields()
+    case .check(let event):
+      try Self.checkID(event.source, "source")
+      guard event.reason.map({ !$0.isEmpty && SourceEvent.isTitle($0) }) ?? true else {
+        throw .invalidField("reason", expected: "a text without control characters that is not empty")
+      }
+      guard event.tries.map({ $0 > 0 }) ?? true else {
+        throw .invalidField("tries", expected: "a number above 0")
+      }
+      try event.retrieval?.checkFields()
     case .anchor(let event):
       guard AnchorEvent.isName(event.name) else {
         throw .invalidField("name", expected: "a file's name of small letters, digits, points and hyphens")

@@ -53,18 +53,26 @@ package struct SnapshotEvent: Sendable, Equatable {
   /// Length of the blob in bytes.
   package let bytes: Int
   package let mediaType: String
-  /// How it was captured ("file").
+  /// How it was captured: `file`, `http`, `render`, `warc` or `memento`.
   package let method: String
   /// The name of the file that was captured, without its folder.
   package let name: String?
   /// RFC 3339, UTC.
   package let recorded: String
+  /// What the server said, where it came from the web.
+  package let retrieval: Retrieval?
+  /// Of a page that scripts made: the bytes that the server sent, and a picture of what they made of it.
+  package let response: Digest?
+  package let image: Digest?
 
   /// A capture of a blob.
   package init(
     source: String, sha256: Digest, bytes: Int, mediaType: String, method: String, name: String?,
-    recorded: String
+    recorded: String, retrieval: Retrieval? = nil, response: Digest? = nil, image: Digest? = nil
   ) {
+    self.retrieval = retrieval
+    self.response = response
+    self.image = image
     self.source = source
     self.sha256 = sha256
     self.bytes = bytes
@@ -79,7 +87,16 @@ package struct SnapshotEvent: Sendable, Equatable {
 package struct CheckEvent: Sendable, Equatable {
   /// What the look found.
   package enum Result: String, Sendable {
-    case unchanged, failed, blocked
+    /// The same bytes, or the server's word that nothing has changed.
+    case unchanged
+    /// Other bytes that say the same.
+    case technical
+    /// No answer that could be the document.
+    case failed
+    /// A page in the document's place: a challenge, a wall, a refusal.
+    case blocked
+    /// The server says that the document is no more.
+    case gone
   }
 
   package let source: String
@@ -88,9 +105,24 @@ package struct CheckEvent: Sendable, Equatable {
   package let sha256: Digest?
   /// RFC 3339, UTC.
   package let recorded: String
+  /// What the server said, where it was asked over the web.
+  package let retrieval: Retrieval?
+  /// Why it is so, in a line.
+  package let reason: String?
+  /// Hash of the bytes that came and were not kept.
+  package let seen: Digest?
+  /// The how many-th look in a row this is that found the same; for `gone`.
+  package let tries: Int?
 
   /// A look at a source.
-  package init(source: String, result: Result, sha256: Digest?, recorded: String) {
+  package init(
+    source: String, result: Result, sha256: Digest?, recorded: String, retrieval: Retrieval? = nil,
+    reason: String? = nil, seen: Digest? = nil, tries: Int? = nil
+  ) {
+    self.retrieval = retrieval
+    self.reason = reason
+    self.seen = seen
+    self.tries = tries
     self.source = source
     self.result = result
     self.sha256 = sha256

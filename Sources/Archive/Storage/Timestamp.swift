@@ -26,6 +26,19 @@ package enum Timestamp {
       "\(padded(year, 4))-\(padded(month))-\(padded(day))T\(padded(hour)):\(padded(minute)):\(padded(second))Z"
   }
 
+  /// Whether a text is a moment as the log writes it, to the second and in UTC.
+  package static func isMoment(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 20, isDate(String(text.prefix(10))), bytes[10] == UInt8(ascii: "T"),
+      bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"), bytes[19] == UInt8(ascii: "Z")
+    else { return false }
+    return [(11, 23), (14, 59), (17, 60)].allSatisfy { place, most in
+      let digits = bytes[place..<place + 2]
+      return digits.allSatisfy { (0x30...0x39).contains($0) }
+        && digits.reduce(0) { $0 * 10 + Int($1) - 0x30 } <= most
+    }
+  }
+
   /// Whether a text is a date of the Gregorian calendar that exists, `YYYY-MM-DD`.
   package static func isDate(_ text: String) -> Bool {
     let bytes = Array(text.utf8)

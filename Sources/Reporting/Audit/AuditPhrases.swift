@@ -52,6 +52,12 @@ enum AuditPhrases {
     if let last = looks.lastUnchanged {
       parts.append("looked \(times(looks.unchanged)), the last \(last): nothing new")
     }
+    if let last = looks.lastTechnical {
+      parts.append("other bytes with the same content \(times(looks.technical)), the last \(last)")
+    }
+    if let last = looks.lastGone {
+      parts.append("the server said \(times(looks.gone)) that it is gone, the last \(last)")
+    }
     if let last = looks.lastFailed {
       parts.append("\(counted(looks.failed, "look")) failed, the last \(last): no evidence either way")
     }

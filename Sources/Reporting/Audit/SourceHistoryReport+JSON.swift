@@ -191,9 +191,13 @@ private struct LooksObject: Encodable {
   let unchanged: Int
   let failed: Int
   let blocked: Int
+  let technical: Int
+  let gone: Int
   let lastUnchanged: String?
   let lastFailed: String?
   let lastBlocked: String?
+  let lastTechnical: String?
+  let lastGone: String?
 
   init(_ looks: LooksBetween) {
     unchanged = looks.unchanged
@@ -202,6 +206,10 @@ private struct LooksObject: Encodable {
     lastUnchanged = looks.lastUnchanged
     lastFailed = looks.lastFailed
     lastBlocked = looks.lastBlocked
+    technical = looks.technical
+    gone = looks.gone
+    lastTechnical = looks.lastTechnical
+    lastGone = looks.lastGone
   }
 }
 

@@ -20,8 +20,11 @@ extension APISchemas {
         "stood": .object(
           ["from": .text, "lastSeen": .text], optional: ["replaced": .text, "seconds": .integer]),
         "looks": .object(
-          ["unchanged": .count, "failed": .count, "blocked": .count],
-          optional: ["lastUnchanged": .text, "lastFailed": .text, "lastBlocked": .text]),
+          ["unchanged": .count, "failed": .count, "blocked": .count, "technical": .count, "gone": .count],
+          optional: [
+            "lastUnchanged": .text, "lastFailed": .text, "lastBlocked": .text, "lastTechnical": .text,
+            "lastGone": .text,
+          ]),
       ]),
     "VersionChange": .object(
       [

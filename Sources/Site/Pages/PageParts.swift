@@ -24,6 +24,8 @@ enum PageParts {
   static func found(_ result: CheckEvent.Result) -> String {
     switch result {
     case .unchanged: "nothing new"
+    case .technical: "other bytes, the same content"
+    case .gone: "gone"
     case .failed: "failed"
     case .blocked: "blocked"
     }
