@@ -130,11 +130,7 @@ package enum Capture {
   ) throws -> (batch: Batch, isUnchanged: Bool, description: SourceEvent?) {
     var batch = Batch()
     let known = try archive.catalog.knownSource(captured.id)
-    let description = SourceEvent(
-      id: captured.id, roles: details.roles ?? known?.roles ?? [.commentary],
-      title: details.title ?? (known == nil ? captured.title : known?.title),
-      published: details.published ?? captured.published ?? known?.published,
-      url: details.url ?? known?.url, recorded: now)
+    let description = details.event(id: captured.id, known: known, document: captured.description, now: now)
     let isNew = known.map { !$0.matches(description) } ?? true
     if isNew { batch.events.append(.source(description)) }
     if let last = try archive.catalog.latest(of: captured.id), last.sha256 == captured.sha256 {
@@ -160,10 +156,7 @@ private struct Captured: Sendable {
   let sha256: Digest
   let name: String
   let mediaType: String
-  /// The document's title with a space for every control character.
-  let title: String?
-  /// The document's date, if it is one.
-  let published: String?
+  let description: DocumentDescription
 
   init(_ file: CapturedFile, as id: String) {
     self.id = id
@@ -171,20 +164,6 @@ private struct Captured: Sendable {
     sha256 = Digest.sha256(file.bytes)
     name = file.name
     mediaType = file.mediaType
-    published = file.document.published.flatMap { Timestamp.isDate($0) ? $0 : nil }
-    title = file.document.title.map { title in
-      String(
-        String.UnicodeScalarView(
-          title.unicodeScalars.map {
-            SourceEvent.isTitle(String($0)) ? $0 : Unicode.Scalar(UInt8(ascii: " "))
-          }))
-    }
-  }
-}
-
-extension Source {
-  /// Whether a description says nothing that the archive does not have.
-  func matches(_ event: SourceEvent) -> Bool {
-    roles == event.roles && title == event.title && published == event.published && url == event.url
+    description = DocumentDescription(file.document)
   }
 }

@@ -117,7 +117,8 @@ package struct InputResolver: Sendable {
     _ snapshot: Snapshot, address: String?, in archive: Archive, choice: ReadingChoice = ReadingChoice()
   ) throws -> Document {
     let bytes = try archive.blob(snapshot.sha256)
-    let context = ReadingContext(address: address, recognizesText: choice.recognizesText)
+    let context = ReadingContext(
+      charset: snapshot.retrieval?.charset, address: address, recognizesText: choice.recognizesText)
     do {
       let reader =
         choice.format == nil

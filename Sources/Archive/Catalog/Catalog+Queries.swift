@@ -108,6 +108,12 @@ extension Catalog {
     try rows("SELECT * FROM look WHERE source = ? ORDER BY entry", [id], decode: Self.look)
   }
 
+  /// The last looks at a source, newest first.
+  package func lastLooks(at id: String, limit: Int) throws(ArchiveError) -> [Look] {
+    try rows(
+      "SELECT * FROM look WHERE source = ? ORDER BY entry DESC LIMIT ?", [id, limit], decode: Self.look)
+  }
+
   /// Versions count from 1 without a gap, and the greatest is found by the key.
   static let count =
     "coalesce((SELECT max(version) FROM snapshot WHERE snapshot.source = source.id), 0)"

@@ -18,13 +18,17 @@ package struct Retrieval: Sendable, Equatable {
   package var machine: String?
   /// Whether the site's robots.txt was not asked.
   package var ignoresRobots: Bool
+  /// The encoding that the server declared, by which the bytes are read again; nil where it declared none.
+  package var charset: String?
   /// Who kept what somebody else captured: the address of the memento, or a WARC file's name and the record's id.
   package var archive: String?
 
   package init(
     url: String, finalURL: String? = nil, status: Int? = nil, retrieved: String, head: Digest? = nil,
-    certificates: Digest? = nil, machine: String? = nil, ignoresRobots: Bool = false, archive: String? = nil
+    certificates: Digest? = nil, machine: String? = nil, ignoresRobots: Bool = false, charset: String? = nil,
+    archive: String? = nil
   ) {
+    self.charset = charset
     self.url = url
     self.finalURL = finalURL
     self.status = status
@@ -47,6 +51,7 @@ package struct Retrieval: Sendable, Equatable {
     members["certificates"] = certificates.map { .string($0.hex) }
     members["machine"] = machine.map(JSONScalar.string)
     members["robots"] = ignoresRobots ? .string("ignored") : nil
+    members["charset"] = charset.map(JSONScalar.string)
     members["archive"] = archive.map(JSONScalar.string)
     return members
   }
@@ -58,7 +63,8 @@ package struct Retrieval: Sendable, Equatable {
       url: url, finalURL: object.string("finalURL"), status: object.integer("status").map { Int($0) },
       retrieved: retrieved, head: try Event.digest("head", of: object),
       certificates: try Event.digest("certificates", of: object), machine: object.string("machine"),
-      ignoresRobots: object.string("robots") == "ignored", archive: object.string("archive"))
+      ignoresRobots: object.string("robots") == "ignored", charset: object.string("charset"),
+      archive: object.string("archive"))
   }
 
   func checkFields() throws(ArchiveError) {
@@ -71,7 +77,7 @@ package struct Retrieval: Sendable, Equatable {
     guard Timestamp.isMoment(retrieved) else {
       throw .invalidField("retrieved", expected: "a UTC time such as 2025-01-31T09:30:00Z")
     }
-    for (name, text) in [("machine", machine), ("archive", archive)]
+    for (name, text) in [("machine", machine), ("charset", charset), ("archive", archive)]
     where text.map({ $0.isEmpty || !SourceEvent.isTitle($0) }) ?? false {
       throw .invalidField(name, expected: "a text without control characters that is not empty")
     }

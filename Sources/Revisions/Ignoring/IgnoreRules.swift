@@ -58,7 +58,10 @@ package struct IgnoreRules: Sendable, Equatable {
     guard !isEmpty else { return .nothing }
     var warnings: [String] = []
     let isPage = document.reader.hasPrefix("html/")
-    let selected = needElements && isPage ? try SelectedText(document, bytes: try bytes()) : nil
+    // The page is decoded as it was for the document.
+    let charset = document.encoding.reason == .transport ? document.encoding.name : nil
+    let selected =
+      needElements && isPage ? try SelectedText(document, bytes: try bytes(), charset: charset) : nil
     if needElements, !isPage {
       let selectors = rules.filter(\.needsElements).map(\.text).joined(separator: ", ")
       warnings.append("it is no page, so that selectors match nothing in it: \(selectors)")
