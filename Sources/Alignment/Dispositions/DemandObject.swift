@@ -39,6 +39,11 @@ struct DemandObject {
 
   private static func isContent(_ word: String) -> Bool { !StopWords.contains(word) && word.count > 2 }
 
+  /// Whether any noun is completed in both.
+  func sharesNoun(with other: DemandObject) -> Bool {
+    complements.keys.contains { other.complements[$0] != nil }
+  }
+
   /// The shared nouns that a sentence completes otherwise than the demand; `stems` are those of the sentence, `wanted` all of
   /// the demand's.
   func completedOtherwise(

@@ -8,8 +8,9 @@ struct DispositionJudge {
   let readings: [SentenceReading]
 
   private let runs: AnswerRuns
-  /// What the demands of the letter are about, by row.
+  /// What the demands of the letter are about, by row, and what each sentence of the response is.
   private let objects: [Int: DemandObject]
+  private let sentenceObjects: [DemandObject]
 
   init(
     evidence: Evidence, restatements: Restatements, letter: Document? = nil, response: Document,
@@ -29,6 +30,7 @@ struct DispositionJudge {
       objects[row] = DemandObject(SentenceReading(letter.text.string(unit.range), reader: &reader))
     }
     self.objects = objects
+    sentenceObjects = objects.isEmpty ? [] : readings.map(DemandObject.init)
   }
 
   /// At most so many passages are cited for one demand.
@@ -112,27 +114,36 @@ struct DispositionJudge {
   private func reading(row: Int, asked: AskedAct, columns: [Int], isWhole: Bool, isAnswer: Bool = false)
     -> AnswerReading
   {
-    let wanted = stems(evidence.units[row])
+    let wanted = evidence.statistics.letter[row].map(\.term)
     let whole = max(weight(wanted), .leastNonzeroMagnitude)
-    var covered: Set<String> = []
+    var covered: Set<Int> = []
     let relevance = columns.map { column in
-      let shared = wanted.intersection(evidence.sentences[column].terms.map(\.stem))
+      let shared = shared(row, column)
       covered.formUnion(shared)
       return weight(shared) / whole
     }
     return AnswerReading(
       columns.map { readings[$0] }, relevance: relevance,
-      coverage: weight(covered) / whole, demand: asked,
+      coverage: weight(covered.sorted()) / whole, demand: asked,
       isAnswer: isAnswer, isWholeAnswer: isWhole)
   }
 
-  private func stems(_ unit: Unit) -> Set<String> { Set(unit.terms.map(\.stem)) }
-
-  /// Sum of idf; sorted, because sums of fractions depend on the order.
-  private func weight(_ stems: Set<String>) -> Double {
-    stems.sorted().reduce(0) {
-      $0 + (evidence.statistics.numbers[$1].map { evidence.statistics.idf[$0] } ?? 0)
+  /// The terms that a demand and a sentence share, as numbers in ascending order.
+  private func shared(_ row: Int, _ column: Int) -> [Int] {
+    let (own, other) = (evidence.statistics.letter[row], evidence.statistics.response[column])
+    var shared: [Int] = []
+    var place = 0
+    for (term, _) in own {
+      while place < other.count, other[place].term < term { place += 1 }
+      guard place < other.count else { break }
+      if other[place].term == term { shared.append(term) }
     }
+    return shared
+  }
+
+  /// Sum of idf of terms in ascending order, because sums of fractions depend on the order.
+  private func weight(_ terms: some Sequence<Int>) -> Double {
+    terms.reduce(0) { $0 + evidence.statistics.idf[$1] }
   }
 
   /// How strongly a sentence speaks for a unit; what only says what should be counts less than what says what was done.
@@ -174,14 +185,14 @@ struct DispositionJudge {
 
   /// Whether what a sentence shares with a demand is for the most part nouns that it completes otherwise.
   private func speaksOfSomethingElse(_ row: Int, _ column: Int) -> Bool {
-    guard let object = objects[row] else { return false }
-    let wanted = stems(evidence.units[row])
-    let here = stems(evidence.sentences[column])
+    guard let object = objects[row], object.sharesNoun(with: sentenceObjects[column]) else { return false }
     let otherwise = object.completedOtherwise(
-      by: DemandObject(readings[column]), stems: here, wanted: wanted)
+      by: sentenceObjects[column], stems: Set(evidence.sentences[column].terms.map(\.stem)),
+      wanted: Set(evidence.units[row].terms.map(\.stem)))
     guard !otherwise.isEmpty else { return false }
-    let shared = wanted.intersection(here)
-    return weight(shared.subtracting(otherwise)) < weight(shared) / 3
+    let numbers = Set(otherwise.compactMap { evidence.statistics.numbers[$0] })
+    let shared = shared(row, column)
+    return weight(shared.filter { !numbers.contains($0) }) < weight(shared) / 3
   }
 
   private func candidate(_ row: Int, _ column: Int) -> Candidate {

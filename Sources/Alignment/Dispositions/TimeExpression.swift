@@ -156,9 +156,10 @@ extension TimeExpression {
     if ["immediately", "forthwith", "urgently", "promptly"].contains(words[index]) {
       return TimeExpression(.atOnce, index..<index + 1, of: words, start: index)
     }
-    guard ["without delay", "at once"].contains(words[index...].prefix(2).joined(separator: " ")) else {
-      return nil
-    }
+    guard index + 1 < words.count,
+      words[index] == "without" && words[index + 1] == "delay"
+        || words[index] == "at" && words[index + 1] == "once"
+    else { return nil }
     return TimeExpression(.atOnce, index..<index + 2, of: words, start: index)
   }
 

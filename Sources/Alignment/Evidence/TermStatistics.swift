@@ -25,18 +25,24 @@ struct TermStatistics {
   }
 
   private mutating func bag(of unit: Unit) -> Bag {
-    // Stems get their numbers in alphabetical order, because sums of fractions depend on the order.
-    let stems = unit.terms.map(\.stem).sorted()
-    var bag: Bag = []
-    var start = 0
-    while start < stems.count {
-      let stem = stems[start]
-      let end = stems[start...].firstIndex { $0 != stem } ?? stems.count
-      let number = numbers[stem] ?? numbers.count
-      if number == numbers.count { numbers[stem] = number }
-      bag.append((number, end - start))
-      start = end
+    var terms: [Int] = []
+    terms.reserveCapacity(unit.terms.count)
+    for term in unit.terms {
+      // In the order in which they are met, which every run has in common: sums of fractions depend on the order.
+      let number = numbers[term.stem] ?? numbers.count
+      if number == numbers.count { numbers[term.stem] = number }
+      terms.append(number)
     }
-    return bag.sorted { $0.term < $1.term }
+    terms.sort()
+    var bag: Bag = []
+    bag.reserveCapacity(terms.count)
+    for term in terms {
+      if let last = bag.last, last.term == term {
+        bag[bag.count - 1].count += 1
+      } else {
+        bag.append((term, 1))
+      }
+    }
+    return bag
   }
 }
