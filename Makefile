@@ -3,7 +3,7 @@
 BUILD_PACKAGES := libarchive-dev libcurl4-openssl-dev libre2-dev libxml2-dev libsqlite3-dev libstemmer-dev pkg-config
 # What the program runs: pdftotext on every PDF, openssl on timestamps, both under bwrap where that works.
 RUN_PACKAGES := bubblewrap openssl poppler-utils
-TEST_PACKAGES := chromium chromium-driver perl python3-pip tesseract-ocr
+TEST_PACKAGES := chromium chromium-driver nginx-light perl python3-pip tesseract-ocr
 SWIFT ?= swift
 RELEASE := .build/release/rejoinder
 
@@ -63,7 +63,7 @@ axe: test-packages
 clean:
 	rm -rf .build alignment.html
 
-## bench: CPU time of the commands, the archive against git and sha256sum, the reader against libxml2 and trafilatura, the search of an archive against bm25s, the size and paint of a large page, the answers of serve, and the figures of docs/alignment.md; PAGES,
+## bench: CPU time of the commands, the archive against git and sha256sum, the reader against libxml2 and trafilatura, the search of an archive against bm25s, the size and paint of a large page, the answers of serve, fetching beside curl, and the figures of docs/alignment.md; PAGES,
 ## CONTRACTS and INQUIRIES name data that is not part of the project
 bench: build
 	@Benchmarks/commands.sh
@@ -73,6 +73,7 @@ bench: build
 	@Benchmarks/page.py $(RELEASE)
 	@Benchmarks/site.sh
 	@Benchmarks/serve.sh
+	@Benchmarks/fetch.sh
 	@if [ -n "$(CORPUS)" ]; then Benchmarks/diff.sh $(CORPUS); \
 	else echo "bench: skipped, give CORPUS=FOLDER of old_SIZE.txt and new_SIZE.txt; see Benchmarks/diff.sh" >&2; fi
 	@if [ -n "$(PAGES)" ]; then Benchmarks/reading.sh $(PAGES); \

@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CSync"),
     .systemLibrary(name: "CCurlSystem", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurl", dependencies: ["CCurlSystem"]),
+    .target(name: "CContentCoding"),
     // Without pkg-config, whose -pthread SwiftPM refuses. Debian's libre2-dev.
     .target(name: "CRE2", linkerSettings: [.linkedLibrary("re2")]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
@@ -67,6 +68,13 @@ let package = Package(
     .target(name: "Files", swiftSettings: settings),
     .target(name: "Embedding", dependencies: ["Alignment", "HTTPTransfer"], swiftSettings: settings),
     .target(name: "HTTPTransfer", dependencies: ["CCurl"], swiftSettings: settings),
+    .target(
+      name: "Fetching",
+      dependencies: [
+        "CContentCoding", "CCurl", "HTTPTransfer", "TransparencyLog",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "WebServer",
       dependencies: [
@@ -140,6 +148,9 @@ let package = Package(
       name: "DiffBenchmark", dependencies: ["Documents", "Revisions"],
       path: "Benchmarks/DiffBenchmark", swiftSettings: settings),
     .executableTarget(
+      name: "FetchBenchmark", dependencies: ["Fetching", "HTTPTransfer"],
+      path: "Benchmarks/FetchBenchmark", swiftSettings: settings),
+    .executableTarget(
       name: "VerifyBenchmark", dependencies: ["TransparencyLog", "Verification"],
       path: "Benchmarks/VerifyBenchmark", swiftSettings: settings),
 
@@ -201,6 +212,9 @@ let package = Package(
     .testTarget(name: "ChildProcessesTests", dependencies: ["ChildProcesses"], swiftSettings: settings),
     .testTarget(
       name: "HTTPTransferTests", dependencies: ["HTTPTransfer", "WebServer"], swiftSettings: settings),
+    .testTarget(
+      name: "FetchingTests", dependencies: ["Fetching", "HTTPTransfer", "TransparencyLog"],
+      swiftSettings: settings),
     .testTarget(
       name: "WebServerTests", dependencies: ["HTTPTransfer", "WebServer"], swiftSettings: settings),
     .testTarget(

@@ -1,5 +1,5 @@
 /// Collects the lines that a server sends around a body, and keeps the last head.
-struct HTTPHead {
+package struct HTTPHead {
   /// The last head byte for byte.
   private(set) var bytes: [UInt8] = []
   private var isOpen = false
@@ -23,6 +23,17 @@ struct HTTPHead {
     bytes += line
     if line.allSatisfy({ $0 == UInt8(ascii: "\r") || $0 == UInt8(ascii: "\n") }) { isOpen = false }
     return true
+  }
+
+  /// The fields of the last of some heads that stand one behind the other, as bytes came.
+  package static func lastFields(of heads: [UInt8]) -> [HTTPField] {
+    var head = HTTPHead(limit: heads.count)
+    var rest = heads[...]
+    while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+      _ = head.take(rest[...end])
+      rest = rest[(end + 1)...]
+    }
+    return head.fields
   }
 
   /// The fields in their order; a folded line belongs to the field before it (RFC 9112 section 5.2).

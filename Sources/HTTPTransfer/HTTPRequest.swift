@@ -34,7 +34,7 @@ package struct HTTPRequest: Sendable, Hashable {
   private static let longestURL = 4000
 
   /// Why this cannot be sent: a method, field or address that would not stay what it is on the wire; nil if it can.
-  var defect: String? {
+  package var defect: String? {
     guard !method.isEmpty, method.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
       return "the method is not a word in capital letters"
     }
@@ -65,9 +65,9 @@ package struct HTTPRequest: Sendable, Hashable {
 }
 
 /// Addresses as they may be shown.
-enum HTTPAddress {
+package enum HTTPAddress {
   /// An address without a user's name and password and without control characters.
-  static func shown(_ url: String) -> String {
+  package static func shown(_ url: String) -> String {
     var scalars = Array(url.unicodeScalars)
     if let colon = scalars.firstIndex(of: ":"), scalars[colon...].starts(with: "://".unicodeScalars) {
       let start = colon + 3
@@ -79,9 +79,9 @@ enum HTTPAddress {
 }
 
 /// Texts from elsewhere as they may be shown on a terminal.
-enum SafeText {
+package enum SafeText {
   /// At most 500 characters, each control or format character and line break as one space.
-  static func shown(_ text: String) -> String {
+  package static func shown(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars.prefix(500) {
       switch scalar.properties.generalCategory {

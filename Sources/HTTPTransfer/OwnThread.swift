@@ -32,7 +32,14 @@ package enum OwnThread {
     return try result.get()
   }
 
+  /// Starts work that ends by itself, and says whether there was a thread to be had; without one nothing is done.
+  package static func detach(_ work: @escaping @Sendable () -> Void) -> Bool { begin(Work(work)) }
+
   private static func start(_ work: Work) {
+    if !begin(work) { work.run() }
+  }
+
+  private static func begin(_ work: Work) -> Bool {
     let held = unsafe Unmanaged.passRetained(work)
     var thread = pthread_t()
     let code = unsafe pthread_create(
@@ -43,9 +50,10 @@ package enum OwnThread {
         return nil
       }, held.toOpaque())
     guard code == 0 else {
-      unsafe held.takeRetainedValue().run()
-      return
+      unsafe held.release()
+      return false
     }
     pthread_detach(thread)
+    return true
   }
 }

@@ -1,13 +1,15 @@
-// The one door to libcurl: one blocking transfer.
+// The one door to libcurl: here one blocking transfer; in ccurl_fetch.h many at once, and the parts of an address.
 //
 // The shim exists because `curl_easy_setopt` and `curl_easy_getinfo` are variadic, which Swift cannot call, and check the
-// types of what they are given only in C. No pointer outlives the call.
+// types of what they are given only in C. No pointer given to a blocking transfer outlives the call.
 
 #ifndef CCURL_H
 #define CCURL_H
 
 #include <stddef.h>
 #include <stdint.h>
+
+#include "ccurl_fetch.h"
 
 /// Called with a part of the answer; anything but 0 ends the transfer.
 typedef int (*ccurl_sink)(void *_Nonnull user, const uint8_t *_Nonnull bytes, size_t count);
@@ -55,7 +57,8 @@ enum ccurl_kind {
   ccurl_other,
 };
 
-/// Loads and prepares libcurl, once a process and before any transfer; 0 for success, -1 where it is not installed.
+/// Loads and prepares libcurl before any transfer, once a process however often it is called and from whatever thread; 0 for
+/// success, -1 where it is not installed.
 int32_t ccurl_prepare(void);
 
 /// Transfers, blocking the thread. Lines of the head, status lines and trailers included, go to `head` one a call; the
