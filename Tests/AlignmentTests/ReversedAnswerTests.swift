@@ -16,6 +16,36 @@ import Testing
         "Publish the report on the dam.", "Publishing the report on the dam is out of the question.",
         .declined
       ),
+      (
+        "Publish the report on the dam.", "The ministry has delayed publishing the report on the dam.",
+        .declined
+      ),
+      (
+        "Publish the report on the dam.",
+        "The ministry has postponed the publication of the report on the dam.", .declined
+      ),
+      (
+        "Publish the report on the dam.", "The court has blocked the publication of the report on the dam.",
+        .declined
+      ),
+      (
+        "Publish the report on the dam.",
+        "The ministry would have published the report on the dam, but the court forbade it.", .declined
+      ),
+      (
+        "Publish the report on the dam.",
+        "A neighbouring state has requested that the report on the dam not be published.",
+        .acknowledged
+      ),
+      (
+        "Publish the report on the dam.", "The report on the dam that you requested has been published.",
+        .addressed
+      ),
+      ("Publish the report on the dam.", "The delayed report on the dam has been published.", .addressed),
+      (
+        "Publish the report on the dam.", "The report on the dam was delayed, and has been published.",
+        .addressed
+      ),
       ("The ward must not be closed.", "The ward remains open.", .addressed),
       ("The ward must not be closed.", "The ward will be closed in May.", .declined),
       ("Withdraw the pump from the market.", "The pump will stay on the market.", .declined),

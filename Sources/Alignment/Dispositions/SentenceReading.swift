@@ -64,11 +64,18 @@ struct SentenceReading {
   private static func isReported(_ sentence: CueWords) -> Bool {
     let words = sentence.words
     return words.indices.contains { index in
-      guard index > 0, reporting.contains(words[index]) else { return false }
+      guard index > 0, reporting.contains(words[index]) || asksThat(words, index) else { return false }
       return (max(0, index - 4)..<index).allSatisfy {
         !own.contains(words[$0]) && !sentence.isAcronym($0)
       }
     }
+  }
+
+  /// "A neighbouring state requested that it not be published"; "the data you requested" asks for nothing.
+  private static func asksThat(_ words: [String], _ index: Int) -> Bool {
+    ["request", "requests", "requested", "demand", "demands", "demanded", "propose", "proposed"].contains(
+      words[index])
+      && index + 1 < words.count && words[index + 1] == "that"
   }
 
   private static func isMixed(_ sentence: CueWords) -> Bool {
@@ -232,6 +239,8 @@ struct SentenceReading {
   func isNegated(_ index: Int) -> Bool {
     for place in stride(from: index - 1, through: max(0, index - 6), by: -1) {
       guard words[place].clause == words[index].clause else { return false }
+      // "would have released it": what did not come to pass.
+      if words[place].text == "have", place > 0, words[place - 1].text == "would" { return true }
       guard Self.negators.contains(words[place].text) else { continue }
       let next = words[place + 1].text
       // "not only", "not fail to", "not hesitate to" say that it is done.
@@ -243,6 +252,10 @@ struct SentenceReading {
   private static let negators: Set<String> = [
     "not", "never", "no", "neither", "nor", "without", "cannot", "refuse", "refuses", "refused", "declined",
     "declines", "decline", "rejected", "reject", "rejects", "against", "failed", "unable", "stopped",
+    // What holds an act up: "delayed releasing it", "blocked its release".
+    "delayed", "delays", "postponed", "postpones", "deferred", "blocked", "blocks", "prevented", "prevents",
+    "halted",
+    "suspended", "shelved", "forbade", "forbids", "prohibited", "opposed", "opposes", "obstructed",
   ]
 
   private static let determiners: Set<String> = [
