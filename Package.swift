@@ -98,7 +98,8 @@ let package = Package(
     .target(
       name: "Capture",
       dependencies: [
-        "Archive", "Documents", "TransparencyLog", .product(name: "SystemPackage", package: "swift-system"),
+        "Archive", "ChildProcesses", "Documents", "HTTPTransfer", "Revisions", "TransparencyLog",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
     .target(
@@ -203,6 +204,12 @@ let package = Package(
       name: "CommandTests",
       dependencies: ["rejoinder", "Alignment", "HTTPTransfer", "TransparencyLog", "WebServer"],
       exclude: ["Gold"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CaptureTests",
+      dependencies: [
+        "Capture", "ChildProcesses", "Documents", "HTTPTransfer", "Revisions", "TestArchives", "WebServer",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "DocumentsTests", dependencies: ["ChildProcesses", "Documents"], swiftSettings: settings),
