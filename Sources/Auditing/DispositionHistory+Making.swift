@@ -59,7 +59,7 @@ extension DispositionHistory {
     for snapshot in kept[min(baseline, kept.count)...] {
       let document = try reader.document(of: snapshot)
       let ignored = try rules.match(document, named: snapshot.reference) { try archive.blob(snapshot.sha256) }
-      try making.add(snapshot, document, ignoring: ignored.ranges)
+      try making.add(snapshot, document, ignoring: ignored)
     }
     self.letter = letter
     response = subject.source
@@ -88,7 +88,7 @@ private struct HistoryMaking {
   private(set) var changes: [DispositionHistory.Flip] = []
   private(set) var threads: [PassageThread] = []
   private var last: Document?
-  private var lastIgnored = TextRanges.none
+  private var lastIgnored = IgnoreRules.Match.nothing
   /// Columns by their bytes: an alignment of the same document is the same.
   private var byBytes: [Digest: Int] = [:]
 
@@ -97,7 +97,7 @@ private struct HistoryMaking {
     self.embedder = embedder
   }
 
-  mutating func add(_ snapshot: Snapshot, _ document: Document, ignoring ignored: TextRanges) throws {
+  mutating func add(_ snapshot: Snapshot, _ document: Document, ignoring ignored: IgnoreRules.Match) throws {
     let known = byBytes[snapshot.sha256].flatMap { columns[$0].reader == document.reader ? $0 : nil }
     let result: AlignmentResult
     if let known {

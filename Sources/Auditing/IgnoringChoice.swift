@@ -40,13 +40,35 @@ package struct SourceRulesError: Error, Equatable {
   package let error: IgnoreRuleError
 }
 
+/// A document has nothing of what alone is to be compared.
+package struct NothingSelectedError: Error, Equatable {
+  /// What people call the document.
+  package let name: String
+  /// The `only:` rules that mean nothing in it.
+  package let rules: [String]
+
+  /// One line for people.
+  package var message: String {
+    "the selector matched nothing in \(name): \(rules.joined(separator: ", ")); name both parts where a page was rebuilt "
+      + "(only:#old, #new), or compare all of it with --no-ignore"
+  }
+}
+
 extension IgnoreRules {
-  /// What they take away from a document; `name` is what people call it.
+  /// What they take away from a document that is to be compared; `name` is what people call it.
   ///
-  /// - Throws: `CaptureError.unreadable` where it takes too long; what `bytes` throws.
-  package func match(_ document: Document, named name: String, bytes: () throws -> [UInt8]) throws -> Match {
+  /// - Throws: `NothingSelectedError` where an `only:` rule means nothing in it: compared with a version in which it does, all of that
+  ///   would look deleted. `CaptureError.unreadable` where it takes too long; what `bytes` throws.
+  ///   With `requiresSelection` false what is missing is told in the match alone.
+  package func match(
+    _ document: Document, named name: String, requiresSelection: Bool = true, bytes: () throws -> [UInt8]
+  ) throws -> Match {
     do {
-      return try match(document, bytes: bytes)
+      let match = try match(document, bytes: bytes)
+      guard match.missing.isEmpty || !requiresSelection else {
+        throw NothingSelectedError(name: name, rules: match.missing)
+      }
+      return match
     } catch let error as ReadingError {
       throw CaptureError.unreadable(name: name, error)
     }

@@ -41,7 +41,7 @@ extension SourceHistory {
         let ignored = try rules.match(document, named: snapshot.reference) {
           try archive.blob(snapshot.sha256)
         }
-        made = readings.add(snapshot, document, ignoring: ignored.ranges)
+        made = readings.add(snapshot, document, ignoring: ignored)
       }
       let before = index > 0 ? Description(snapshots[index - 1]) : nil
       versions.append(
@@ -98,12 +98,13 @@ private struct VersionReadings {
     var returnsTo: SourceHistory.Return?
   }
 
-  private var last: (snapshot: Snapshot, document: Document, ignored: TextRanges)?
+  private var last: (snapshot: Snapshot, document: Document, ignored: IgnoreRules.Match)?
   /// The first version with some bytes, or with some text.
   private var byBytes: [Digest: Int] = [:]
   private var byText: [Digest: Int] = [:]
 
-  mutating func add(_ snapshot: Snapshot, _ document: Document, ignoring ignored: TextRanges) -> Result {
+  mutating func add(_ snapshot: Snapshot, _ document: Document, ignoring ignored: IgnoreRules.Match) -> Result
+  {
     var result = Result()
     let text = Digest.sha256(document.text.utf8)
     result.reading = SourceHistory.Reading(

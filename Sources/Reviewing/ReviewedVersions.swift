@@ -67,16 +67,30 @@ struct ReviewedVersions {
     let digest = version.snapshot.sha256
     if let known = compared[digest] { return known }
     var made: Compared?
-    if try archive.catalog.redaction(of: digest) == nil, let document = try reading(of: version.snapshot) {
-      let ignored = try [(document, version.snapshot), (shown, snapshot)].map { document, snapshot in
-        try rules.match(document, named: snapshot.reference) { try archive.blob(snapshot.sha256) }.ranges
-      }
+    if try archive.catalog.redaction(of: digest) == nil, let document = try reading(of: version.snapshot),
+      let ignored = try leavings(of: (document, version.snapshot), (shown, snapshot))
+    {
       let revision = Revision(
         from: document, to: shown, ignoring: IgnoredText(old: ignored[0], new: ignored[1]))
       made = Compared(document: document, revision: revision, index: RevisionIndex(revision))
     }
     compared[digest] = .some(made)
     return made
+  }
+
+  /// What is not compared of two versions; nil where one of them has nothing of what alone is compared.
+  private func leavings(of versions: (document: Document, snapshot: Snapshot)...) throws -> [IgnoreRules
+    .Match]?
+  {
+    do {
+      return try versions.map { version in
+        try rules.match(version.document, named: version.snapshot.reference) {
+          try archive.blob(version.snapshot.sha256)
+        }
+      }
+    } catch is NothingSelectedError {
+      return nil
+    }
   }
 
   /// A version's text; nil where it cannot be read now, as a scan without recognition of its words.

@@ -20,7 +20,9 @@ struct Comparison {
     roles: (Block.Role) -> Bool
   ) {
     (old, new, lexicon) = Version.both(oldDocument, newDocument, ignoring: rules, roles: roles)
-    judge = SentenceJudge(oldDocument, newDocument, old, new, isOutside: !roles(.content))
+    judge = SentenceJudge(
+      oldDocument, newDocument, old, new, isOutside: !roles(.content),
+      leavesLinkFields: rules.leavesLinkFields)
     summary = RevisionSummary(
       equal: 0, edited: 0, moved: 0, inserted: 0, deleted: 0, wordsDeleted: 0, wordsInserted: 0,
       isCoarse: false)

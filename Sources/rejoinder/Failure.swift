@@ -64,6 +64,7 @@ struct Failure: Error, Equatable {
     case let error as TrainingError: training(error)
     case let error as IgnoreRuleError:
       Failure(message: "the rule “\(error.rule)” \(error.message)", code: usage)
+    case let error as NothingSelectedError: Failure(message: error.message, code: badData)
     case let error as SourceRulesError:
       Failure(
         message:

@@ -7,7 +7,7 @@ struct IgnoreOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Do not compare what a rule matches: css:SELECTOR, regex:PATTERN or preset:NAME; may be given again.",
+      "Do not compare what a rule matches: css:SELECTOR, regex:PATTERN or preset:NAME, or what only:SELECTOR does not; may be given again.",
       valueName: "rule"))
   var ignore: [String] = []
 

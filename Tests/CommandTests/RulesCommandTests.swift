@@ -70,10 +70,28 @@ import Testing
         && text.output.contains("no element is meant by css:#nothing"))
   }
 
+  @Test func `only a part of a page is compared, and a part that is missing stops the comparison`() throws {
+    let program = try archive()
+    #expect(try program.run("diff", "page@1", "page@2", "--ignore", "only:h1").code == 0)
+    let test = try program.run("rules", "test", "page", "--ignore", "only:h1", "--format", "csv")
+    #expect(test.output.contains("only:h1,Statement,0,9,leaves"), "\(test.output)")
+    let missing = try program.run("rules", "test", "page", "--ignore", "only:#gone")
+    #expect(missing.code == 0 && missing.output.contains("the selector matched nothing: only:#gone"))
+    #expect(try program.run("rules", "set", "page", "only:#gone").code == 0)
+    for command in [["diff", "page@1", "page@2"], ["audit", "page"]] {
+      let result = try program.run(command)
+      #expect(result.code == 65 && result.output.isEmpty, "\(result.output)")
+      #expect(
+        result.error.hasPrefix("rejoinder: the selector matched nothing in page@1: only:#gone;"),
+        "\(result.error)")
+      #expect(try program.run(command + ["--no-ignore"]).code < 2)
+    }
+  }
+
   @Test(arguments: [
     (
       ["diff", "page@1", "page@2", "--ignore", "footer"],
-      "the rule “footer” is neither a selector nor a pattern; begin it with css:, regex: or preset:"
+      "the rule “footer” is neither a selector nor a pattern; begin it with css:, only:, regex: or preset:"
     ),
     (
       ["audit", "page", "--ignore", "regex:("],

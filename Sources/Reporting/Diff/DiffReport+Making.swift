@@ -23,7 +23,7 @@ extension DiffReport {
     )
     let revision = Revision(
       from: before.document, to: after.document,
-      ignoring: IgnoredText(old: inOld.ranges, new: inNew.ranges))
+      ignoring: IgnoredText(old: inOld, new: inNew))
     return DiffReport(
       oldDocument: ReportedDocument(before), newDocument: ReportedDocument(after), old: before.document,
       new: after.document, revision: revision, options: options, tool: tool,
@@ -43,7 +43,7 @@ extension DiffReport {
     let inOld = try rules.match(old.document, named: documents.old.name) { try archive.blob(old.sha256) }
     let inNew = try rules.match(new.document, named: documents.new.name) { try archive.blob(new.sha256) }
     let revision = Revision(
-      from: old.document, to: new.document, ignoring: IgnoredText(old: inOld.ranges, new: inNew.ranges))
+      from: old.document, to: new.document, ignoring: IgnoredText(old: inOld, new: inNew))
     return DiffReport(
       oldDocument: documents.old, newDocument: documents.new, old: old.document, new: new.document,
       revision: revision, options: options, tool: tool, ignoring: IgnoringNote(rules, revision),

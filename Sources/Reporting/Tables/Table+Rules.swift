@@ -37,20 +37,30 @@ extension Table {
     let rules = try choice.rules(
       of: source.map { [$0] } ?? [], in: source == nil ? nil : try resolver.archive())
     let document = input.document
-    let match = try rules.match(document, named: name) { try resolver.bytes(name) }
+    let match = try rules.match(document, named: name, requiresSelection: false) { try resolver.bytes(name) }
     var rows: [[Cell]] = []
     var notes: [String] = rules.isEmpty ? ["no rule holds; try one: --ignore css:SELECTOR"] : []
     for (rule, found) in zip(rules.rules, match.byRule) {
-      if found.isEmpty { notes.append("\(rule.text) takes nothing away") }
+      // What is not text has no places; what means nothing is told below.
+      if found.isEmpty, !rule.isOnly {
+        notes.append(
+          rule.isOfLinks
+            ? "\(rule.text) takes no text away, but parts of links' addresses"
+            : "\(rule.text) takes nothing away")
+      }
       for range in found.ranges.prefix(mostPlaces) {
         let quote = document.text.quote(range)
         let isLong = quote.exact.unicodeScalars.count > longestQuote
         let shown = isLong ? String(quote.exact.unicodeScalars.prefix(longestQuote)) + "…" : quote.exact
-        rows.append([.text(rule.text), .text(shown), .number(quote.start), .number(quote.end)])
+        rows.append([
+          .text(rule.text), .text(shown), .number(quote.start), .number(quote.end),
+          .text(rule.isOnly ? "leaves" : "takes away"),
+        ])
       }
       if found.ranges.count > mostPlaces {
         notes.append(
-          "\(rule.text) takes \(found.ranges.count) places away, the first \(mostPlaces) are shown")
+          "\(rule.text) \(rule.isOnly ? "leaves" : "takes away") \(found.ranges.count) places, the first \(mostPlaces) are shown"
+        )
       }
     }
     if !rules.isEmpty {
@@ -62,10 +72,15 @@ extension Table {
           counts.1 += 1
         }
       }
+      if let fault = match.fault {
+        notes.append(
+          fault + "; with these rules a capture fails, and nothing is compared")
+      }
       notes.append("\(whole) of \(sentences.count) sentences are not compared at all, \(partly) in part")
     }
     return Table(
-      schema: "rules-test/1", title: "Not compared of \(name)", columns: ["rule", "text", "start", "end"],
+      schema: "rules-test/1", title: "Not compared of \(name)",
+      columns: ["rule", "text", "start", "end", "does"],
       rows: rows, notes: notes + match.warnings)
   }
 }

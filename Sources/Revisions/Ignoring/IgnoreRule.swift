@@ -1,13 +1,18 @@
 import Documents
 
-/// What of a document is not compared: the text of some elements, or what a pattern matches.
+/// What of a document is not compared: the text of some elements, or what a pattern matches, or all but some elements.
 ///
-/// In text `css:SELECTOR`, `regex:PATTERN` or `preset:NAME`.
+/// In text `css:SELECTOR`, `regex:PATTERN`, `preset:NAME` or `only:SELECTOR`.
 package struct IgnoreRule: Sendable, Hashable {
   enum Form: Sendable, Equatable {
-    case elements(Selector)
+    /// What any of them means.
+    case elements([Selector])
     /// RE2's syntax.
     case pattern(String)
+    /// Everything but what it means.
+    case only(Selector)
+    /// No text, but fields of links' addresses that change from visit to visit.
+    case linkFields
   }
 
   /// The rule with its prefix; two rules of the same text are the same.
@@ -32,7 +37,9 @@ package struct IgnoreRule: Sendable, Hashable {
     let rest = parts.count == 2 ? String(parts[1]) : ""
     switch parts.first {
     case "css" where parts.count == 2:
-      (self.text, form) = (text, .elements(try Self.selector(rest, text)))
+      (self.text, form) = (text, .elements([try Self.selector(rest, text)]))
+    case "only" where parts.count == 2:
+      (self.text, form) = (text, .only(try Self.selector(rest, text)))
     case "regex" where parts.count == 2:
       if let reason = IgnorePattern.fault(of: rest) {
         throw IgnoreRuleError(rule: text, reason: .pattern(reason))
@@ -42,12 +49,12 @@ package struct IgnoreRule: Sendable, Hashable {
       guard let preset = IgnorePreset(rawValue: rest) else {
         throw IgnoreRuleError(rule: text, reason: .unknownPreset)
       }
-      (self.text, form) = (text, .pattern(preset.pattern))
+      (self.text, form) = (text, preset.form)
     default:
       guard let first = text.first, "#.[".contains(first) else {
         throw IgnoreRuleError(rule: text, reason: .noPrefix)
       }
-      (self.text, form) = ("css:" + text, .elements(try Self.selector(text, text)))
+      (self.text, form) = ("css:" + text, .elements([try Self.selector(text, text)]))
     }
   }
 
@@ -62,8 +69,19 @@ package struct IgnoreRule: Sendable, Hashable {
 
   /// Whether it speaks of elements, which only pages have.
   package var needsElements: Bool {
-    if case .elements = form { true } else { false }
+    switch form {
+    case .elements, .only: true
+    case .pattern, .linkFields: false
+    }
   }
+
+  /// Whether it says what is compared, and not what is left out.
+  package var isOnly: Bool {
+    if case .only = form { true } else { false }
+  }
+
+  /// Whether it leaves out no text but parts of links' addresses.
+  package var isOfLinks: Bool { form == .linkFields }
 }
 
 /// Why a text is no rule.
@@ -91,7 +109,7 @@ package struct IgnoreRuleError: Error, Equatable {
     switch reason {
     case .tooLong: "has more than \(IgnoreRule.longest) bytes; shorten it"
     case .controlCharacter: "has a control character; write \\t or \\n in a pattern"
-    case .noPrefix: "is neither a selector nor a pattern; begin it with css:, regex: or preset:"
+    case .noPrefix: "is neither a selector nor a pattern; begin it with css:, only:, regex: or preset:"
     case .unknownPreset:
       "names no preset; there are \(IgnorePreset.allCases.map { "preset:" + $0.rawValue }.joined(separator: ", "))"
     case .selector(let found, let offset):

@@ -35,14 +35,36 @@ package struct IgnoreRules: Sendable, Equatable {
 
   /// What rules take away from one document.
   package struct Match: Sendable, Equatable {
-    /// What each rule takes away, in the order of the rules.
+    /// What each rule takes away, in the order of the rules; of an `only:` rule what it leaves.
     package let byRule: [TextRanges]
-    /// All of it.
+    /// All that is not compared.
     package let ranges: TextRanges
     /// What a person should know: rules that can match nothing here.
     package let warnings: [String]
+    /// The `only:` rules that mean nothing here, or elements without text: nothing can be said of what changed, least of all
+    /// that something was deleted.
+    package let missing: [String]
+    /// Whether fields of links' addresses that change from visit to visit are left out as well.
+    package let leavesLinkFields: Bool
 
     package static let nothing = Match(byRule: [], ranges: .none, warnings: [])
+
+    init(
+      byRule: [TextRanges], ranges: TextRanges, warnings: [String], missing: [String] = [],
+      leavesLinkFields: Bool = false
+    ) {
+      self.byRule = byRule
+      self.ranges = ranges
+      self.warnings = warnings
+      self.missing = missing
+      self.leavesLinkFields = leavesLinkFields
+    }
+
+    /// What is missing as one line for people; nil where nothing is.
+    package var fault: String? {
+      missing.isEmpty
+        ? nil : "the selector matched nothing: \(missing.joined(separator: ", "))"
+    }
   }
 
   /// Seconds that one pattern may take on one document.
@@ -63,22 +85,50 @@ package struct IgnoreRules: Sendable, Equatable {
     let selected =
       needElements && isPage ? try SelectedText(document, bytes: try bytes(), charset: charset) : nil
     if needElements, !isPage {
-      let selectors = rules.filter(\.needsElements).map(\.text).joined(separator: ", ")
-      warnings.append("it is no page, so that selectors match nothing in it: \(selectors)")
+      let selectors = rules.filter { $0.needsElements && !$0.text.hasPrefix("preset:") }.map(\.text)
+        .joined(separator: ", ")
+      if !selectors.isEmpty {
+        warnings.append("it is no page, so that selectors match nothing in it: \(selectors)")
+      }
     }
     var byRule: [TextRanges] = []
+    var missing: [String] = []
     for rule in rules {
       switch rule.form {
-      case .elements(let selector):
+      case .elements(let selectors):
+        var found = (elements: 0, ranges: TextRanges.none)
+        for selector in selectors {
+          guard let part = try selected?.text(of: selector) else { continue }
+          found = (found.elements + part.elements, found.ranges.union(part.ranges))
+        }
+        // A preset names what any site may have.
+        if selected != nil, found.elements == 0, !rule.text.hasPrefix("preset:") {
+          warnings.append("no element is meant by \(rule.text)")
+        }
+        byRule.append(found.ranges)
+      case .only(let selector):
         let found = try selected?.text(of: selector)
-        if let found, found.elements == 0 { warnings.append("no element is meant by \(rule.text)") }
+        if found?.ranges.isEmpty ?? true { missing.append(rule.text) }
         byRule.append(found?.ranges ?? .none)
       case .pattern(let pattern): byRule.append(try Self.match(pattern, in: document))
+      case .linkFields: byRule.append(.none)
       }
     }
     return Match(
-      byRule: byRule, ranges: byRule.reduce(TextRanges.none) { $0.union($1) }.joined(in: document.text),
-      warnings: warnings)
+      byRule: byRule, ranges: union(byRule, missing: missing, in: document), warnings: warnings,
+      missing: missing, leavesLinkFields: rules.contains(where: \.isOfLinks))
+  }
+
+  /// What the rules that take away take, with all that no `only:` rule leaves.
+  private func union(_ byRule: [TextRanges], missing: [String], in document: Document) -> TextRanges {
+    var (taken, left) = (TextRanges.none, TextRanges.none)
+    for (rule, ranges) in zip(rules, byRule) {
+      if rule.isOnly { left = left.union(ranges) } else { taken = taken.union(ranges) }
+    }
+    if rules.contains(where: \.isOnly) {
+      taken = taken.union(TextRanges(left.outside(0..<document.text.utf8.count)))
+    }
+    return taken.joined(in: document.text)
   }
 
   private static func match(_ pattern: String, in document: Document) throws(ReadingError) -> TextRanges {

@@ -13,8 +13,12 @@ struct MarkComparison {
   /// - Parameter ignored: what is not compared of each version; a mark that shares bytes with it is left out.
   init(_ old: Document, _ new: Document, ignoring ignored: IgnoredText = .nothing) {
     let isComparable = old.reader == new.reader
-    self.old = isComparable ? MarkIndex(old, ignoring: ignored.old) : MarkIndex()
-    self.new = isComparable ? MarkIndex(new, ignoring: ignored.new) : MarkIndex()
+    self.old =
+      isComparable
+      ? MarkIndex(old, ignoring: ignored.old, leavesFields: ignored.leavesLinkFields) : MarkIndex()
+    self.new =
+      isComparable
+      ? MarkIndex(new, ignoring: ignored.new, leavesFields: ignored.leavesLinkFields) : MarkIndex()
     isEmpty = self.old.isEmpty && self.new.isEmpty
   }
 
@@ -58,11 +62,13 @@ struct MarkComparison {
 struct MarkIndex {
   private var links: [Link] = []
   private var emphases: [Emphasis] = []
+  private var leavesFields = false
   var isEmpty: Bool { links.isEmpty && emphases.isEmpty }
 
   init() {}
 
-  init(_ document: Document, ignoring ignored: TextRanges) {
+  init(_ document: Document, ignoring ignored: TextRanges, leavesFields: Bool) {
+    self.leavesFields = leavesFields
     for block in document.blocks {
       links += block.links.filter { !ignored.overlaps($0.range) }
       emphases += block.emphases.filter { !ignored.overlaps($0.range) }
@@ -73,7 +79,7 @@ struct MarkIndex {
 
   /// Where the links lead that share bytes with a range.
   func targets(_ range: Range<Int>) -> [String] {
-    Self.marks(links, \.range, range).map { LinkTarget.compared($0.target) }
+    Self.marks(links, \.range, range).map { LinkTarget.compared($0.target, leavesFields: leavesFields) }
   }
 
   /// For each emphasised word, counted over all that are given, how it is set off.

@@ -14,11 +14,16 @@ struct SentenceJudge {
   private var knownLanguage: WrittenLanguage?
   private var knownNames: NameVocabulary?
 
-  init(_ old: Document, _ new: Document, _ oldVersion: Version, _ newVersion: Version, isOutside: Bool) {
+  init(
+    _ old: Document, _ new: Document, _ oldVersion: Version, _ newVersion: Version, isOutside: Bool,
+    leavesLinkFields: Bool
+  ) {
     (self.old, self.new, self.isOutside) = (old, new, isOutside)
     (self.oldVersion, self.newVersion) = (oldVersion, newVersion)
     marks = MarkComparison(
-      old, new, ignoring: IgnoredText(old: oldVersion.ignored, new: newVersion.ignored))
+      old, new,
+      ignoring: IgnoredText(
+        old: oldVersion.ignored, new: newVersion.ignored, leavesLinkFields: leavesLinkFields))
   }
 
   private mutating func language(_ lexicon: inout Lexicon) -> WrittenLanguage {

@@ -60,9 +60,9 @@ struct SourceTimeline {
   ) throws -> [Int: Change] {
     let rules = try IgnoringChoice().rules(of: [source.id], in: archive)
     var changes: [Int: Change] = [:]
-    var last: (snapshot: Snapshot, reading: Result<(Document, TextRanges), any Error>)?
+    var last: (snapshot: Snapshot, reading: Result<(Document, IgnoreRules.Match), any Error>)?
     for snapshot in snapshots {
-      var reading = Result<(Document, TextRanges), any Error> {
+      var reading = Result<(Document, IgnoreRules.Match), any Error> {
         if let last, last.snapshot.sha256 == snapshot.sha256, last.snapshot.mediaType == snapshot.mediaType {
           return try last.reading.get()
         }
@@ -70,7 +70,7 @@ struct SourceTimeline {
         let ignored = try rules.match(document, named: snapshot.reference) {
           try archive.blob(snapshot.sha256)
         }
-        return (document, ignored.ranges)
+        return (document, ignored)
       }
       if case .failure(ArchiveError.blobMismatch) = reading {
         reading = .failure(SiteError.unreadableArchive)
@@ -86,8 +86,8 @@ struct SourceTimeline {
   }
 
   private static func change(
-    _ old: (snapshot: Snapshot, reading: Result<(Document, TextRanges), any Error>),
-    _ new: (snapshot: Snapshot, reading: Result<(Document, TextRanges), any Error>)
+    _ old: (snapshot: Snapshot, reading: Result<(Document, IgnoreRules.Match), any Error>),
+    _ new: (snapshot: Snapshot, reading: Result<(Document, IgnoreRules.Match), any Error>)
   ) -> Change {
     switch (old.reading, new.reading) {
     case (.success(let before), .success(let after)):

@@ -91,6 +91,9 @@ package enum SiteError: Error, Hashable {
       }
     case CaptureError.unreadable(let name, _): self = .unprocessable("\(name) cannot be read as a document")
     case let error as AlignmentError: self = .unprocessable(Self.words(error))
+    case let error as NothingSelectedError:
+      self = .unprocessable(
+        "the selector matched nothing in \(error.name): \(error.rules.joined(separator: ", "))")
     case let error as SourceRulesError:
       self = .unprocessable("\(error.source) has a rule that this version does not read")
     default: self = .unreadableArchive

@@ -11,7 +11,9 @@ struct Rules: ParsableCommand {
       rejoinder rules statement                                   the rules that hold
       rejoinder rules test statement --ignore 'css:#counter'      what a rule would take away
       rejoinder rules set statement 'css:#counter' preset:ago     these hold from now on, for all versions
-      A rule is css:SELECTOR, regex:PATTERN (RE2) or preset:ago, preset:counts, preset:clock, preset:copyright. \
+      rejoinder rules set statement only:main                     nothing but this part is compared
+      A rule is css:SELECTOR, regex:PATTERN (RE2), preset:NAME (\(IgnorePreset.allCases.map(\.rawValue).joined(separator: ", "))), \
+      or only:SELECTOR for what alone is compared. \
       Setting them is an event in the log; diff and audit say which held and what they took away.
       """,
     subcommands: [List.self, Set.self, Clear.self, Test.self], defaultSubcommand: List.self)
