@@ -33,6 +33,8 @@ let package = Package(
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CSync"),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CCurlSystem", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurl", dependencies: ["CCurlSystem"]),
     .target(name: "CContentCoding"),
@@ -95,6 +97,9 @@ let package = Package(
     .target(name: "Revisions", dependencies: ["CRE2", "Documents", "Diffing"], swiftSettings: settings),
     .target(name: "Alignment", dependencies: ["Documents", "CStemmer"], swiftSettings: settings),
     .target(name: "Verification", dependencies: ["TransparencyLog"], swiftSettings: settings),
+    .target(
+      name: "Warc", dependencies: ["CBrotli", "CZlib", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: settings),
     .target(
       name: "Capture",
       dependencies: [
@@ -229,6 +234,7 @@ let package = Package(
       dependencies: ["Anchoring", "ChildProcesses", "HTTPTransfer", "TransparencyLog", "WebServer"],
       swiftSettings: settings),
     .testTarget(name: "DiffingTests", dependencies: ["Diffing"], swiftSettings: settings),
+    .testTarget(name: "WarcTests", dependencies: ["CZlib", "Warc"], swiftSettings: settings),
   ],
   // What newer versions of RE2 need.
   cxxLanguageStandard: .cxx17
