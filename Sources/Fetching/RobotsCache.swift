@@ -9,8 +9,14 @@ final class RobotsCache {
 
   private enum State {
     /// Asked, with the jobs that wait for it.
-    case asking([FetchJob])
+    case asking(Waiting)
     case known(Answer, until: ContinuousClock.Instant)
+  }
+
+  /// A class, since thousands may wait, and each would copy the list of those before.
+  private final class Waiting {
+    var jobs: [FetchJob]
+    init(_ job: FetchJob) { jobs = [job] }
   }
 
   /// An answer is used for a day (RFC 9309 section 2.4), a failure for five minutes.
@@ -34,11 +40,11 @@ final class RobotsCache {
   func look(_ origin: String, for job: FetchJob) -> Lookup {
     switch states[origin] {
     case .asking(let waiting):
-      states[origin] = .asking(waiting + [job])
+      waiting.jobs.append(job)
       return .waiting
     case .known(let answer, let until) where until > .now: return .known(answer)
     default:
-      states[origin] = .asking([job])
+      states[origin] = .asking(Waiting(job))
       return .toAsk
     }
   }
@@ -46,7 +52,7 @@ final class RobotsCache {
   /// Keeps an answer, and gives the jobs that waited for it.
   func keep(_ answer: Answer, of origin: String) -> [FetchJob] {
     var waiting: [FetchJob] = []
-    if case .asking(let jobs) = states[origin] { waiting = jobs }
+    if case .asking(let held) = states[origin] { waiting = held.jobs }
     let now = ContinuousClock.now
     if states.count >= limit {
       states = states.filter { entry in
