@@ -103,7 +103,7 @@ let package = Package(
     .target(
       name: "Capture",
       dependencies: [
-        "Archive", "ChildProcesses", "Documents", "HTTPTransfer", "Revisions", "TransparencyLog",
+        "Archive", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions", "TransparencyLog",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
@@ -134,7 +134,7 @@ let package = Package(
     .executableTarget(
       name: "rejoinder",
       dependencies: [
-        "Alignment", "Anchoring", "Archive", "Auditing", "Capture", "Documents", "Embedding", "Files",
+        "Alignment", "Anchoring", "Archive", "Auditing", "Capture", "Documents", "Embedding", "Fetching", "Files",
         "HTTPTransfer",
         "Reporting", "Reviewing", "Revisions", "Site", "TransparencyLog", "Verification", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -213,7 +213,7 @@ let package = Package(
     .testTarget(
       name: "CaptureTests",
       dependencies: [
-        "Capture", "ChildProcesses", "Documents", "HTTPTransfer", "Revisions", "TestArchives", "WebServer",
+        "Archive", "Capture", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions", "TestArchives", "TransparencyLog", "Verification", "WebServer",
       ],
       swiftSettings: settings),
     .testTarget(

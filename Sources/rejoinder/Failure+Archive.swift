@@ -4,8 +4,6 @@ import Glibc
 import TransparencyLog
 
 extension Failure {
-  private static let unavailable: Int32 = 69
-
   /// What an archive's error says to a person.
   static func archive(_ error: ArchiveError) -> Failure {
     switch error {

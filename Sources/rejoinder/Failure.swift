@@ -4,6 +4,7 @@ import ArgumentParser
 import Auditing
 import Capture
 import Documents
+import Fetching
 import Glibc
 import Reporting
 import Reviewing
@@ -19,6 +20,7 @@ struct Failure: Error, Equatable {
   static let usage: Int32 = 64
   static let badData: Int32 = 65
   static let noInput: Int32 = 66
+  static let unavailable: Int32 = 69
   static let cannotCreate: Int32 = 73
   static let inputOutput: Int32 = 74
   static let notPermitted: Int32 = 77
@@ -55,8 +57,9 @@ struct Failure: Error, Equatable {
     case let failure as Failure: failure
     case let error as ArchiveError: archive(error)
     case let error as EmbedderError:
-      Failure(message: error.message, code: error.isUsage ? usage : 69)
+      Failure(message: error.message, code: error.isUsage ? usage : unavailable)
     case let error as CaptureError: capture(error)
+    case let error as FetchFailure: Failure(message: "\(error)", code: unavailable)
     case let error as Output.WriteError: output(error)
     case let error as AlignmentError: alignment(error)
     case let error as AlignmentRequestError: request(error)

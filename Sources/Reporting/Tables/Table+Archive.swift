@@ -53,7 +53,7 @@ extension Table {
         look.entry.value,
         [
           .number(Int(clamping: look.entry.value)), .text(look.recorded), .text("check"),
-          .text(look.result.rawValue),
+          .text(look.result.rawValue + (look.reason.map { ": " + $0 } ?? "")),
           .none, .none, look.sha256.map { .text($0.hex) } ?? .none,
         ]
       )

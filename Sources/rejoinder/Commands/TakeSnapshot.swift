@@ -10,18 +10,29 @@ struct TakeSnapshot: ParsableCommand {
     commandName: "snapshot",
     abstract: "Record documents, byte for byte, each as the next version of a source.",
     discussion: """
-      Example: rejoinder snapshot letter.txt --as ngo-letter --role demands
-      A document that has not changed is recorded as a look that found nothing new. Several files are recorded together, \
+      rejoinder snapshot letter.txt --as ngo-letter --role demands       a file
+      rejoinder snapshot https://example.org/letter --as ngo-letter      a page
+      rejoinder snapshot ngo-letter                                      the same page again
+      rejoinder snapshot --all                                           every source that has an address
+      A document that has not changed is recorded as a look that found nothing new. What cannot be seen (no answer, a \
+      challenge, a wall, an error page) is recorded as that and never as a version. Several files are recorded together, \
       each under an id made from its name; those that cannot be read are told and left out.
       """)
 
-  @Argument(help: ArgumentHelp("The files.", valueName: "file"))
-  var files: [String]
+  @Argument(
+    help: ArgumentHelp("Files, http or https addresses, or sources that have an address.", valueName: "name"))
+  var names: [String] = []
+
+  @Flag(help: "Every source that has an address.")
+  var all = false
+
+  @Option(help: ArgumentHelp("The sources of a file, a line each: an id and an address.", valueName: "file"))
+  var list: String?
 
   @Option(
     name: .customLong("as"),
     help: ArgumentHelp(
-      "The source's id, such as ngo-letter, for one file; several get theirs from their names.",
+      "The source's id, such as ngo-letter, for one file or address; several files get theirs from their names.",
       valueName: "id"))
   var id: String?
 
@@ -37,6 +48,7 @@ struct TakeSnapshot: ParsableCommand {
   @Option(help: "Where the document was published.")
   var url: String?
 
+  @OptionGroup(title: "Over the web") var web: WebOptions
   @OptionGroup var reading: ReadingOptions
   @OptionGroup var archive: ArchiveOptions
 
@@ -44,15 +56,19 @@ struct TakeSnapshot: ParsableCommand {
     if let published, WrittenDate.iso(published) == nil {
       throw ValidationError("\(published) is no date; write it as 2022-05-28")
     }
-    if files.count == 1, id == nil {
-      throw ValidationError("name the source with --as ID, such as --as ngo-letter")
-    }
-    if files.count > 1, id != nil || title != nil || url != nil {
-      throw ValidationError("--as, --title and --url are for one file; name one, or leave them out")
-    }
-    for file in files where file.hasPrefix("http://") || file.hasPrefix("https://") {
+    guard (names.isEmpty ? 0 : 1) + (all ? 1 : 0) + (list == nil ? 0 : 1) == 1 else {
       throw ValidationError(
-        "this version captures files; save the page and name the file, with --url \(file)")
+        names.isEmpty && !all && list == nil
+          ? "name a file, an address or a source, or say --all"
+          : "name sources, or say --all, or give a --list: one of them")
+    }
+    if names.count != 1, id != nil || title != nil || url != nil {
+      throw ValidationError("--as, --title and --url are for one document; name one, or leave them out")
+    }
+    for name in names {
+      if let scheme = SnapshotTargets.otherScheme(name) {
+        throw ValidationError("\(name): only http and https addresses are asked, not \(scheme)")
+      }
     }
     if let url, !url.hasPrefix("http://"), !url.hasPrefix("https://") {
       throw ValidationError("\(url) is no http or https address")
@@ -60,19 +76,37 @@ struct TakeSnapshot: ParsableCommand {
   }
 
   func run() throws {
-    let requests = try requests()
+    let details = SourceDetails(
+      roles: role.isEmpty ? nil : role, title: title, published: published, url: url)
+    let targets =
+      if let list {
+        try SnapshotTargets(list: list, details: details)
+      } else if all {
+        try SnapshotTargets(allOf: archive)
+      } else {
+        try SnapshotTargets(names, id: id, details: details, archive: archive)
+      }
+    let failure = try capture(targets.files, details)
+    guard !targets.pages.isEmpty else {
+      if let failure { throw failure }
+      return
+    }
+    if let failure { Failure.warn(failure) }
+    try WebRun(archive: archive, options: web, choice: reading.choice).run(targets.pages)
+    if let failure { throw failure }
+  }
+
+  /// Captures files; gives the last failure, those before it were told.
+  private func capture(_ files: [CaptureRequest], _ details: SourceDetails) throws -> Failure? {
     var failure: Failure?
-    for start in stride(from: 0, to: requests.count, by: Self.largestBatch) {
-      let batch = Array(requests[start..<min(start + Self.largestBatch, requests.count)])
+    for start in stride(from: 0, to: files.count, by: Self.largestBatch) {
+      let batch = Array(files[start..<min(start + Self.largestBatch, files.count)])
       let results = try Capture.files(
-        batch,
-        details: SourceDetails(
-          roles: role.isEmpty ? nil : role, title: title, published: published, url: url),
-        choice: reading.choice, archivePath: archive.path, folders: archive.folders)
+        batch, details: details, choice: reading.choice, archivePath: archive.path, folders: archive.folders)
       var lines = ""
       for result in results {
         switch result {
-        case .success(let record): lines += Self.line(record)
+        case .success(let record): lines += SnapshotWords.line(record) + "\n"
         case .failure(let error):
           let described =
             Self.refused(error) ?? Failure.describe(error)
@@ -83,11 +117,11 @@ struct TakeSnapshot: ParsableCommand {
       }
       try Output.write(Array(lines.utf8), to: nil)
     }
-    if let failure { throw failure }
+    return failure
   }
 
   /// What was removed on purpose is not let in again.
-  private static func refused(_ error: any Error) -> Failure? {
+  static func refused(_ error: any Error) -> Failure? {
     guard case ArchiveError.redacted(let redaction) = error else { return nil }
     return Failure(
       message:
@@ -97,38 +131,6 @@ struct TakeSnapshot: ParsableCommand {
 
   /// How many files share a checkpoint.
   private static let largestBatch = 512
-
-  private func requests() throws -> [CaptureRequest] {
-    if let id, let file = files.first { return [CaptureRequest(path: file, id: id)] }
-    var taken: [String: String] = [:]
-    return try files.map { file in
-      guard let id = SnapshotReference.source(fileName: file) else {
-        throw ValidationError("no id can be made from the name of \(file); give one with --as")
-      }
-      if let other = taken.updateValue(file, forKey: id) {
-        throw ValidationError("\(other) and \(file) would both be \(id); capture one of them with --as")
-      }
-      return CaptureRequest(path: file, id: id)
-    }
-  }
-
-  private static func line(_ record: CaptureRecord) -> String {
-    var line =
-      switch record.outcome {
-      case .snapshot(let snapshot):
-        "\(snapshot.reference)  \(snapshot.mediaType)  \(snapshot.bytes) bytes  sha256 \(snapshot.sha256.hex)"
-      case .unchanged(let snapshot): "\(snapshot.reference)  unchanged; the look was recorded"
-      }
-    if let source = record.description {
-      let parts = [
-        "role " + source.roles.map(\.rawValue).joined(separator: ", "),
-        source.published.map { "published \($0)" },
-        source.title.map { "“\($0)”" },
-      ].compactMap(\.self)
-      line += "\n\(source.id)  described: " + parts.joined(separator: ", ")
-    }
-    return line + "\n"
-  }
 }
 
 extension SourceRole: ExpressibleByArgument {}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Capture
+import Fetching
+import Foundation
+
+/// How sources are asked for over the web.
+struct WebOptions: ParsableArguments {
+  @Flag(help: "Ask machines that are not of the public network too; for intranets.")
+  var allowPrivate = false
+
+  @Flag(help: "Do not ask for robots.txt; recorded with what is captured.")
+  var ignoreRobots = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How a site's keeper can reach you, a mail address or a page: told to every server.",
+      valueName: "contact"))
+  var contact: String?
+
+  @Option(help: ArgumentHelp("Go through an HTTP proxy, http://host:port.", valueName: "url"))
+  var proxy: String?
+
+  @Option(
+    help: ArgumentHelp("Trust the certificates of this PEM file and not the system's.", valueName: "file"))
+  var certificates: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A source counts as gone after so many looks in a row at which it was not found.", valueName: "n"))
+  var goneAfter = 3
+
+  @Option(help: ArgumentHelp("The most bytes of one document.", valueName: "bytes"))
+  var maxBytes = FetchLimits().bodyBytes
+
+  @Option(help: ArgumentHelp("Give an answer up after so many seconds.", valueName: "seconds"))
+  var timeout = 120
+
+  @Option(help: ArgumentHelp("Documents that are asked from one host at once.", valueName: "n"))
+  var perHost = 2
+
+  @Option(help: ArgumentHelp("Seconds between two documents of one host.", valueName: "seconds"))
+  var pause = 0.5
+
+  func validate() throws {
+    if let contact, contact.isEmpty || !contact.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
+      throw ValidationError("--contact takes a mail address or the address of a page, without spaces")
+    }
+    for (name, number) in [
+      ("gone-after", goneAfter), ("max-bytes", maxBytes), ("timeout", timeout), ("per-host", perHost),
+    ]
+    where number < 1 {
+      throw ValidationError("--\(name) takes a number above 0")
+    }
+    guard pause >= 0, pause <= 3600 else { throw ValidationError("--pause takes 0 to 3600 seconds") }
+    if let certificates, !FileManager.default.isReadableFile(atPath: certificates) {
+      throw ValidationError("the file \(certificates) cannot be read; --certificates takes a PEM file")
+    }
+  }
+
+  /// What is told to the servers, and how they are treated.
+  var policy: FetchPolicy {
+    var policy = FetchPolicy(
+      userAgent: "rejoinder/\(Rejoinder.version)" + (contact.map { " (+\($0))" } ?? ""))
+    policy.allowsPrivate = allowPrivate
+    policy.ignoresRobots = ignoreRobots
+    policy.proxy = proxy
+    policy.certificateFile = certificates
+    policy.perHost = perHost
+    policy.hostInterval = .milliseconds(Int(pause * 1000))
+    policy.limits.bodyBytes = maxBytes
+    policy.limits.total = .seconds(timeout)
+    return policy
+  }
+
+  /// How answers are judged.
+  func options(_ choice: ReadingChoice) -> WebCapture.Options {
+    var options = WebCapture.Options()
+    options.choice = choice
+    options.goneAfter = goneAfter
+    options.ignoresRobots = ignoreRobots
+    return options
+  }
+}
