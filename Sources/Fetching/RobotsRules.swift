@@ -52,8 +52,8 @@ package struct RobotsRules: Sendable, Hashable {
         guard let delay = Double(String(decoding: value, as: UTF8.self)), delay.isFinite, delay >= 0 else {
           continue
         }
-        if isOwn { own.crawlDelay = delay }
-        if isEverybodys { others.crawlDelay = delay }
+        if isOwn { own.crawlDelay = own.crawlDelay ?? delay }
+        if isEverybodys { others.crawlDelay = others.crawlDelay ?? delay }
       default: break
       }
     }

@@ -103,6 +103,20 @@ import SystemPackage
       certificates: certificates)
   }
 
+  /// Whether the head came to its end and says one length at most: libcurl takes a head that is cut off for a whole one, and the
+  /// first of two lengths for the length (against RFC 9112 section 6.3).
+  var isWellFramed: Bool {
+    guard !responseHead.isEmpty, !isInHead else { return false }
+    let lengths = hop.fields.filter { $0.name.lowercased() == "content-length" }.flatMap {
+      $0.value.split(separator: ",", omittingEmptySubsequences: false).map {
+        $0.filter { $0 != " " && $0 != "\t" }
+      }
+    }
+    return lengths.allSatisfy {
+      $0 == lengths[0] && !$0.isEmpty && $0.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    }
+  }
+
   /// Where the answer leads, as the server wrote it; nil for no redirect.
   var location: String? {
     guard Self.redirects.contains(status), let text = hop.first("Location"), !text.isEmpty else { return nil }

@@ -18,6 +18,8 @@ enum TransferEnd {
       self = transfer.finishBody().map { .answer($0) } ?? .failed(.truncated)
     } else if code != 0 {
       self = .failed(Self.reason(transfer, code, words, policy))
+    } else if !transfer.isWellFramed {
+      self = .failed(.truncated)
     } else if let location = transfer.location {
       self = .redirect(location)
     } else {
@@ -30,14 +32,17 @@ enum TransferEnd {
   {
     let kind = ccurl_kind_of(code)
     // Where no address of a name could be connected to, the one that was not permitted is why.
-    if let address = transfer.refusedAddress, transfer.requestHead.isEmpty { return .privateAddress(address) }
+    if let address = transfer.refusedAddress, kind == ccurl_refused || transfer.requestHead.isEmpty {
+      return .privateAddress(address)
+    }
     switch kind {
     case ccurl_unresolved: return .unresolved
     case ccurl_refused: return .refused
     case ccurl_timed_out:
       let spent = transfer.job.spent
       // libcurl says the same of a time that is over and of a speed that is too low.
-      let isStalled = !transfer.requestHead.isEmpty && spent < policy.limits.total
+      // Its clock and ours do not agree to the millisecond.
+      let isStalled = !transfer.requestHead.isEmpty && spent + .milliseconds(50) < policy.limits.total
       return isStalled ? .stalled : .timedOut
     case ccurl_too_large: return .tooLarge
     case ccurl_tls: return .tls(SafeText.shown(words))

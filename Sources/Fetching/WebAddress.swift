@@ -23,6 +23,8 @@ struct WebAddress: Sendable, Hashable {
     let scheme = self.text(&parts.scheme).lowercased()
     if !scheme.isEmpty, scheme != "http", scheme != "https" { return .failure(.scheme) }
     guard code == 0 else {
+      // libcurl reads no `javascript:` and the like at all.
+      if let given = self.scheme(text), given != "http", given != "https" { return .failure(.scheme) }
       return .failure(.badRequest(code == -1 ? "the address is too long" : "the address is none"))
     }
     guard parts.has_user == 0 else {
@@ -32,6 +34,18 @@ struct WebAddress: Sendable, Hashable {
       WebAddress(
         url: self.text(&parts.url), scheme: scheme, host: self.text(&parts.host).lowercased(),
         port: Int(parts.port), target: self.text(&parts.target)))
+  }
+
+  /// The scheme in front of an address in lower case (RFC 3986 section 3.1); nil where there is none.
+  private static func scheme(_ text: String) -> String? {
+    let letters = text.utf8.prefix { $0 != UInt8(ascii: ":") }
+    guard letters.count < text.utf8.count, let first = letters.first, first | 0x20 >= 0x61,
+      first | 0x20 <= 0x7A,
+      letters.allSatisfy({
+        (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || "+-.".utf8.contains($0)
+      })
+    else { return nil }
+    return String(decoding: letters, as: UTF8.self).lowercased()
   }
 
   /// The text of a C array of characters.
