@@ -129,7 +129,7 @@ final class HostileServer: Sendable {
     return try bind(descriptor)
   }
 
-  private static func bind(_ descriptor: CInt) throws -> Int {
+  static func bind(_ descriptor: CInt) throws -> Int {
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian

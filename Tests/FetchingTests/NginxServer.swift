@@ -94,7 +94,7 @@ final class NginxServer {
   }
 
   /// ca.pem, and chain.pem with the server's certificate for localhost and 127.0.0.1 and the authority's behind it.
-  private static func makeCertificates(in folder: String) throws {
+  static func makeCertificates(in folder: String) throws {
     let curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"]
     try openssl(
       ["req", "-x509", "-days", "2", "-subj", "/CN=Example Root", "-keyout", "ca.key", "-out", "ca.pem"]
@@ -123,7 +123,7 @@ final class NginxServer {
   }
 
   /// Starts a program whose words go to a file in the folder, which is its working folder.
-  private static func start(_ arguments: [String], in folder: String) throws -> pid_t {
+  static func start(_ arguments: [String], in folder: String) throws -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
@@ -150,7 +150,7 @@ final class NginxServer {
     return process
   }
 
-  private static func wait(for process: pid_t) -> Int32 {
+  static func wait(for process: pid_t) -> Int32 {
     var status: Int32 = 0
     while unsafe waitpid(process, &status, 0) == -1, errno == EINTR {}
     return status
