@@ -26,6 +26,8 @@ struct ccurl_slot {
   struct curl_slist *pins;
   void *user;
   int is_running;
+  /// Whether its TLS connection had not been closed by the other side as TLS wants it.
+  int is_cut;
   char reason[CURL_ERROR_SIZE];
 };
 
@@ -92,6 +94,20 @@ static int before_request(void *context, char *machine, char *local, int machine
   return CURL_PREREQFUNC_OK;
 }
 
+/// Looks whether the other side has said TLS's goodbye: libcurl takes a connection that ends without it for one that ended well,
+/// and so an answer without a length for whole wherever somebody cuts it off (RFC 9112 section 9.8). This is called last
+/// when a transfer ends, while it still has its connection.
+static int take_progress(void *context, curl_off_t total, curl_off_t now, curl_off_t upload_total, curl_off_t upload_now) {
+  (void)total, (void)now, (void)upload_total, (void)upload_now;
+  const int received_shutdown = 2;
+  struct ccurl_slot *slot = context;
+  struct curl_tlssessioninfo *session = NULL;
+  if (curl.getinfo(slot->handle, CURLINFO_TLS_SSL_PTR, &session) == CURLE_OK && session != NULL &&
+      session->backend == CURLSSLBACKEND_OPENSSL && session->internals != NULL)
+    slot->is_cut = (curl.shutdown_state(session->internals) & received_shutdown) == 0;
+  return 0;
+}
+
 /// Sets what stays the same for all transfers of a handle, and returns the first code that is not 0: an option that this
 /// libcurl cannot set is an error, since a limit that is silently left out would be none.
 static CURLcode configure(struct ccurl_slot *slot, const struct ccurl_fetch_settings *settings) {
@@ -114,6 +130,11 @@ static CURLcode configure(struct ccurl_slot *slot, const struct ccurl_fetch_sett
     SET(CURLOPT_CAPATH, NULL);
   }
   SET(CURLOPT_CERTINFO, 1L);
+  if (curl.shutdown_state != NULL) {
+    SET(CURLOPT_XFERINFOFUNCTION, take_progress);
+    SET(CURLOPT_XFERINFODATA, slot);
+    SET(CURLOPT_NOPROGRESS, 0L);
+  }
   SET(CURLOPT_CONNECTTIMEOUT_MS, (long)settings->connect_milliseconds);
   SET(CURLOPT_LOW_SPEED_LIMIT, (long)settings->stalled_bytes);
   SET(CURLOPT_LOW_SPEED_TIME, (long)settings->stalled_seconds);
@@ -203,6 +224,7 @@ struct ccurl_slot *ccurl_loop_begin(struct ccurl_loop *loop, void *user, const c
     return NULL;
   }
   slot->user = user;
+  slot->is_cut = 0;
   slot->reason[0] = 0;
   if (!ccurl_lines(fields, &slot->fields) || !ccurl_lines(pins, &slot->pins)) code = CURLE_OUT_OF_MEMORY;
   if (code == CURLE_OK) code = curl.setopt(slot->handle, CURLOPT_URL, url);
@@ -240,6 +262,7 @@ int32_t ccurl_loop_next(struct ccurl_loop *loop, struct ccurl_done *done) {
     done->slot = slot;
     done->code = (int32_t)code;
     done->status = status;
+    done->is_cut = slot->is_cut;
     ccurl_copy(done->reason, sizeof done->reason, slot->reason[0] != 0 ? slot->reason : curl.words(code));
     return 1;
   }

@@ -10,6 +10,15 @@
 
 struct ccurl_functions curl;
 
+/// OpenSSL as libcurl has loaded it: the connection that libcurl tells of is of that library and no other.
+static void load_openssl(void) {
+  static const char name[] = "OpenSSL/3";
+  const curl_version_info_data *version = curl.version(CURLVERSION_NOW);
+  if (version->ssl_version == NULL || strncmp(version->ssl_version, name, sizeof name - 1) != 0) return;
+  void *library = dlopen("libssl.so.3", RTLD_NOW | RTLD_LOCAL | RTLD_NOLOAD);
+  if (library != NULL) *(void **)&curl.shutdown_state = dlsym(library, "SSL_get_shutdown");
+}
+
 static int load(void) {
   void *library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
   if (library == NULL) return 0;
@@ -40,7 +49,9 @@ static int load(void) {
   LOAD(url_get, "curl_url_get");
   LOAD(url_cleanup, "curl_url_cleanup");
   LOAD(free, "curl_free");
+  LOAD(version, "curl_version_info");
 #undef LOAD
+  if (is_whole) load_openssl();
   return is_whole;
 }
 

@@ -40,6 +40,10 @@ struct ccurl_functions {
   CURLUcode (*url_get)(const CURLU *, CURLUPart, char **, unsigned int);
   void (*url_cleanup)(CURLU *);
   void (*free)(void *);
+  curl_version_info_data *(*version)(CURLversion);
+
+  /// OpenSSL's SSL_get_shutdown; NULL where libcurl has another TLS library.
+  int (*shutdown_state)(const void *);
 };
 
 /// Usable behind a `ccurl_prepare` that succeeded.

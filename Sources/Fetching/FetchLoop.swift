@@ -242,10 +242,11 @@ import CCurl
       unsafe done.code == 0 ? "" : String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
     }
     let code = unsafe done.code
+    let isCut = unsafe done.is_cut != 0
     let host = release(transfer)
     let elapsed = ContinuousClock.now - transfer.began
     transfer.job.spent += elapsed
-    conclude(transfer, TransferEnd(transfer, code: code, words: words, policy: policy), host)
+    conclude(transfer, TransferEnd(transfer, code: code, isCut: isCut, words: words, policy: policy), host)
     if chains.count > 4 * policy.concurrency + 64 { chains = [:] }
     schedule(host)
   }

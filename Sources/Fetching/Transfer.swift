@@ -117,6 +117,14 @@ import SystemPackage
     }
   }
 
+  /// Whether nothing but the end of the connection tells where the body ends (RFC 9112 section 6.3, the last case).
+  var endsWithConnection: Bool {
+    guard responseHead[lastHead...].starts(with: "HTTP/1".utf8), status != 204, status != 304 else {
+      return false
+    }
+    return !hop.fields.contains { ["content-length", "transfer-encoding"].contains($0.name.lowercased()) }
+  }
+
   /// Where the answer leads, as the server wrote it; nil for no redirect.
   var location: String? {
     guard Self.redirects.contains(status), let text = hop.first("Location"), !text.isEmpty else { return nil }

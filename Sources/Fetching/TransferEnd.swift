@@ -10,15 +10,16 @@ enum TransferEnd {
 
   /// - Parameters:
   ///   - code: libcurl's, 0 for success.
+  ///   - isCut: Whether a TLS connection was not closed as TLS wants it, where that is known.
   ///   - words: libcurl's for the code.
-  init(_ transfer: Transfer, code: Int32, words: String, policy: FetchPolicy) {
+  init(_ transfer: Transfer, code: Int32, isCut: Bool, words: String, policy: FetchPolicy) {
     if let refusal = transfer.refusal {
       self = .failed(refusal)
     } else if transfer.isCut {
       self = transfer.finishBody().map { .answer($0) } ?? .failed(.truncated)
     } else if code != 0 {
       self = .failed(Self.reason(transfer, code, words, policy))
-    } else if !transfer.isWellFramed {
+    } else if !transfer.isWellFramed || isCut && transfer.endsWithConnection {
       self = .failed(.truncated)
     } else if let location = transfer.location {
       self = .redirect(location)

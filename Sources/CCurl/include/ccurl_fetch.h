@@ -60,6 +60,9 @@ struct ccurl_done {
   /// A CURLcode, 0 for success.
   int32_t code;
   int64_t status;
+  /// Whether the TLS connection had not been closed by the other side as TLS wants it; says something only of an answer that
+  /// ends with its connection.
+  int32_t is_cut;
   /// libcurl's words for the code, cut; ends in NUL.
   char reason[256];
 };
