@@ -1,6 +1,6 @@
 #!/bin/sh
 # Conditional requests answered with 304 by nginx on this machine: the fetcher on one core beside `curl --parallel` on the
-# same core over the same list, in turn. Prints the median of the ratios of their times. Needs Debian's nginx-light.
+# same core over the same list, in turn, each with its start-up. Prints the median of the ratios of their times. Needs Debian's nginx-light.
 # Usage: Benchmarks/fetch.sh [COUNT [ROUNDS]]
 set -eu
 cd "$(dirname "$0")/.."
@@ -54,8 +54,10 @@ for _ in $(seq "$rounds"); do
   taskset -c 0 curl --silent --parallel --parallel-max 64 --compressed --header "$since" --config "$folder/config" 2> /dev/null
   end=$(date +%s.%N)
   theirs=$(echo "$end $begin" | awk '{ printf "%.3f", $1 - $2 }')
-  ours=$(taskset -c 0 "$program" "$folder/list" 64 "$since")
-  echo "curl --parallel $theirs s; fetcher $ours"
-  echo "$ours $theirs" | awk '{ print $1 / $NF }' >> "$folder/ratios"
+  said=$(taskset -c 0 "$program" "$folder/list" 64 "$since")
+  ours=$(date +%s.%N)
+  ours=$(echo "$ours $end" | awk '{ printf "%.3f", $1 - $2 }')
+  echo "curl --parallel $theirs s; fetcher $ours s, of which $said"
+  echo "$ours $theirs" | awk '{ print $1 / $2 }' >> "$folder/ratios"
 done
 sort -n "$folder/ratios" | awk '{ ratio[NR] = $1 } END { printf "time of the fetcher beside curl --parallel: %.2f\n", ratio[int((NR + 1) / 2)] }'
