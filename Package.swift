@@ -131,12 +131,27 @@ let package = Package(
         "TransparencyLog", "WebServer",
       ],
       swiftSettings: settings),
+    .target(name: "Settings", swiftSettings: settings),
+    .target(
+      name: "Notices",
+      dependencies: [
+        "Alignment", "Archive", "Auditing", "Capture", "CCurl", "ChildProcesses", "Documents", "HTTPTransfer",
+        "Revisions", "Settings", "TransparencyLog",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Watching", dependencies: ["Archive", "Auditing", "Notices", "Settings", "TransparencyLog"],
+      swiftSettings: settings),
     .executableTarget(
       name: "rejoinder",
       dependencies: [
         "Alignment", "Anchoring", "Archive", "Auditing", "Capture", "Documents", "Embedding", "Fetching", "Files",
         "HTTPTransfer",
-        "Reporting", "Reviewing", "Revisions", "Site", "TransparencyLog", "Verification", "WebServer",
+        "Notices", "Reporting", "Reviewing", "Revisions", "Settings", "Site", "TransparencyLog",
+        "Verification",
+        "Watching", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -232,6 +247,20 @@ let package = Package(
     .testTarget(
       name: "AnchoringTests",
       dependencies: ["Anchoring", "ChildProcesses", "HTTPTransfer", "TransparencyLog", "WebServer"],
+      swiftSettings: settings),
+    .testTarget(name: "SettingsTests", dependencies: ["Settings"], swiftSettings: settings),
+    .testTarget(
+      name: "NoticesTests",
+      dependencies: [
+        "Archive", "ChildProcesses", "HTTPTransfer", "Notices", "rejoinder", "Settings", "TestArchives",
+        "TransparencyLog", "Watching", "WebServer", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "WatchingTests",
+      dependencies: [
+        "Archive", "Auditing", "Notices", "Settings", "TestArchives", "TransparencyLog", "Watching",
+      ],
       swiftSettings: settings),
     .testTarget(name: "DiffingTests", dependencies: ["Diffing"], swiftSettings: settings),
     .testTarget(name: "WarcTests", dependencies: ["CZlib", "Warc"], swiftSettings: settings),

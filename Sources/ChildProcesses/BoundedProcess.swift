@@ -23,13 +23,7 @@ package enum BoundedProcess {
   ) throws(ProcessError) -> ProcessOutcome {
     guard let program = ProgramLocation.path(of: name) else { throw .missing(name: name) }
     guard let prlimit = ProgramLocation.path(of: "prlimit") else { throw .missing(name: "prlimit") }
-    let bounded =
-      [
-        prlimit, "--cpu=\(allowed(limits.cpuSeconds, RLIMIT_CPU))",
-        "--as=\(allowed(limits.addressSpaceBytes, RLIMIT_AS))",
-        "--fsize=\(allowed(limits.outputBytes, RLIMIT_FSIZE))",
-        "--nofile=\(allowed(64, RLIMIT_NOFILE))", "--core=0", program,
-      ] + arguments
+    let bounded = bounds(prlimit, limits, files: 64) + [program] + arguments
     let isHeld = Sandbox.holds(program) && Sandbox.holds(prlimit)
     return try spawn(isHeld ? Sandbox.prefix + bounded : bounded, input: input, files: files, limits: limits)
   }
@@ -37,6 +31,16 @@ package enum BoundedProcess {
   /// The path under which a program opens one of its `files`, counted from 0; it works inside the sandbox too, since the
   /// file is one that the program has inherited.
   package static func path(ofFile index: Int) -> String { "/dev/fd/\(ChildProcess.firstFile + index)" }
+
+  /// The words that put a command under limits.
+  static func bounds(_ prlimit: String, _ limits: ProcessLimits, files: Int) -> [String] {
+    [
+      prlimit, "--cpu=\(allowed(limits.cpuSeconds, RLIMIT_CPU))",
+      "--as=\(allowed(limits.addressSpaceBytes, RLIMIT_AS))",
+      "--fsize=\(allowed(limits.outputBytes, RLIMIT_FSIZE))",
+      "--nofile=\(allowed(files, RLIMIT_NOFILE))", "--core=0",
+    ]
+  }
 
   /// A limit, or the one that we are under ourselves where that is lower: nobody may raise it.
   private static func allowed(_ wanted: Int, _ resource: __rlimit_resource) -> UInt {
@@ -47,7 +51,8 @@ package enum BoundedProcess {
 
   /// Runs a command of absolute paths as it is, under the wall time alone.
   static func spawn(
-    _ command: [String], input: [UInt8], files: [[UInt8]] = [], limits: ProcessLimits
+    _ command: [String], input: [UInt8], files: [[UInt8]] = [], environment: [String] = environment,
+    limits: ProcessLimits
   ) throws(ProcessError) -> ProcessOutcome {
     let inputFile = try UnlinkedFile()
     let outputFile = try UnlinkedFile()

@@ -74,7 +74,7 @@ struct Failure: Error, Equatable {
           "\(error.source) has a rule that this version does not read, “\(error.error.rule)”; update rejoinder, "
           + "leave its rules out with --no-ignore, or give it others: rejoinder rules set \(error.source) RULE…",
         code: badData)
-    default: nil
+    default: watching(error)
     }
   }
 

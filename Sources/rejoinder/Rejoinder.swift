@@ -23,7 +23,7 @@ struct Rejoinder: ParsableCommand {
       Align.self, Review.self, Reviewers.self, Serve.self, Train.self, Audit.self, Diff.self, Show.self,
       ListSources.self,
       Log.self,
-      TakeSnapshot.self,
+      TakeSnapshot.self, WatchCommand.self, NoticesCommand.self,
       Verify.self, Prove.self, VerifyProof.self, VerifyReport.self, Cosign.self, TakeTimestamp.self,
       Witness.self, Redact.self,
       Rules.self,

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "ccurl_fetch.h"
+#include "ccurl_mail.h"
 
 /// Called with a part of the answer; anything but 0 ends the transfer.
 typedef int (*ccurl_sink)(void *_Nonnull user, const uint8_t *_Nonnull bytes, size_t count);

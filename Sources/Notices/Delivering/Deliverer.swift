@@ -1,0 +1,62 @@
+import HTTPTransfer
+
+/// Delivers one notice to one target, blocking the calling thread for a bounded time.
+struct Deliverer: Sendable {
+  /// What it says of itself ("rejoinder/0.1.0").
+  let userAgent: String
+  /// The hours of the machine, in seconds since 1970.
+  let now: @Sendable () -> Int64
+
+  /// Returns where the target acknowledged it.
+  func deliver(_ body: [UInt8], to target: DeliveryTarget) throws(DeliveryFailure) {
+    switch target.means {
+    case .webhook(let url, let secret):
+      var fields = [HTTPField("Content-Type", "application/json")]
+      if let secret {
+        let key = try Self.text(secret)
+        fields.append(
+          HTTPField(WebhookSignature.field, WebhookSignature.value(body, secret: key, at: now())))
+      }
+      try post(body, fields, to: url)
+    case .chat(let url):
+      let text = ChatText(try Self.notice(body)).body
+      try post(text, [HTTPField("Content-Type", "application/json")], to: url)
+    case .mail(let mail): try MailSending.send(try Self.notice(body), mail, at: now())
+    case .command(let words, let seconds):
+      try NoticeCommand.run(words, input: body, seconds: seconds)
+    }
+  }
+
+  static func text(_ secret: Secret) throws(DeliveryFailure) -> String {
+    do throws(Secret.Failure) { return try secret.text() } catch { throw DeliveryFailure(error) }
+  }
+
+  private static func notice(_ body: [UInt8]) throws(DeliveryFailure) -> Notice {
+    guard let notice = try? Notice.decoded(body) else {
+      throw DeliveryFailure("the outbox holds a notice that this version does not read")
+    }
+    return notice
+  }
+
+  private func post(_ body: [UInt8], _ fields: [HTTPField], to address: Secret) throws(DeliveryFailure) {
+    let url = try Self.text(address)
+    guard WebAddress.isPlain(url) else {
+      throw DeliveryFailure("its address is no http or https address", isSilence: true)
+    }
+    var limits = HTTPLimits()
+    limits.totalMilliseconds = 30_000
+    limits.responseBytes = 1 << 20
+    let request = HTTPRequest(method: "POST", url: url, headers: fields, body: body)
+    let client = HTTPClient(userAgent: userAgent, limits: limits)
+    let response: HTTPResponse
+    do throws(HTTPTransferError) {
+      response = try client.send(request)
+    } catch {
+      throw DeliveryFailure(error)
+    }
+    guard (200..<300).contains(response.status) else {
+      let wait = response.first("Retry-After").flatMap { Int($0) }.map { max(0, $0) }
+      throw DeliveryFailure("answered \(response.status)", retryAfter: wait)
+    }
+  }
+}
