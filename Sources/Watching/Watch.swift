@@ -86,15 +86,12 @@ package struct Watch: Sendable {
         let wake = advance(&state, once: once, feed, &group)
         guard let wake else { break }
         timer?.cancel()
-        let wait = max(0, wake - clock.now())
+        let wait = max(1, wake - clock.now())
         let isIdle = state.batches == 0 && !state.isNoticing
-        // With looks under way their end is waited for; the timer is for what becomes due meanwhile.
-        timer =
-          isIdle || wait > 0
-          ? Task { [clock] in
-            await clock.sleep(wait)
-            if !Task.isCancelled { feed.yield(.tick) }
-          } : nil
+        timer = Task { [clock] in
+          await clock.sleep(wait, isIdle)
+          if !Task.isCancelled { feed.yield(.tick) }
+        }
         guard let signal = await iterator.next() else { break }
         take(signal, &state)
       }

@@ -41,7 +41,8 @@ import WebServer
       let target = DeliveryTarget(
         name: "desk", means: .webhook(url: .plain("http://\(address)/hook?a=1"), secret: .file(secret)))
       let settings = try Samples.settings([target])
-      let (_, outbox) = try Samples.filled(1, settings)
+      let (archive, outbox) = try Samples.filled(1, settings)
+      defer { withExtendedLifetime(archive) {} }
       let body = try #require(outbox.deliveries().first).body
       return (
         try await NoticePost(outbox, settings, userAgent: "rejoinder/test", now: { Self.start }).round(), body

@@ -22,8 +22,8 @@ import Testing
   ]
 
   static let zones = [
-    "UTC", "Europe/Zurich", "America/New_York", "America/Santiago", "Australia/Lord_Howe", "Asia/Kathmandu",
-    "Africa/Casablanca", "Pacific/Apia", "America/Havana", "Asia/Beirut",
+    "Europe/Zurich", "America/Santiago", "Australia/Lord_Howe", "Asia/Kathmandu", "Pacific/Apia",
+    "America/Havana",
   ]
 
   /// Around changes of clocks of 2024 and 2025 in those zones, and away from them.
@@ -42,7 +42,7 @@ import Testing
     for start in Self.moments {
       // A few times in a row, across the change.
       var now = Self.moment(start) - 3600
-      for _ in 0..<3 {
+      for _ in 0..<2 {
         let found = cron.next(after: now, in: zone)
         let limit = 60 * 36
         let expected = slow.next(after: now, minutes: limit)

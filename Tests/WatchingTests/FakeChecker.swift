@@ -5,43 +5,39 @@ import TransparencyLog
 
 @testable import Watching
 
-/// A clock that stands still until somebody waits, and then jumps; it waits for what is under way.
+/// A clock that stands still while something is under way, and jumps where nothing is.
 final class FakeClock: Sendable {
-  private struct State {
-    var now: Int64
-    var underWay = 0
-  }
-
-  private let state: Mutex<State>
+  private let moment: Mutex<Int64>
   /// At this moment `isOver` is called.
   private let end: Int64
   private let isOver: @Sendable () -> Void
 
   init(_ now: Int64, end: Int64, isOver: @escaping @Sendable () -> Void) {
-    state = Mutex(State(now: now))
+    moment = Mutex(now)
     self.end = end
     self.isOver = isOver
   }
 
-  var now: Int64 { state.withLock { $0.now } }
-
-  func begin(_ count: Int) { state.withLock { $0.underWay += count } }
-  func finish() { state.withLock { $0.underWay -= 1 } }
+  var now: Int64 { moment.withLock { $0 } }
 
   var clock: WatchClock {
-    WatchClock(now: { self.now }, sleep: { await self.wait($0) }, longestWait: 43_200)
+    WatchClock(now: { self.now }, sleep: { await self.wait($0, $1) }, longestWait: 43_200)
   }
 
-  private func wait(_ seconds: Int64) async {
-    while state.withLock({ $0.underWay }) > 0, !Task.isCancelled {
-      try? await Task.sleep(for: .milliseconds(1))
+  private func wait(_ seconds: Int64, _ isIdle: Bool) async {
+    guard isIdle else {
+      // Until the loop cancels it, because what is under way has come to its end.
+      try? await Task.sleep(for: .seconds(60))
+      return
     }
-    guard !Task.isCancelled else { return }
-    let now = state.withLock { state in
-      state.now += seconds
-      return state.now
+    let now = moment.withLock { moment in
+      moment += seconds
+      return moment
     }
-    if now >= end { isOver() }
+    guard now >= end else { return }
+    isOver()
+    // Nothing else happens at the end.
+    try? await Task.sleep(for: .seconds(60))
   }
 }
 

@@ -31,11 +31,6 @@ import TransparencyLog
     let watch = Watch(
       archivePath: archive.path, folders: archive.folders, file: file, checker: checker, clock: clock.clock,
       report: { report in
-        switch report {
-        case .begun(let ids): clock.begin(ids.count)
-        case .outcome: clock.finish()
-        default: break
-        }
         reports.withLock { $0.append(report) }
       })
     _ = try await watch.run(once: once, stops: stops)

@@ -8,7 +8,7 @@ package struct NoticeRule: Sendable, Hashable {
   package let from: Int
   /// The letters whose demands are looked at for flips.
   package let letters: [SourcePattern]
-  /// How many looks in a row must say that a source is blocked or failed, before it is told.
+  /// How many looks in a row must say that a source is blocked, gone or failed, before it is told.
   package let tries: Int
   /// Names of deliveries.
   package let deliver: [String]
@@ -34,7 +34,4 @@ package struct NoticeRule: Sendable, Hashable {
   }
 
   func isFor(_ source: String) -> Bool { sources.contains { $0.matches(source) } }
-
-  /// How many looks in a row it takes.
-  func tries(_ kind: Notice.Kind) -> Int { kind == .gone ? 1 : tries }
 }
