@@ -229,6 +229,8 @@ let package = Package(
       name: "CaptureTests",
       dependencies: [
         "Archive", "Capture", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions", "TestArchives", "TransparencyLog", "Verification", "WebServer",
+        "Archive", "Capture", "ChildProcesses", "Documents", "HTTPTransfer", "Revisions", "TestArchives",
+        "WebServer",
       ],
       swiftSettings: settings),
     .testTarget(

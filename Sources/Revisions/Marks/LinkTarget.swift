@@ -1,9 +1,9 @@
 /// Where a link leads, without what changes from visit to visit.
-enum LinkTarget {
+package enum LinkTarget {
   /// Without white space, `http` or `https`, the number of a session, the marks of campaigns, and a last slash.
   ///
   /// - Parameter leavesFields: whether fields whose values look made by a machine for one visit are left out too.
-  static func compared(_ target: String, leavesFields: Bool = false) -> String {
+  package static func compared(_ target: String, leavesFields: Bool = false) -> String {
     var text = Substring(target.filter { !$0.isWhitespace })
     for scheme in ["https:", "http:"] where text.lowercased().hasPrefix(scheme) {
       text = text.dropFirst(scheme.count)
@@ -62,22 +62,25 @@ enum LinkTarget {
 
   static func looksRandom(_ value: Substring) -> Bool {
     guard value.utf8.count >= 16, value.utf8.count <= 512 else { return false }
-    var (digits, letters, runs, longest) = (0, 0, 0, 0)
+    var (digits, letters, run, longest, isHexadecimal) = (0, 0, 0, 0, true)
     for byte in value.utf8 {
       switch byte {
       case 0x30...0x39:
         digits += 1
-        runs = 0
+        run = 0
       case 0x41...0x5A, 0x61...0x7A:
         letters += 1
-        runs += 1
-        longest = max(longest, runs)
+        run += 1
+        longest = max(longest, run)
+        if byte | 0x20 > UInt8(ascii: "f") { isHexadecimal = false }
       case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "%"), UInt8(ascii: "+"),
         UInt8(ascii: "="), UInt8(ascii: "~"):
-        runs = 0
+        run = 0
       default: return false
       }
     }
+    // No word is made of sixteen letters up to f, with digits among them.
+    if isHexadecimal, digits > 0, letters > 0 { return digits + letters >= 16 }
     // Names of files and words have their digits together at an end.
     return digits >= 3 && letters >= 3 && longest <= 10 && digits * 10 >= value.utf8.count
       && alternations(value) >= 4
