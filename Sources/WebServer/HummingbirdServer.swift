@@ -54,7 +54,11 @@ struct HummingbirdServer: Sendable {
     configuration.availableConnectionsDelegate = MaximumAvailableConnections(
       limits.connections, logger: silence)
     let application = Application(
-      responder: CallbackResponder<BasicRequestContext> { request, _ in try await answer(request) },
+      responder: CallbackResponder<BasicRequestContext> { request, _ in
+        let response = try await answer(request)
+        // RFC 9112 section 6.3: behind this head the client reads no body, but the next answer.
+        return request.method == .head ? response.createHeadResponse() : response
+      },
       server: .http1(configuration: channel), configuration: configuration,
       onServerRunning: { channel in
         let port = channel.localAddress?.port ?? address.port
