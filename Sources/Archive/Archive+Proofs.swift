@@ -6,10 +6,10 @@ extension Archive {
   /// Its checkpoint is the newest cosigned one that covers the entry, or else the present one.
   package func proof(of snapshot: Snapshot) throws(ArchiveError) -> LogProof {
     let note = try newestCosigned(covering: snapshot.entry) ?? note
-    let entry = try EntryReader(folder: folder, size: checkpoint.size).entry(snapshot.entry)
+    let entry = try EntryReader(folder: folder, size: stored).entry(snapshot.entry)
     do {
       let size = try Checkpoint(text: note.text).size
-      var tiles = TileHashes(size: checkpoint.size, read: folder.tileReader)
+      var tiles = TileHashes(size: stored, read: folder.tileReader)
       let hashes = try tiles.inclusionProof(of: snapshot.entry, at: size)
       return try LogProof(entry: entry, index: snapshot.entry, hashes: hashes, note: note)
     } catch {

@@ -14,6 +14,8 @@ package struct Archive: Sendable {
   package let note: SignedNote
   let folder: ArchiveFolder
   let folders: UserFolders
+  /// How much of the log lies on disk: where `checkpoint` is a past one, more than that has.
+  let stored: TreeSize
 
   /// Opens the archive in a folder.
   ///
@@ -67,9 +69,22 @@ package struct Archive: Sendable {
     key = head.key
     checkpoint = head.checkpoint
     note = head.note
+    stored = head.checkpoint.size
     self.catalog = catalog
     self.folder = folder
     self.folders = folders
+  }
+
+  /// The same archive at an earlier checkpoint.
+  init(_ archive: Archive, at checkpoint: Checkpoint, _ catalog: Catalog) {
+    path = archive.path
+    key = archive.key
+    note = archive.note
+    stored = archive.stored
+    folder = archive.folder
+    folders = archive.folders
+    self.checkpoint = checkpoint
+    self.catalog = catalog
   }
 
   /// The bytes of a blob, hashed again as they are read.

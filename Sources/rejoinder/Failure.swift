@@ -17,6 +17,8 @@ struct Failure: Error, Equatable {
   let code: Int32
 
   static let differences: Int32 = 1
+  /// Nothing was found wrong, and not everything was looked at.
+  static let notProved: Int32 = 2
   static let usage: Int32 = 64
   static let badData: Int32 = 65
   static let noInput: Int32 = 66
@@ -36,7 +38,7 @@ struct Failure: Error, Equatable {
       print(Rejoinder.fullMessage(for: error))
       Glibc.exit(0)
     }
-    if code.rawValue == differences { Glibc.exit(differences) }
+    if code.rawValue == differences || code.rawValue == notProved { Glibc.exit(code.rawValue) }
     var line = Rejoinder.message(for: error).split(separator: "\n").joined(separator: " ")
     // The parser ends some of its sentences, and the line goes on.
     if line.hasSuffix(".") { line.removeLast() }

@@ -1,3 +1,4 @@
+import Archive
 import Capture
 import Documents
 import TestArchives
@@ -141,6 +142,7 @@ struct ReportCheckTests {
   }
 
   @Test func `what is no page with a record is refused`() {
+    #expect(throws: ReportCheck.InputError.notText) { try ReportCheck([0xFF, 0x41]) }
     #expect(throws: ReportCheck.InputError.noRecord) { try ReportCheck(Array("<html></html>".utf8)) }
     #expect(throws: ReportCheck.InputError.noRecord) { try ReportCheck([]) }
     #expect(throws: ReportCheck.InputError.unreadableRecord) {
@@ -161,28 +163,152 @@ struct ReportCheckTests {
     return try VerifierKey(text: text.split(separator: "\n").first.map(String.init) ?? "")
   }
 
+  private static func checked(
+    _ page: String, _ trust: ProofTable.Trust?, _ archive: Archive? = nil
+  ) throws -> ReportCheckTable {
+    try ReportCheckTable.make(Array(page.utf8), trust: trust, archive: archive)
+  }
+
+  /// The names of the checks that fail; the verdict and its sentence say the same.
   private static func rows(
-    _ page: String, _ trust: ProofTable.Trust?, _ resolver: InputResolver? = nil
+    _ page: String, _ trust: ProofTable.Trust?, _ archive: Archive? = nil
   ) throws -> [String] {
-    let found = try ReportCheckTable.make(Array(page.utf8), trust: trust, archive: resolver)
+    let found = try checked(page, trust, archive)
     let failing = found.table.rows.filter { $0[1] == .text("fails") }.map { $0[0].string }
-    #expect(found.isClean == failing.isEmpty)
+    #expect((found.verdict == .fails) == !failing.isEmpty)
+    let first = try #require(found.table.text(TerminalStyle()).split(separator: "\n").first)
+    #expect(first.hasPrefix("do not rely on this page") == !failing.isEmpty)
+    #expect(first.contains("everything holds:") == (found.verdict == .holds))
     return failing
   }
 
-  @Test func `proofs and quotes hold against their archive, and against no other`() throws {
+  @Test func `proofs and every byte hold against their archive, and against no other`() throws {
     let test = try TestArchive()
     let page = try Self.reported(test)
     let key = try Self.key(test)
-    let resolver = InputResolver(archivePath: test.path, folders: test.folders)
-    #expect(try Self.rows(page, .key(key), resolver) == [])
+    #expect(try Self.rows(page, .key(key), test.archive) == [])
+    #expect(try Self.checked(page, .key(key), test.archive).verdict == .holds)
     #expect(try Self.rows(page, nil) == [])
 
     let other = try TestArchive(letters: ["Another letter\n\nYou must resign."])
     let stranger = try Self.key(other)
     #expect(try Self.rows(page, .key(stranger)) == ["proof, demands", "proof, response"])
-    let elsewhere = InputResolver(archivePath: other.path, folders: other.folders)
-    #expect(try Self.rows(page, .key(key), elsewhere) == ["archive, demands", "alignment"])
+    #expect(try Self.rows(page, .key(key), other.archive) == ["checkpoint", "archive, demands"])
+    #expect(try Self.rows(page, nil, other.archive) == ["checkpoint", "archive, demands"])
+  }
+
+  @Test func `without an archive the first line says what was not checked`() throws {
+    let test = try TestArchive()
+    let found = try Self.checked(Self.reported(test), .key(Self.key(test)))
+    #expect(found.verdict == .notProved)
+    let first = try #require(found.table.text(TerminalStyle()).split(separator: "\n").first)
+    #expect(first.hasPrefix("not proved: checked were the record"))
+    #expect(first.contains("every other word") && !first.contains("everything holds"))
+    #expect(try found.table.json().contains("\"holds\" : \"not proved\""))
+  }
+
+  /// Changes that leave what the record says alone, each with a part of what is said of it.
+  @Test(arguments: [
+    ("nothing that answers was found", "something that answers was found", "p.tally of #counts"),
+    ("<title>The", "<title>No", "title"),
+    ("What was demanded", "What was refused", "h1"),
+    ("it does not understand", "it does understand", "p of #overview"),
+    ("says: ", "promises: ", "bdi of #demand"),
+    ("probability that it speaks of this: ", "probability that it speaks of this: 9", "li of #demand"),
+    ("<p class=\"quote\"", "<p class=\"lead\">We invent:</p>\n<p class=\"quote\"", "#demand"),
+    ("class=\"number\"", "class=\"number\" data-label=\"I lied\"", "#p1"),
+    ("<h2 id=\"response-title\">The", "<h2 id=\"response-title\">No", "#response-title"),
+    ("</dt><dd><bdi>letter@1", "</dt><dd><bdi>letter@2", "#record"),
+    ("rejoinder verify-report FILE", "rm -rf FILE", "#record"),
+    ("<section id=\"demands\"", "<p>I refused all.</p>\n<section id=\"demands\"", "section of #demands"),
+  ])
+  func `whatever else is changed on a page is found where the archive writes it again`(
+    old: String, new: String, place: String
+  ) throws {
+    let test = try TestArchive()
+    let altered = try Self.sealed(Self.changed(Self.reported(test), old, new))
+    #expect(try Self.rows(altered, .key(Self.key(test))) == [])
+    let found = try Self.checked(altered, .key(Self.key(test)), test.archive)
+    let failing = found.table.rows.filter { $0[1] == .text("fails") }
+    #expect(failing.map { $0[0].string } == ["bytes"])
+    let detail = try #require(failing.first)[2].string
+    #expect(detail.contains("line ") && detail.contains(place), "\(detail)")
+  }
+
+  @Test func `a record with other facts of the documents is found out`() throws {
+    let test = try TestArchive()
+    let page = try Self.reported(test)
+    for (old, new) in [
+      ("\"title\":\"The letter\"", "\"title\":\"No letter\""), ("\"place\":\"¶", "\"place\":\"¶9"),
+      ("\"prefix\":\"", "\"prefix\":\"x"),
+    ] {
+      let altered = try Self.sealed(page.replacing(old, with: new))
+      #expect(try Self.rows(altered, nil, test.archive).contains("bytes"), "\(old)")
+    }
+    let smaller = try Self.sealed(
+      page.replacing("\"size\":\(test.archive.checkpoint.size.value)", with: "\"size\":3"))
+    #expect(try Self.rows(smaller, nil, test.archive) == ["checkpoint"])
+  }
+
+  @Test(arguments: [
+    ("\"schema\":", "\"schema\":\"report/1\",\"schema\":"), ("\"schema\":", "\"also\":1,\"schema\":"),
+    ("\"schema\":", " \"schema\":"), ("\"disposition\":", "\"disposition\":\"absent\",\"disposition\":"),
+  ])
+  func `a record in another form than ours fails, whatever it says`(old: String, new: String) throws {
+    let page = try Self.page()
+    let start = try #require(page.firstRange(of: RecordFrame.start))
+    let record = try Self.changed(String(page[start.upperBound...]), old, new)
+    #expect(try Self.failures(Self.sealed(String(page[..<start.upperBound]) + record)).contains("record"))
+  }
+
+  @Test(arguments: [
+    "\u{0}", "\u{1B}", "\u{7F}", "\u{85}", "\u{202E}", "\u{2066}", "\u{FFFE}", "&#x41;", "&#65;", "&#0;",
+  ])
+  func `characters that no page of ours has are refused`(_ character: String) throws {
+    let altered = try Self.sealed(Self.changed(Self.page(), "Thank you all", "Thank \(character)you all"))
+    #expect(try Self.failures(altered) == ["markup"])
+  }
+
+  @Test func `a page that another aligner made is not proved, and says so first`() throws {
+    let test = try TestArchive()
+    let page = try Self.reported(test)
+    let altered = try Self.sealed(
+      page.replacing(Aligner.version, with: Aligner.version + " with model 9f2c01ab"))
+    let found = try Self.checked(altered, .key(Self.key(test)), test.archive)
+    #expect(found.verdict == .notProved)
+    let first = try #require(found.table.text(TerminalStyle()).split(separator: "\n").first)
+    #expect(first.hasPrefix("not proved: the page’s words were NOT compared"))
+    #expect(first.contains("with model 9f2c01ab"))
+  }
+
+  @Test func `reviews on a page are those of its checkpoint, to the letter`() throws {
+    let test = try TestArchive()
+    try test.review("1", by: "Ana", note: "see p. 3")
+    let page = try Self.reported(test)
+    // What came later is not on it, and does not matter.
+    try test.review("2", by: "Ben")
+    try test.snapshot("statement", Water.whole + "\n\nMore.", at: TestArchive.day(9))
+    #expect(try Self.checked(page, nil, test.archive).verdict == .holds)
+    for (old, new) in [("Ana", "Eva"), ("see p. 3", "see p. 4")] {
+      let altered = try Self.sealed(Self.changed(page, old, new))
+      #expect(try Self.rows(altered, nil, test.archive) == ["bytes"])
+    }
+  }
+
+  @Test func `an archive that holds the same bytes under another name proves nothing`() throws {
+    let test = try TestArchive()
+    let page = try Self.reported(test)
+    let other = try TestArchive(keepsPassages: false)
+    try other.describe("brief", [.demands], title: nil)
+    try other.describe("answer", [.response], title: nil)
+    try other.snapshot("brief", Water.letter)
+    try other.snapshot("answer", Water.whole)
+    for _ in 0..<4 { try other.look("brief", .unchanged, at: TestArchive.day(1)) }
+    let found = try Self.checked(page, nil, other.archive)
+    #expect(found.verdict == .fails)
+    let details = found.table.rows.map { $0[2].string }
+    #expect(details.contains { $0.hasSuffix("quotes stand in brief@1") })
+    #expect(!details.contains { $0.contains("Optional") || $0.contains("unknownSource") })
   }
 
   @Test func `a disposition that was changed on the page and in its record is found out by aligning again`()
@@ -195,10 +321,9 @@ struct ReportCheckTests {
     // Below a card the probability of absence follows where the disposition is another; both stay among the answered.
     let new = DispositionLabel(old.disposition == .addressed ? .acknowledged : .addressed)
     let altered = page.replacing("\"disposition\":\"\(old.name)\"", with: "\"disposition\":\"\(new.name)\"")
-    let resolver = InputResolver(archivePath: test.path, folders: test.folders)
-    let found = try Self.rows(Self.sealed(altered), nil, resolver)
+    let found = try Self.rows(Self.sealed(altered), nil, test.archive)
     #expect(found.contains("alignment") && found.contains("demands"))
-    #expect(try Self.rows(page, nil, resolver) == [])
+    #expect(try Self.rows(page, nil, test.archive) == [])
   }
 
   @Test func `a proof that was altered does not hold`() throws {
@@ -221,9 +346,8 @@ struct ReportCheckTests {
     let quote = try #require(try ReportCheck(Array(page.utf8)).record.demands.first?.quote.exact)
     let word = try #require(quote.split(separator: " ").last)
     let altered = try Self.sealed(page.replacing(quote, with: quote.replacing(word, with: "nothing")))
-    let resolver = InputResolver(archivePath: test.path, folders: test.folders)
     #expect(try Self.rows(altered, nil) == [])
-    #expect(try Self.rows(altered, nil, resolver) == ["archive, demands"])
+    #expect(try Self.rows(altered, nil, test.archive) == ["archive, demands", "bytes"])
   }
 }
 

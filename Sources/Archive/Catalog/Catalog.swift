@@ -57,6 +57,23 @@ package struct Catalog: Sendable {
     }
   }
 
+  /// The catalog of the first entries of a log, in memory.
+  ///
+  /// - Parameter stored: How many entries the log has on disk, by which its files are named.
+  static func past(
+    folder: ArchiveFolder, stored: TreeSize, checkpoint: Checkpoint
+  ) throws(ArchiveError) -> Catalog {
+    do {
+      let catalog = Catalog(database: try DatabaseQueue(configuration: configuration), file: nil)
+      try catalog.bringUpToDate(folder: folder, checkpoint: checkpoint, stored: stored)
+      return catalog
+    } catch let error as ArchiveError {
+      throw error
+    } catch {
+      throw .damaged(path: "catalog", reason: "\(error)")
+    }
+  }
+
   /// The fewest entries from which a file that has to be made anew is made beside its place.
   private static let asideThreshold: UInt64 = 4096
   /// The longest write-ahead log that is left as it is, in bytes: every opening reads it.
@@ -151,7 +168,9 @@ package struct Catalog: Sendable {
     return (try? folder.makeRoot()) != nil && folder.isWritable
   }
 
-  private func bringUpToDate(folder: ArchiveFolder, checkpoint: Checkpoint) throws {
+  private func bringUpToDate(
+    folder: ArchiveFolder, checkpoint: Checkpoint, stored: TreeSize? = nil
+  ) throws {
     // Asked without a lock first: most of the time there is nothing to do.
     let isCurrent = try database.read { db in
       let state = try CatalogState.read(db)
@@ -164,8 +183,8 @@ package struct Catalog: Sendable {
       let known = state.flatMap { $0.isPrefix(of: checkpoint, folder: folder) ? $0 : nil }
       if known == nil { try CatalogState.reset(db) }
       var range = known?.range ?? CompactRange()
-      let reader = EntryReader(folder: folder, size: checkpoint.size)
-      try reader.forEach(from: range.size.value) { index, entry in
+      let reader = EntryReader(folder: folder, size: stored ?? checkpoint.size)
+      try reader.forEach(from: range.size.value, before: checkpoint.size.value) { index, entry in
         range.append(TreeHash.leaf(entry))
         try CatalogWriter.apply(try EntryReader.event(entry, at: index), at: index, db)
       }

@@ -5,13 +5,17 @@ struct EntryReader {
   let folder: ArchiveFolder
   let size: TreeSize
 
-  /// Visits the entries from an index on.
-  func forEach(from start: UInt64, _ body: (UInt64, [UInt8]) throws -> Void) throws {
+  /// Visits the entries from an index on, to the last or as far as before another index.
+  func forEach(
+    from start: UInt64, before end: UInt64 = .max, _ body: (UInt64, [UInt8]) throws -> Void
+  ) throws {
     let width = UInt64(EntryBundle.maximumCount)
+    let end = min(end, size.value)
     var index = start
-    while index < size.value {
+    while index < end {
       let entries = try bundle(index / width)
       for position in Int(index % width)..<entries.count {
+        guard index < end else { return }
         try body(index, entries[position])
         index += 1
       }

@@ -66,11 +66,20 @@ struct AlignmentRecord: Encodable {
     probability.isFinite ? probability : 0
   }
 
-  /// The record as the content of a `script` element: no character of it means anything to HTML or XML.
-  var markup: String {
+  /// The record as the content of a `script` element.
+  var markup: String { RecordFrame.markup(of: self) }
+}
+
+/// What stands around the record in the page.
+enum RecordFrame {
+  /// The start tag of the record's element; all before it is what the record has the hash of.
+  static let start = "<script type=\"application/json\" id=\"report\">"
+
+  /// A record as JSON in which no character means anything to HTML or XML.
+  static func markup(of record: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let bytes = try? encoder.encode(self) else { return "{}" }
+    guard let bytes = try? encoder.encode(record) else { return "{}" }
     var result = ""
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       switch scalar {
@@ -84,12 +93,6 @@ struct AlignmentRecord: Encodable {
     }
     return result
   }
-}
-
-/// What stands around the record in the page.
-enum RecordFrame {
-  /// The start tag of the record's element; all before it is what the record has the hash of.
-  static let start = "<script type=\"application/json\" id=\"report\">"
 
   /// All behind the record; `</script>` ends its element.
   static func end(recordSHA256: String) -> String {

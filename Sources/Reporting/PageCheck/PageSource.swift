@@ -6,6 +6,7 @@ struct PageSource {
   struct Problem: Error, Equatable {
     enum Reason: String {
       case notText = "its bytes are no UTF-8"
+      case control = "a character stands in it that this program writes by its number, or not at all"
       case noPage = "it does not begin like a page of this program"
       case openTag = "a tag does not end"
       case wrongEnd = "an end tag closes another element"
@@ -52,6 +53,7 @@ struct PageSource {
     guard let text = String(validating: bytes, as: UTF8.self), text.utf8.count == bytes.count else {
       throw Problem(reason: .notText, at: 0)
     }
+    if let at = Self.firstControl(in: text) { throw Problem(reason: .control, at: at) }
     let start = Array("<!DOCTYPE html>\n".utf8)
     guard bytes.starts(with: start) else { throw Problem(reason: .noPage, at: 0) }
     var open: [Int] = []
@@ -74,6 +76,35 @@ struct PageSource {
   func element(id: String) -> Element? { ids[id].map { elements[$0] } }
 
   func text(_ element: Element) -> String { String(decoding: words[element.text], as: UTF8.self) }
+
+  /// The byte offset of the first character that no page of this program has as it is.
+  private static func firstControl(in text: String) -> Int? {
+    text.unicodeScalars.firstIndex { scalar in
+      switch scalar.value {
+      case 0x09, 0x0A: false
+      case 0..<0x20, 0x7F..<0xA0, 0xFFFE, 0xFFFF: true
+      default: turnsDirection(scalar)
+      }
+    }.map { text.utf8.distance(from: text.utf8.startIndex, to: $0) }
+  }
+
+  /// The explicit embeddings, overrides and isolates of UAX #9 section 2.
+  private static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
+    (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+  }
+
+  /// The innermost element around a byte, with the nearest id around that; nil outside of all.
+  func place(of byte: Int) -> (name: String, classes: String?, id: String?)? {
+    guard
+      let innermost = elements.lastIndex(where: {
+        $0.start <= byte && byte < max($0.content.upperBound, $0.content.lowerBound)
+      })
+    else { return nil }
+    var around: Int? = innermost
+    while let index = around, elements[index].attributes["id"] == nil { around = elements[index].parent }
+    let element = elements[innermost]
+    return (element.name, element.attributes["class"], around.flatMap { elements[$0].attributes["id"] })
+  }
 
   // MARK: Reading
 
@@ -139,11 +170,15 @@ struct PageSource {
       throw Problem(reason: .badReference, at: at)
     }
     let name = String(decoding: bytes[(at + 1)..<end], as: UTF8.self)
-    let number =
-      name.hasPrefix("#x")
-      ? UInt32(name.dropFirst(2), radix: 16) : name.hasPrefix("#") ? UInt32(name.dropFirst()) : nil
-    let named: [String: Unicode.Scalar] = ["amp": "&", "lt": "<", "gt": ">", "quot": "\""]
-    guard let scalar = named[name] ?? number.flatMap(Unicode.Scalar.init), scalar.value != 0 else {
+    // A control of direction is written by its number; no other character is but these two.
+    let direction = name.hasPrefix("#x") && name.utf8.count == 6 ? UInt32(name.dropFirst(2), radix: 16) : nil
+    let named: [String: Unicode.Scalar] = [
+      "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#39": "'", "#13": "\r",
+    ]
+    guard
+      let scalar = named[name]
+        ?? direction.flatMap(Unicode.Scalar.init).flatMap({ Self.turnsDirection($0) ? $0 : nil })
+    else {
       throw Problem(reason: .badReference, at: at)
     }
     at = end + 1

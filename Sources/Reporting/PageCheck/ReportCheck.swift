@@ -7,14 +7,34 @@ import TransparencyLog
 struct ReportCheck {
   /// One thing that was looked at.
   struct Line: Equatable {
+    enum Result: String {
+      case holds
+      case fails
+      /// It could not be looked at, and nothing speaks for it.
+      case open = "not checked"
+    }
     let check: String
     /// What was found, and in a failure what was expected.
     let detail: String
-    let holds: Bool
+    let result: Result
+
+    init(check: String, detail: String, result: Result) {
+      self.check = check
+      self.detail = detail
+      self.result = result
+    }
+
+    init(check: String, detail: String, holds: Bool) {
+      self.init(check: check, detail: detail, result: holds ? .holds : .fails)
+    }
+
+    var holds: Bool { result == .holds }
   }
 
   /// Why there is nothing to check.
   enum InputError: Error, Equatable {
+    /// Its bytes are no text in UTF-8.
+    case notText
     /// No record stands in it.
     case noRecord
     /// What stands in the record's place is none of this version.
@@ -24,11 +44,13 @@ struct ReportCheck {
   let record: RecordedReport
   let recordBytes: [UInt8]
   let recordSHA256: String
-  private let bytes: [UInt8]
-  private let start: Int
+  let bytes: [UInt8]
+  /// Where the record's element begins: all before is the page's own part.
+  let start: Int
 
   /// Finds the record; the last one, because a document's words cannot look like its element.
   init(_ bytes: [UInt8]) throws(InputError) {
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw .notText }
     let mark = Array(RecordFrame.start.utf8)
     guard let found = Self.last(mark, in: bytes) else { throw .noRecord }
     let content = bytes[(found + mark.count)...]
@@ -74,6 +96,13 @@ struct ReportCheck {
   private var foot: Line {
     let end = bytes[(start + RecordFrame.start.utf8.count + recordBytes.count)...]
     if end.elementsEqual(RecordFrame.end(recordSHA256: recordSHA256).utf8) {
+      guard recordBytes == record.canonical else {
+        return Line(
+          check: "record",
+          detail:
+            "it is not in the form that this version writes: a member twice, an unknown one, or another order",
+          holds: false)
+      }
       return Line(check: "record", detail: "sha256 \(recordSHA256)", holds: true)
     }
     let mark = Array("id=\"record-hash\">".utf8)

@@ -1,13 +1,25 @@
-package import Capture
+package import Archive
 import TransparencyLog
 
 /// What checking the page of an alignment showed, as a table: `verify-report/1`.
 package struct ReportCheckTable: Sendable {
+  /// What may be made of a page.
+  package enum Verdict: String, Sendable {
+    /// Every byte of it is what this version writes from the archive.
+    case holds = "yes"
+    /// Something on it, or in its record, is not as it should be.
+    case fails = "no"
+    /// Nothing was found wrong, and not every word of it was compared.
+    case notProved = "not proved"
+  }
+
   package let table: Table
-  package let isClean: Bool
+  package let verdict: Verdict
 
   /// Why bytes could not be checked.
   package enum InputError: Error, Equatable {
+    /// They are no UTF-8.
+    case notText
     /// They are no page of an alignment with a record, or were cut off before it.
     case noRecord
     /// The record is not one that this version reads.
@@ -18,54 +30,77 @@ package struct ReportCheckTable: Sendable {
   /// Bytes of the largest page that is looked at.
   package static let largestPage = 64 << 20
 
-  /// Checks a page by itself, the proofs in it, and where an archive is at hand that its quotes stand there.
+  /// Checks a page by itself, the proofs in it, and where an archive is at hand that it is what the archive gives.
   ///
   /// - Parameter trust: Whose signature the proofs must carry; nil checks that they fit their checkpoint and says that nobody vouches
   ///   for it.
   package static func make(
-    _ bytes: [UInt8], trust: ProofTable.Trust?, archive: InputResolver?
+    _ bytes: [UInt8], trust: ProofTable.Trust?, archive: Archive?
   ) throws(InputError) -> ReportCheckTable {
     guard bytes.count <= largestPage else { throw .tooLarge(bytes: bytes.count) }
     let check: ReportCheck
     do throws(ReportCheck.InputError) {
       check = try ReportCheck(bytes)
     } catch {
-      throw error == .noRecord ? .noRecord : .unreadableRecord
+      switch error {
+      case .notText: throw .notText
+      case .noRecord: throw .noRecord
+      case .unreadableRecord: throw .unreadableRecord
+      }
     }
     var notes: [String] = []
     var lines = check.lines + proofs(check, trust, &notes)
-    if let archive {
-      let inArchive = ReportArchiveCheck(record: check.record, resolver: archive)
-      lines += inArchive.lines
-      if let again = inArchive.again {
-        lines.append(again)
-      } else {
-        notes.append(
-          "the documents were not aligned again: \(check.record.aligner) is not this version’s aligner alone, or they cannot be aligned"
-        )
-      }
-    } else {
-      notes.append("the quotes were not looked for in the snapshots; give --archive to do so")
-    }
-    let isClean = lines.allSatisfy(\.holds)
-    notes.insert(
-      isClean
-        ? "everything holds" : "not everything holds; do not rely on this page before you know why", at: 0)
-    if !lines.contains(where: { $0.check == "alignment" }) {
+    lines +=
+      archive.map { ReportArchiveCheck(check: check, archive: $0, trust: trust).lines }
+      ?? [ReportCheck.Line(check: "bytes", detail: withoutArchive(check.record), result: .open)]
+    let verdict: Verdict =
+      lines.contains { $0.result == .fails }
+      ? .fails : lines.allSatisfy(\.holds) ? .holds : .notProved
+    if archive != nil, trust == nil {
       notes.append(
-        "whoever can change a page can write another record for it: the proofs tie the documents to the log, not the alignment; "
-          + "align the documents again to see that it is the program’s")
+        "the archive was taken at its word; where it is not your own, give --key with the text of a log.vkey that you trust"
+      )
     }
     return ReportCheckTable(
       table: Table(
         schema: "verify-report/1", title: "Check of a page", columns: ["check", "result", "detail"],
-        rows: lines.map { [.text($0.check), .text($0.holds ? "holds" : "fails"), .text($0.detail)] },
-        notes: notes,
+        rows: lines.map { [.text($0.check), .text($0.result.rawValue), .text($0.detail)] },
+        summary: summary(verdict, lines, hasArchive: archive != nil), notes: notes,
         facts: [
-          "holds": .text(isClean ? "yes" : "no"), "record": .text(check.recordSHA256),
+          "holds": .text(verdict.rawValue), "record": .text(check.recordSHA256),
           "demandsSha256": .text(check.record.demandsDocument.sha256),
           "responseSha256": .text(check.record.responseDocument.sha256),
-        ], stacks: true), isClean: isClean)
+        ], stacks: true), verdict: verdict)
+  }
+
+  /// The one sentence that most readers will read.
+  private static func summary(
+    _ verdict: Verdict, _ lines: [ReportCheck.Line], hasArchive: Bool
+  ) -> String {
+    let open = lines.last { $0.result == .open }
+    switch verdict {
+    case .holds:
+      return "everything holds: every byte of this page is what this version writes from the archive"
+    case .fails:
+      let first = lines.first { $0.result == .fails }.map { " (\($0.check): \($0.detail))" } ?? ""
+      let words =
+        open.map { hasArchive ? "; its other words were NOT compared: \($0.detail)" : "" } ?? ""
+      return "do not rely on this page: not everything holds\(first)\(words)"
+    case .notProved where hasArchive:
+      return "not proved: the page’s words were NOT compared with the archive: \(open?.detail ?? "")"
+    case .notProved:
+      return
+        "not proved: checked were the record, the proofs in it, and that demands, dispositions, passages and the response’s text "
+        + "on the page are the record’s; every other word on it (titles, dates, reasons, reviews, notes) was NOT, nor was the "
+        + "alignment: give --archive"
+    }
+  }
+
+  private static func withoutArchive(_ record: RecordedReport) -> String {
+    record.checkpoint == nil
+      ? "it was made from files, which no archive vouches for: with them and the same version, "
+        + "rejoinder align --format html writes the same bytes again"
+      : "every other word on the page, and the alignment itself; give --archive"
   }
 
   private static func proofs(

@@ -34,6 +34,8 @@ package struct Table: Report {
   /// Names of the columns, as in the JSON.
   package let columns: [String]
   package let rows: [[Cell]]
+  /// A sentence for people before everything else, which is `summary` in the JSON.
+  package let summary: String?
   /// Lines for people below the table, left out of JSON and CSV.
   package let notes: [String]
   /// What is true of the whole, for the JSON: members beside `rows`.
@@ -46,7 +48,8 @@ package struct Table: Report {
 
   /// A table; every row has as many cells as there are columns.
   package init(
-    schema: String, title: String, columns: [String], rows: [[Cell]], notes: [String] = [],
+    schema: String, title: String, columns: [String], rows: [[Cell]], summary: String? = nil,
+    notes: [String] = [],
     facts: [String: Cell] = [:], lists: [String: List] = [:], stacks: Bool = false
   ) {
     precondition(rows.allSatisfy { $0.count == columns.count }, "a row with another number of cells")
@@ -54,8 +57,9 @@ package struct Table: Report {
     self.title = title
     self.columns = columns
     self.rows = rows
+    self.summary = summary
     self.notes = notes
-    self.facts = facts
+    self.facts = summary.map { facts.merging(["summary": .text($0)]) { old, _ in old } } ?? facts
     self.lists = lists
     self.stacks = stacks
   }
@@ -81,15 +85,20 @@ package struct Table: Report {
           ? cell : TextLayout.padded(TextLayout.shortened(cell, to: widths[column]), to: widths[column])
       }.joined(separator: "  ")
     }
-    var lines = rows.isEmpty ? [] : [style.coloured(line(columns), .dim)]
+    var lines = opening(style)
+    lines += rows.isEmpty ? [] : [style.coloured(line(columns), .dim)]
     lines += cells.map(line)
     lines += notes.map(TextLayout.safe)
     return lines.joined(separator: "\n")
   }
 
+  private func opening(_ style: TerminalStyle) -> [String] {
+    summary.map { [style.coloured(TextLayout.safe($0), .bold), ""] } ?? []
+  }
+
   /// Each row as its first cell and, beside it, the others by their names; empty ones are left out.
   private func stacked(_ cells: [[String]], indent: Int, _ style: TerminalStyle) -> String {
-    var lines: [String] = []
+    var lines = opening(style)
     for row in cells {
       let named = zip(columns, row).dropFirst().filter { !$1.isEmpty }.map { "\($0): \($1)" }
       for (place, line) in TextLayout.wrapped(
@@ -112,6 +121,7 @@ package struct Table: Report {
 
   package func markdown() -> String {
     var lines = ["## " + Markdown.escaped(title), ""]
+    lines += summary.map { [Markdown.escaped($0), ""] } ?? []
     lines.append("| " + columns.joined(separator: " | ") + " |")
     lines.append("|" + String(repeating: " --- |", count: columns.count))
     lines += rows.map { "| " + $0.map { Markdown.escaped($0.string) }.joined(separator: " | ") + " |" }

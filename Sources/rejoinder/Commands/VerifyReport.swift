@@ -11,7 +11,9 @@ struct VerifyReport: ParsableCommand {
     abstract: "Check that an alignment's page still says what it said, and that the log holds its documents.",
     discussion: """
       Example: rejoinder verify-report report.html --key 'example.org/log+c74f20a3+ARpc…' --archive snapshots
-      Exits with 1 where anything does not hold.
+      With --archive the page is written again from the archive's snapshots and compared byte for byte. Exits with 0 \
+      where every byte is what this version writes, 1 where anything does not hold, 2 where nothing was found \
+      wrong and not every word was compared.
       """)
 
   @Argument(help: ArgumentHelp("A page made with align --format html.", valueName: "file"))
@@ -27,7 +29,7 @@ struct VerifyReport: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Look the quotes up in this archive's snapshots, and align these again.", valueName: "dir"))
+      "Align this archive's snapshots again, write the page again, and compare all of it.", valueName: "dir"))
   var archive: String?
 
   @OptionGroup var output: OutputOptions
@@ -42,11 +44,15 @@ struct VerifyReport: ParsableCommand {
     try Output.protect(output.output, inputs: [file], archive: archive ?? "")
     let bytes = try CapturedFile.bytes(file)
     // An archive that is not there is an error of its own and nothing against the page.
-    _ = try resolver?.archive()
+    let opened = try resolver?.archive()
     do {
-      let report = try ReportCheckTable.make(bytes, trust: trust(), archive: resolver)
+      let report = try ReportCheckTable.make(bytes, trust: trust(), archive: opened)
       try output.print(report.table)
-      if !report.isClean { throw ExitCode(Failure.differences) }
+      switch report.verdict {
+      case .holds: break
+      case .fails: throw ExitCode(Failure.differences)
+      case .notProved: throw ExitCode(Failure.notProved)
+      }
     } catch let error as ReportCheckTable.InputError {
       throw Failure(message: describe(error), code: Failure.badData)
     }
@@ -74,8 +80,9 @@ struct VerifyReport: ParsableCommand {
 
   private func describe(_ error: ReportCheckTable.InputError) -> String {
     switch error {
+    case .notText: "\(file) is no UTF-8, which every page of this program is; it was changed on its way"
     case .noRecord:
-      "\(file) is no page of an alignment with a record, or was cut off; make one: rejoinder align --format html"
+      "\(file) has no record, or was cut off; the page of one letter and one response has one: rejoinder align --format html"
     case .unreadableRecord:
       "the record in \(file) is not one that this version reads; check it with the version that made it"
     case .tooLarge(let bytes):
