@@ -104,6 +104,7 @@ let package = Package(
       name: "Capture",
       dependencies: [
         "Archive", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions", "TransparencyLog",
+        "Archive", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions", "TransparencyLog", "Warc",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
@@ -152,6 +153,10 @@ let package = Package(
         "Notices", "Reporting", "Reviewing", "Revisions", "Settings", "Site", "TransparencyLog",
         "Verification",
         "Watching", "WebServer",
+        "Alignment", "Anchoring", "Archive", "Auditing", "Capture", "Documents", "Embedding", "Fetching",
+        "Files",
+        "HTTPTransfer", "Warc",
+        "Reporting", "Reviewing", "Revisions", "Site", "TransparencyLog", "Verification", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

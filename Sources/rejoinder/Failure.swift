@@ -10,6 +10,7 @@ import Reporting
 import Reviewing
 import Revisions
 import TransparencyLog
+import Warc
 
 /// Turns every error into one line on standard error that names the input and the remedy, and an exit code of sysexits.h.
 struct Failure: Error, Equatable {
@@ -66,6 +67,8 @@ struct Failure: Error, Equatable {
     case let error as AlignmentError: alignment(error)
     case let error as AlignmentRequestError: request(error)
     case let error as ReviewError: review(error)
+    case let error as ImportError: importing(error)
+    case let error as WarcError: warc(error)
     case let error as TrainingError: training(error)
     case let error as IgnoreRuleError:
       Failure(message: "the rule “\(error.rule)” \(error.message)", code: usage)

@@ -24,6 +24,7 @@ struct Rejoinder: ParsableCommand {
       ListSources.self,
       Log.self,
       TakeSnapshot.self, WatchCommand.self, NoticesCommand.self,
+      TakeSnapshot.self, ImportHistory.self,
       Verify.self, Prove.self, VerifyProof.self, VerifyReport.self, Cosign.self, TakeTimestamp.self,
       Witness.self, Redact.self,
       Rules.self,
