@@ -236,6 +236,8 @@ let package = Package(
         "Archive", "Capture", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions", "TestArchives", "TransparencyLog", "Verification", "WebServer",
         "Archive", "Capture", "ChildProcesses", "Documents", "HTTPTransfer", "Revisions", "TestArchives",
         "WebServer",
+        "Archive", "Capture", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions", "TestArchives",
+        "TransparencyLog", "Warc", "WebServer",
       ],
       swiftSettings: settings),
     .testTarget(

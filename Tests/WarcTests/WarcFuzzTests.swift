@@ -85,7 +85,7 @@ import Testing
     let plain = Self.rich.flatMap(\.self)
     let forms = [plain, Self.rich.flatMap { Records.gzip($0) }, Records.gzip(plain)]
     var (read, refused) = (0, 0)
-    for round in 0..<1500 {
+    for round in 0..<400 {
       let bytes =
         round.isMultiple(of: 5)
         ? Records.gzip(Self.changed(plain, &numbers)) : Self.changed(forms[round % 3], &numbers)
@@ -110,12 +110,12 @@ import Testing
       }
     }
     // Both happen, or the changes are no test.
-    #expect(read > 50 && refused > 50)
+    #expect(read > 20 && refused > 20)
   }
 
   @Test func `any short text is refused or read, and never more`() {
     var numbers = Numbers(state: 99)
-    for _ in 0..<20_000 {
+    for _ in 0..<5000 {
       let bytes = (0..<Int.random(in: 0...12, using: &numbers)).flatMap { _ in
         Array((Self.words.randomElement(using: &numbers) ?? "").utf8)
       }

@@ -42,28 +42,33 @@ struct LinkFormat {
 
   private mutating func next() -> FormattedLink? {
     while let byte {
+      index += 1
       if byte == UInt8(ascii: "<"), let target = target() {
         return FormattedLink(target: target, parameters: parameters())
       }
-      index += 1
     }
     return nil
   }
 
-  /// The text between angle brackets; the second is the first that a parameter, another link or the end follows.
+  /// The text up to the angle bracket behind which a parameter, another link or the end stands.
+  ///
+  /// No byte is looked at twice, whatever the text: another bracket that opens, or the end of the line, ends what is no link.
   private mutating func target() -> String? {
-    let start = index + 1
-    var end = start
-    while let bracket = bytes[end...].firstIndex(of: UInt8(ascii: ">")) {
-      // No link's address goes on over the beginning of another line's.
-      if bytes[end..<bracket].contains(UInt8(ascii: "\n")) { return nil }
-      let after = bytes[(bracket + 1)...].first { !Self.isSpace($0) }
-      if after == nil || after == UInt8(ascii: ";") || after == UInt8(ascii: ",") {
-        index = bracket + 1
-        let text = String(decoding: bytes[start..<bracket], as: UTF8.self)
-        return String(text.drop { $0 == " " })
+    var start = index
+    while let byte {
+      index += 1
+      switch byte {
+      case UInt8(ascii: "\n"): return nil
+      case UInt8(ascii: "<"): start = index
+      case UInt8(ascii: ">"):
+        let end = index - 1
+        skipSpace()
+        guard self.byte == nil || self.byte == UInt8(ascii: ";") || self.byte == UInt8(ascii: ",") else {
+          continue
+        }
+        return String(decoding: bytes[start..<end], as: UTF8.self).trimmed
+      default: break
       }
-      end = bracket + 1
     }
     return nil
   }
@@ -118,5 +123,13 @@ struct LinkFormat {
 
   private static func isSpace(_ byte: UInt8) -> Bool {
     byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+}
+
+extension String {
+  /// Without spaces around it.
+  fileprivate var trimmed: String {
+    let front = drop { $0 == " " }
+    return String(front.reversed().drop { $0 == " " }.reversed())
   }
 }
