@@ -1,6 +1,6 @@
 # Two commands do everything: `make align` and `make test`. Both install what is missing (Debian packages) by themselves.
 
-BUILD_PACKAGES := libarchive-dev libbrotli-dev libcurl4-openssl-dev libre2-dev libxml2-dev libsqlite3-dev libstemmer-dev \
+BUILD_PACKAGES := libarchive-dev libcurl4-openssl-dev libre2-dev libxml2-dev libsqlite3-dev libstemmer-dev \
   pkg-config zlib1g-dev
 # What the program runs: pdftotext on every PDF, openssl on timestamps, both under bwrap where that works.
 RUN_PACKAGES := bubblewrap openssl poppler-utils

@@ -34,7 +34,6 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CSync"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-    .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CCurlSystem", providers: [.apt(["libcurl4-openssl-dev"])]),
     .target(name: "CCurl", dependencies: ["CCurlSystem"]),
     .target(name: "CContentCoding"),
@@ -98,13 +97,15 @@ let package = Package(
     .target(name: "Alignment", dependencies: ["Documents", "CStemmer"], swiftSettings: settings),
     .target(name: "Verification", dependencies: ["TransparencyLog"], swiftSettings: settings),
     .target(
-      name: "Warc", dependencies: ["CBrotli", "CZlib", .product(name: "Crypto", package: "swift-crypto")],
+      name: "Warc",
+      dependencies: ["CContentCoding", "CZlib", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: settings),
     .target(
       name: "Capture",
       dependencies: [
         "Archive", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions", "TransparencyLog",
         "Archive", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions", "TransparencyLog", "Warc",
+        "Warc",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
@@ -237,6 +238,8 @@ let package = Package(
         "Archive", "Capture", "ChildProcesses", "Documents", "HTTPTransfer", "Revisions", "TestArchives",
         "WebServer",
         "Archive", "Capture", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions", "TestArchives",
+        "Archive", "Capture", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions",
+        "TestArchives",
         "TransparencyLog", "Warc", "WebServer",
       ],
       swiftSettings: settings),

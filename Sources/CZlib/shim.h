@@ -19,7 +19,7 @@ enum {
   czlib_damaged = 2,
 };
 
-/// A new stream; `window` is 31 for gzip, 15 for zlib, -15 for deflate without either (zlib.h, inflateInit2). Null without memory.
+/// A new stream; `window` is 31 for one gzip member (zlib.h, inflateInit2). Null without memory.
 static inline void *_Nullable czlib_new(int window) {
   z_stream *stream = (z_stream *)calloc(1, sizeof *stream);
   if (stream == NULL) return NULL;

@@ -1,4 +1,6 @@
-/// The encodings of content: gzip, deflate (in either of the two forms that servers send) and br.
+import CContentCoding
+
+/// The encodings of content: gzip, deflate (in either of the two forms that servers send), br and zstd.
 enum ContentCoding {
   /// The most encodings of one body.
   private static let most = 4
@@ -7,7 +9,9 @@ enum ContentCoding {
   ///
   /// - Throws: `unknownEncoding`, `damaged`, `cutOff`, `tooLarge` where any step gives more than the limit.
   static func undo(_ codings: [String], _ bytes: [UInt8], limits: WarcLimits) throws(BodyDefect) -> [UInt8] {
-    guard codings.count <= most else { throw .unknownEncoding(codings.joined(separator: ", ")) }
+    guard codings.count <= most else {
+      throw .unknownEncoding(WarcCollection.shown(codings.joined(separator: ", ")))
+    }
     var bytes = bytes
     for coding in codings.reversed() { bytes = try undo(coding, bytes, limits: limits) }
     return bytes
@@ -18,47 +22,56 @@ enum ContentCoding {
   {
     // A body of no bytes is one in every encoding: the answer to a HEAD, or to nothing.
     if bytes.isEmpty { return bytes }
-    switch coding {
-    case "gzip", "x-gzip": return try unpack(bytes, .gzip, coding, limits)
-    case "br": return try unpack(bytes, .brotli, coding, limits)
-    case "deflate":
-      // RFC 9110, section 8.4.1.2: the zlib format, and some send it without.
-      let isZlib = bytes.count >= 2 && bytes[0] & 15 == 8 && (Int(bytes[0]) << 8 | Int(bytes[1])) % 31 == 0
-      return try unpack(bytes, isZlib ? .zlib : .deflate, coding, limits)
-    default: throw .unknownEncoding(WarcCollection.shown(coding))
+    let names = [
+      "gzip": ccoding_gzip, "x-gzip": ccoding_gzip, "deflate": ccoding_deflate, "br": ccoding_br,
+      "zstd": ccoding_zstd,
+    ]
+    guard let name = names[coding], let decoder = unsafe ccoding_make(name) else {
+      throw .unknownEncoding(WarcCollection.shown(coding))
     }
+    defer { unsafe ccoding_free(decoder) }
+    let sink = Sink(limit: limits.bodyBytes)
+    // The sink outlives the call, which is all the time that C holds the pointer to it.
+    let result = withExtendedLifetime(sink) {
+      let user = unsafe Unmanaged.passUnretained(sink).toOpaque()
+      return unsafe bytes.withUnsafeBufferPointer { source in
+        guard let base = source.baseAddress else { return ccoding_bad }
+        return unsafe ccoding_feed(decoder, base, source.count, user) { user, piece, count in
+          unsafe Unmanaged<Sink>.fromOpaque(user).takeUnretainedValue().take(
+            UnsafeBufferPointer(start: piece, count: count))
+        }
+      }
+    }
+    if result == ccoding_stopped { throw .tooLarge(limit: limits.bodyBytes) }
+    guard result == ccoding_ok else { throw .damaged(encoding: coding) }
+    guard unsafe ccoding_is_whole(decoder) != 0 else {
+      throw .cutOff(stated: nil, found: sink.content.count)
+    }
+    return sink.content
   }
 
   /// Whether some bytes may be in an encoding, by how they begin.
   static func mayBe(_ coding: String, _ bytes: ArraySlice<UInt8>) -> Bool {
     switch coding {
     case "gzip", "x-gzip": bytes.isEmpty || bytes.starts(with: [0x1F, 0x8B])
+    case "zstd":
+      bytes.isEmpty || bytes.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
+        || bytes.dropFirst().starts(with: [0x2A, 0x4D, 0x18])
     default: true
     }
   }
 
-  private static func unpack(
-    _ bytes: [UInt8], _ form: Decompressor.Form, _ coding: String, _ limits: WarcLimits
-  ) throws(BodyDefect) -> [UInt8] {
-    var output: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      // Behind a gzip member there may be another; anything else there is no part of the content.
-      if index > 0, form != .gzip || !bytes[index...].starts(with: [0x1F, 0x8B]) { break }
-      guard let stream = Decompressor(form) else { throw .damaged(encoding: coding) }
-      member: while true {
-        let before = output.count
-        let (step, taken) = stream.step(bytes[index...], into: &output)
-        index += taken
-        guard output.count <= limits.bodyBytes else { throw .tooLarge(limit: limits.bodyBytes) }
-        switch step {
-        case .end: break member
-        case .damaged: throw .damaged(encoding: coding)
-        case .more:
-          if taken == 0, output.count == before { throw .cutOff(stated: nil, found: output.count) }
-        }
-      }
+  /// Holds what was decoded, up to a limit.
+  private final class Sink {
+    var content: [UInt8] = []
+    let limit: Int
+
+    init(limit: Int) { self.limit = limit }
+
+    func take(_ piece: UnsafeBufferPointer<UInt8>) -> CInt {
+      guard piece.count <= limit - content.count else { return 1 }
+      unsafe content.append(contentsOf: piece)
+      return 0
     }
-    return output
   }
 }

@@ -12,6 +12,8 @@ package struct WarcCapture: Sendable {
   package let body: [UInt8]
   /// The value of the response's Content-Type, or the resource's.
   package let contentType: String?
+  /// The fields of the response that the content came with; none of a resource.
+  package let fields: [WarcField]
   package let notes: [BodyNote]
 }
 
@@ -189,7 +191,9 @@ extension WarcCollection {
       entry: entry, file: files[entry.file].name, date: plan.date,
       status: entry.profile == .notModified ? content.response?.status : own?.status,
       head: (request ?? []) + (own?.head ?? []), body: content.body,
-      contentType: content.response?.fields.first("content-type") ?? resource, notes: content.notes)
+      contentType: content.response?.fields.first("content-type") ?? resource,
+      fields: content.response?.fields.fields ?? [],
+      notes: content.notes)
   }
 
   private func check(

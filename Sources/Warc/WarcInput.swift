@@ -19,7 +19,7 @@ final class WarcInput {
   /// Where the buffer begins: in its member where there is one, else in the file.
   private var bufferStart: Int
   private var isGzip: Bool?
-  private var member: Decompressor?
+  private var member: GzipMember?
   private(set) var memberStart: Int
   private var total = 0
 
@@ -90,7 +90,7 @@ final class WarcInput {
       }
       memberStart = rawStart + rawUsed
       bufferStart = 0
-      member = Decompressor(.gzip)
+      member = GzipMember()
     }
     guard let member else { throw failed(.damagedGzip) }
     let (step, taken) = member.step(raw[rawUsed...], into: &buffer)

@@ -12,6 +12,8 @@ package struct ImportReport: Sendable {
   package var earlier = 0
   /// Captures of an answer that was no page, by its status.
   package var statuses: [Int: Int] = [:]
+  /// Captures of a page that stood in the document's place: a challenge, a wall, an error with status 200.
+  package var blocked = 0
   /// What is odd and costs nothing, a line each.
   package var notes: [String] = []
   /// What gave no version although it should have, a line each.
@@ -67,13 +69,20 @@ package struct ImportRecording {
     guard !versions.isEmpty else { return }
     // Read before the lock is taken: reading may take long.
     var known: [Digest: Result<ReadVersion, ReadingError>] = [:]
+    var previous: Document?
     var readable: [(version: ImportedVersion, sha256: Digest, read: ReadVersion)] = []
     for version in versions.sorted(by: { $0.date < $1.date }) {
       let sha256 = Digest.sha256(version.body)
-      let read = known[sha256] ?? ReadVersion.reading(version)
+      let read = known[sha256] ?? ReadVersion.reading(version, previous: &previous)
       known[sha256] = read
       switch read {
-      case .success(let read): readable.append((version, sha256, read))
+      case .success(let read):
+        guard let stands = read.blocked else {
+          readable.append((version, sha256, read))
+          continue
+        }
+        report.blocked += 1
+        report.notes.append("\(version.archive): this is not the document: \(stands)")
       case .failure(let error):
         report.leftOut.append("\(version.archive): the body is no document that can be read: \(error.words)")
       }
@@ -172,17 +181,40 @@ package struct ImportRecording {
 private struct ReadVersion {
   let mediaType: String
   let description: DocumentDescription
+  /// What speaks against its being the document; nil where it is taken for it.
+  let blocked: String?
 
-  static func reading(_ version: ImportedVersion) -> Result<ReadVersion, ReadingError> {
+  /// - Parameter previous: The last version that was taken for the document; becomes this one where it is.
+  static func reading(_ version: ImportedVersion, previous: inout Document?) -> Result<
+    ReadVersion, ReadingError
+  > {
     let path = version.url.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropFirst(2).last
     let context = ReadingContext(
       fileName: path.map(String.init), charset: ImportedVersion.charset(version.contentType),
       address: version.url)
-    return Result(catching: { () throws(ReadingError) in
+    let read = Result(catching: { () throws(ReadingError) in
       let reader = try DocumentReaders.reader(for: version.body, context: context)
-      let document = try reader.read(version.body, context: context)
-      return ReadVersion(mediaType: reader.mediaType, description: DocumentDescription(document))
+      return (reader.mediaType, try reader.read(version.body, context: context))
     })
+    switch read {
+    case .failure(let error): return .failure(error)
+    case .success((let mediaType, let document)):
+      let quality = quality(version, document, previous)
+      if quality.verdict == .ok { previous = document }
+      return .success(
+        ReadVersion(
+          mediaType: mediaType, description: DocumentDescription(document),
+          blocked: quality.verdict == .ok ? nil : quality.line))
+    }
+  }
+
+  private static func quality(_ version: ImportedVersion, _ document: Document, _ previous: Document?)
+    -> PageQuality
+  {
+    PageQuality.judge(
+      PageAnswer(
+        status: version.status ?? 200, fields: version.fields, url: version.url, finalURL: version.finalURL,
+        bytes: version.body, document: document), previous: previous)
   }
 }
 

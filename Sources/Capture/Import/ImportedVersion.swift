@@ -1,3 +1,5 @@
+package import HTTPTransfer
+
 /// What somebody else captured of a page at one moment, as their archive gives it.
 package struct ImportedVersion: Sendable {
   /// The page's address.
@@ -16,6 +18,8 @@ package struct ImportedVersion: Sendable {
   package var body: [UInt8]
   /// The value of Content-Type.
   package var contentType: String?
+  /// The fields of the page's answer, as far as the archive keeps them.
+  package var fields: [HTTPField]
   package var machine: String?
   package var ignoresRobots = false
   /// Who kept it: the memento's address, or the file's name and the record's.
@@ -23,7 +27,8 @@ package struct ImportedVersion: Sendable {
 
   package init(
     url: String, finalURL: String? = nil, status: Int?, date: Int, head: [UInt8] = [],
-    certificates: [UInt8] = [], body: [UInt8], contentType: String?, machine: String? = nil,
+    certificates: [UInt8] = [], body: [UInt8], contentType: String?, fields: [HTTPField] = [],
+    machine: String? = nil,
     ignoresRobots: Bool = false, archive: String
   ) {
     self.url = url
@@ -34,6 +39,7 @@ package struct ImportedVersion: Sendable {
     self.certificates = certificates
     self.body = body
     self.contentType = contentType
+    self.fields = fields
     self.machine = machine
     self.ignoresRobots = ignoresRobots
     self.archive = archive

@@ -276,8 +276,19 @@ package struct MementoImport: Sendable {
         finalURL: original.flatMap { $0 == request.url || !SourceEvent.isURL($0) ? nil : $0 },
         status: answer.status, date: date, head: answer.heads,
         certificates: answer.certificates.flatMap(\.self),
-        body: body, contentType: answer.first("Content-Type"), machine: answer.machine,
+        body: body, contentType: answer.first("Content-Type"), fields: Self.fields(answer),
+        machine: answer.machine,
         ignoresRobots: fetcher.policy.ignoresRobots, archive: answer.finalURL))
+  }
+
+  /// The fields of the page's own answer, which archives keep under names of their own, and what it is.
+  private static func fields(_ answer: Fetched) -> [HTTPField] {
+    let prefix = "x-archive-orig-"
+    return answer.fields.compactMap { field in
+      let name = field.name.lowercased()
+      if name == "content-type" { return field }
+      return name.hasPrefix(prefix) ? HTTPField(String(name.dropFirst(prefix.count)), field.value) : nil
+    }
   }
 
   /// The page that a memento says that it is of.

@@ -1,5 +1,6 @@
 import Archive
 import Documents
+import HTTPTransfer
 import SystemPackage
 package import Warc
 
@@ -82,7 +83,8 @@ package struct WarcImport: Sendable {
     let machine = capture.entry.record.fields.first("warc-ip-address")
     return ImportedVersion(
       url: capture.entry.targetURI ?? "", status: capture.status, date: capture.date, head: capture.head,
-      body: capture.body, contentType: capture.contentType, machine: machine.flatMap { Self.line($0) },
+      body: capture.body, contentType: capture.contentType,
+      fields: capture.fields.map { HTTPField($0.name, $0.value) }, machine: machine.flatMap { Self.line($0) },
       archive: Self.line(file + " " + (capture.entry.record.id ?? "without a name")) ?? "a WARC file")
   }
 

@@ -224,6 +224,7 @@ enum ImportOutput {
       "\(report.added.count) \(report.added.count == 1 ? "version" : "versions")",
       count(report.repeated, "the same as the one before"),
       count(report.earlier, "not later than what the archive has"),
+      count(report.blocked, "of a page in the document's place"),
     ].compactMap(\.self)
     let statuses = report.statuses.sorted { $0.key < $1.key }.map { "\($0.value) with status \($0.key)" }
     return (parts + statuses).joined(separator: ", ")
