@@ -21,9 +21,14 @@ import Testing
       ] + more,
       text.isEmpty
         ? ""
-        : "HTTP/1.1 \(status)\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<title>T</title><p>\(text)</p>"
+        : "HTTP/1.1 \(status)\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<title>T</title><p>Form \(text). \(prose)</p>"
     )
   }
+
+  /// Enough words for a page to be taken for one.
+  private static let prose =
+    "The committee met on Tuesday and heard what the villages along the river had to say about their wells, "
+    + "which have run dry in three of the last five summers; a report will follow in the spring."
 
   private static let revisit = [
     "WARC-Profile: http://netpreserve.org/warc/1.0/revisit/identical-payload-digest",
@@ -63,7 +68,7 @@ import Testing
     #expect(lines[0].suffix(64) == lines[2].suffix(64) && lines[0].suffix(64) != lines[1].suffix(64))
     #expect(lines[3] == "page-crawl  3 versions, 1 the same as the one before, 1 with status 404")
     #expect(try program.run("verify").code == 0)
-    #expect(try program.run("show", "page-crawl@2").output.contains("B"))
+    #expect(try program.run("show", "page-crawl@2").output.contains("Form B."))
 
     // Again, and with more: what is later alone is added, where the last was seen last.
     let before = try program.contents()
@@ -189,12 +194,18 @@ import Testing
         + Self.page(
           "2", "2021-01-02T00:00:00Z", "B",
           more: ["WARC-Block-Digest: md5:" + String(repeating: "0", count: 32)])
-        + Self.page("3", "2021-01-03T00:00:00Z", "\u{0}\u{1}\u{2}")
+        + Self.record(
+          [
+            "WARC-Type: resource", "WARC-Record-ID: <urn:test:3>", "WARC-Date: 2021-01-03T00:00:00Z",
+            "WARC-Target-URI: http://example.org/page", "Content-Type: application/rtf",
+          ], "{\\rtf1 text}")
         + Self.page("4", "2021-01-04T00:00:00Z", "D"))
     let result = try program.run("import", "warc", "mixed.warc", "--as", "p")
     #expect(result.code == 65)
     #expect(result.output.contains("p@2  2021-01-04T00:00:00Z"))
     #expect(result.error.contains("the digest of its block is not md5:0000"))
+    #expect(
+      result.error.contains("mixed.warc urn:test:3: the body is no document that can be read: it is RTF"))
     #expect(result.error.contains("left out"))
   }
 }

@@ -10,7 +10,11 @@ import WebServer
 
 /// Versions from a server on loopback that plays a web archive.
 @Suite struct MementoImportTests {
-  private func page(_ text: String) -> String { "<html><title>T</title><body><p>\(text)</p></body></html>" }
+  /// A page with enough words to be taken for one.
+  private func page(_ text: String) -> String {
+    "<html><title>T</title><body><p>\(text). The committee met on Tuesday and heard what the villages along the river had to say about "
+      + "their wells, which have run dry in three of the last five summers; a report will follow in the spring.</p></body></html>"
+  }
 
   private func run(
     _ played: PlayedArchive, into archive: TestArchive, allowsPrivate: Bool = true,
@@ -156,6 +160,21 @@ import WebServer
     #expect(report.leftOut[1].contains("its Memento-Datetime is no date"))
     #expect(
       report.notes.contains { $0.contains("listed for 2020-03-01T00:00:00Z, and of 2020-03-15T00:00:00Z") })
+  }
+
+  @Test func `a page that stood in the document's place is no version, though the archive keeps it`()
+    async throws
+  {
+    let archive = try TestArchive(keepsPassages: false)
+    let wall =
+      "<html><head><title>Just a moment...</title></head><body><h1>Checking your browser before accessing example.org</h1>"
+      + "<p>Please enable JavaScript and cookies to continue.</p></body></html>"
+    let played = PlayedArchive([
+      ("20200101000000", page("A")), ("20200201000000", wall), ("20200301000000", page("A")),
+    ])
+    let report = try await run(played, into: archive)
+    #expect(try texts(archive) == [page("A")])
+    #expect(report.blocked == 1 && report.repeated == 1 && report.leftOut.isEmpty)
   }
 
   @Test func `a redirect from one version to another is that other one, once`() async throws {
