@@ -103,9 +103,8 @@ let package = Package(
     .target(
       name: "Capture",
       dependencies: [
-        "Archive", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions", "TransparencyLog",
-        "Archive", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions", "TransparencyLog", "Warc",
-        "Warc",
+        "Archive", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions",
+        "TransparencyLog", "Warc",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
@@ -149,15 +148,9 @@ let package = Package(
     .executableTarget(
       name: "rejoinder",
       dependencies: [
-        "Alignment", "Anchoring", "Archive", "Auditing", "Capture", "Documents", "Embedding", "Fetching", "Files",
-        "HTTPTransfer",
-        "Notices", "Reporting", "Reviewing", "Revisions", "Settings", "Site", "TransparencyLog",
-        "Verification",
-        "Watching", "WebServer",
         "Alignment", "Anchoring", "Archive", "Auditing", "Capture", "Documents", "Embedding", "Fetching",
-        "Files",
-        "HTTPTransfer", "Warc",
-        "Reporting", "Reviewing", "Revisions", "Site", "TransparencyLog", "Verification", "WebServer",
+        "Files", "HTTPTransfer", "Notices", "Reporting", "Reviewing", "Revisions", "Settings", "Site",
+        "TransparencyLog", "Verification", "Warc", "Watching", "WebServer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -234,13 +227,8 @@ let package = Package(
     .testTarget(
       name: "CaptureTests",
       dependencies: [
-        "Archive", "Capture", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions", "TestArchives", "TransparencyLog", "Verification", "WebServer",
-        "Archive", "Capture", "ChildProcesses", "Documents", "HTTPTransfer", "Revisions", "TestArchives",
-        "WebServer",
-        "Archive", "Capture", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions", "TestArchives",
         "Archive", "Capture", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions",
-        "TestArchives",
-        "TransparencyLog", "Warc", "WebServer",
+        "TestArchives", "TransparencyLog", "Verification", "Warc", "WebServer",
       ],
       swiftSettings: settings),
     .testTarget(

@@ -4,8 +4,6 @@ import Settings
 import Watching
 
 extension Failure {
-  private static let unavailable: Int32 = 69
-
   /// What the errors of watching and of notices say to a person; nil for others.
   static func watching(_ error: any Error) -> Failure? {
     switch error {

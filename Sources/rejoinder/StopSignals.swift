@@ -24,25 +24,3 @@ final class StopSignals {
 
   deinit { for source in sources { source.cancel() } }
 }
-
-/// Runs something asynchronous from the main thread of a command, which waits for it.
-enum Waiting {
-  private final class Outcome<Value: Sendable>: @unchecked Sendable {
-    // Written by the task before the semaphore is signalled, read behind it.
-    var result: Result<Value, any Error>?
-  }
-
-  static func forResult<Value: Sendable>(
-    _ work: @escaping @Sendable () async throws -> Value
-  ) throws -> Value {
-    let outcome = Outcome<Value>()
-    let done = DispatchSemaphore(value: 0)
-    Task.detached {
-      do { outcome.result = .success(try await work()) } catch { outcome.result = .failure(error) }
-      done.signal()
-    }
-    done.wait()
-    guard let result = outcome.result else { throw CancellationError() }
-    return try result.get()
-  }
-}

@@ -1,6 +1,5 @@
 import Archive
 import Capture
-import Dispatch
 import Fetching
 import Foundation
 import Synchronization
@@ -54,15 +53,8 @@ struct WebRun {
     let capture = WebCapture(
       archivePath: archive.path, folders: archive.folders, fetcher: fetcher, options: options.options(choice))
     let printer = Printer(total: requests.count)
-    let ended = Mutex<(any Error)?>(nil)
-    let done = DispatchSemaphore(value: 0)
-    Task.detached {
-      do { try await capture.run(requests) { printer.take($0, $1) } } catch { ended.withLock { $0 = error } }
-      done.signal()
-    }
-    done.wait()
-    printer.end()
-    if let error = ended.withLock({ $0 }) { throw error }
+    defer { printer.end() }
+    try AsyncWork.wait { try await capture.run(requests) { printer.take($0, $1) } }
     if let failure = printer.failure { throw failure }
   }
 

@@ -64,7 +64,7 @@ struct NoticesCommand: ParsableCommand {
       try outbox.makeNotices(of: archive, file.notices)
       let post = NoticePost(
         outbox, file.notices, userAgent: "rejoinder/" + Rejoinder.version, report: { NoticeDesk.show($0) })
-      let round = try Waiting.forResult { try await post.round() }
+      let round = try AsyncWork.wait { try await post.round() }
       if round.isBusy {
         throw Failure(
           message: "another rejoinder delivers notices now; try again when it has finished", code: 69)
@@ -109,7 +109,7 @@ struct NoticesCommand: ParsableCommand {
       let archive = try options.archive.resolver().archive()
       let post = NoticePost(try Outbox.open(archive), settings, userAgent: "rejoinder/" + Rejoinder.version)
       let (origin, now) = (archive.checkpoint.origin, Timestamp.now())
-      if let reason = try Waiting.forResult({ try await post.test(target, log: origin, at: now) }) {
+      if let reason = try AsyncWork.wait({ try await post.test(target, log: origin, at: now) }) {
         throw Failure(message: "\(name): \(reason); check the delivery in the watch file", code: 69)
       }
       try Output.write(Array("\(name): taken\n".utf8), to: nil)

@@ -25,6 +25,7 @@ struct WatchCommand: ParsableCommand {
   var dryRun = false
 
   @OptionGroup var options: WatchOptions
+  @OptionGroup(title: "Over the web") var web: WebOptions
 
   func run() throws {
     let (file, path) = try options.file()
@@ -37,7 +38,7 @@ struct WatchCommand: ParsableCommand {
     let process = "process \(getpid()) since \(Timestamp.now())"
     let lock = try WatchLock(path: archive.state(("watch", "lock")), holder: process)
     defer { withExtendedLifetime(lock) {} }
-    let checker = try WatchChecker.make(options.archive)
+    let checker = try WatchChecker(options.archive, web)
     let desk = try NoticeDesk(archive, file, options.archive)
     let signals = StopSignals()
     let progress = ProgressLine.onTerminal()
@@ -47,7 +48,7 @@ struct WatchCommand: ParsableCommand {
       notices: round,
       report: { Self.show($0, progress) })
     let (once, stops) = (once, signals.stops)
-    let counts = try Waiting.forResult { try await watch.run(once: once, stops: stops) }
+    let counts = try AsyncWork.wait { try await watch.run(once: once, stops: stops) }
     withExtendedLifetime(signals) {}
     progress?.erase()
     Output.writeError("rejoinder: \(Self.summary(counts))\n")
@@ -97,13 +98,5 @@ struct WatchCommand: ParsableCommand {
     for target in file.notices.targets { lines.append("notices to \(target.name): \(target.words)") }
     let text = lines.map { TerminalStyle.harmless($0) + "\n" }.joined()
     try Output.write(Array(text.utf8), to: nil)
-  }
-}
-
-/// What `watch` looks with.
-enum WatchChecker {
-  static func make(_ archive: ArchiveOptions) throws -> any SourceChecker {
-    throw Failure(
-      message: "this version does not capture from the web; see: rejoinder watch --dry-run", code: 69)
   }
 }

@@ -1,0 +1,62 @@
+import Archive
+import Capture
+import Fetching
+import Synchronization
+import Watching
+
+/// What `watch` looks with: captures over the web, over one fetcher, so that connections and politeness last from look to look.
+struct WatchChecker: SourceChecker {
+  private let capture: WebCapture
+  private let archive: ArchiveOptions
+
+  /// - Throws: `FetchFailure` where nothing can be asked at all.
+  init(_ archive: ArchiveOptions, _ web: WebOptions) throws {
+    self.archive = archive
+    capture = WebCapture(
+      archivePath: archive.path, folders: archive.folders, fetcher: try Fetcher(policy: web.policy),
+      options: web.options(ReadingChoice()))
+  }
+
+  func check(_ ids: [String]) async -> [WatchOutcome] {
+    do {
+      let catalog = try archive.resolver().archive().catalog
+      var targets: [WebTarget] = []
+      var outcomes: [WatchOutcome] = []
+      for id in ids {
+        if let url = try catalog.knownSource(id)?.url {
+          targets.append(WebTarget(id: id, url: url))
+        } else {
+          outcomes.append(WatchOutcome(source: id, kind: .failed, detail: "it has no address"))
+        }
+      }
+      let found = Mutex(outcomes)
+      try await capture.run(targets) { target, result in
+        found.withLock { $0.append(Self.outcome(target, result)) }
+      }
+      return found.withLock { $0 }
+    } catch {
+      let words = Failure.describe(error)?.message ?? "\(error)"
+      return ids.map { WatchOutcome(source: $0, kind: .failed, detail: words) }
+    }
+  }
+
+  private static func outcome(_ target: WebTarget, _ result: Result<WebOutcome, any Error>) -> WatchOutcome {
+    switch result {
+    case .success(let outcome):
+      WatchOutcome(source: target.id, kind: kind(outcome.kind), detail: outcome.reason ?? outcome.snapshot?.reference)
+    case .failure(let error):
+      WatchOutcome(source: target.id, kind: .failed, detail: Failure.describe(error)?.message ?? "\(error)")
+    }
+  }
+
+  private static func kind(_ kind: WebOutcome.Kind) -> WatchOutcome.Kind {
+    switch kind {
+    case .snapshot: .snapshot
+    case .look(.unchanged): .unchanged
+    case .look(.technical): .technical
+    case .look(.blocked): .blocked
+    case .look(.gone): .gone
+    case .look(.failed): .failed
+    }
+  }
+}
