@@ -24,7 +24,7 @@ struct ChildProcess {
   /// The number of the first file behind the standard streams.
   static let firstFile = 3
 
-  private let identifier: pid_t
+  let identifier: pid_t
 
   /// Starts a command of absolute paths; it inherits the three streams, and no file that was opened with `O_CLOEXEC`.
   init(_ command: [String], environment: [String], streams: Streams) throws(ProcessError) {
@@ -72,8 +72,24 @@ struct ChildProcess {
       // From half a millisecond to ten: a short run is noticed at once, a long one costs nothing.
       pause = min(pause + pause / 4, 10_000)
     }
-    kill(-identifier, SIGKILL)
+    signal(SIGKILL)
     while unsafe waitpid(identifier, &status, 0) < 0, errno == EINTR {}
     return (status, true)
   }
+
+  /// Whether it has ended by itself; it is gone afterwards and may be asked no more.
+  func hasEnded() -> Bool {
+    var status: CInt = 0
+    let found = unsafe waitpid(identifier, &status, WNOHANG)
+    return found == identifier || (found < 0 && errno == ECHILD)
+  }
+
+  /// Kills its whole group and waits for it.
+  func end() {
+    signal(SIGKILL)
+    var status: CInt = 0
+    while unsafe waitpid(identifier, &status, 0) < 0, errno == EINTR {}
+  }
+
+  private func signal(_ number: CInt) { kill(-identifier, number) }
 }
