@@ -69,6 +69,13 @@ struct HummingbirdServer: Sendable {
   }
 
   private func answer(_ request: Request) async throws -> Response {
+    // RFC 9112 section 3.2: with two hosts programs differ in which they take.
+    guard request.head.path?.utf8.first == UInt8(ascii: "/") else {
+      return Self.response(.text(400, "the request’s target is no path of this server"))
+    }
+    guard !request.headers.contains(where: { $0.name.canonicalName == "host" }) else {
+      return Self.response(.text(400, "the request names two hosts"))
+    }
     let body: [UInt8]
     switch await received(request) {
     case .whole(let bytes): body = bytes

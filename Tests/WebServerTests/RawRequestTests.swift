@@ -30,6 +30,18 @@ import WebServer
     #expect(answers[2].hasSuffix("\r\n\r\nthe body of GET /two"))
   }
 
+  @Test(arguments: [
+    "GET / HTTP/1.1\r\nHost: x\r\nHost: y", "GET / HTTP/1.1\r\nHost: x\r\nhOsT: x",
+    "OPTIONS * HTTP/1.1\r\nHost: x",
+  ])
+  func `two hosts, and a target that is no path, are refused`(head: String) async throws {
+    let words = head + "\r\n\r\nGET /next HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+    let answers = try await Self.answers(words) { .text(200, $0.path) }
+    try #require(answers.count == 2)
+    #expect(answers[0].hasPrefix("HTTP/1.1 400 "))
+    #expect(answers[1].hasPrefix("HTTP/1.1 200 ") && answers[1].hasSuffix("\r\n\r\n/next\n"))
+  }
+
   @Test func `a document that looks like an answer is none behind HEAD`() async throws {
     let forged = "HTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\nforged"
     let words =

@@ -11,12 +11,18 @@ package struct HostCheck: Sendable {
   package func check(_ request: WebRequest) throws(SiteError) {
     guard let host = request.first("host") else { throw .badRequest("the request names no host") }
     // Where others may reach it, they do so by a name that only they know.
-    guard !address.isLoopback || isOwn(host) else {
-      throw .forbidden("this server answers to \(address) alone")
+    guard !address.isLoopback || isOwn(host.lowercased()) else {
+      throw .forbidden(
+        "this server answers to this machine’s own names with its port alone, such as \(address)")
     }
     guard
       request.method == "GET" || request.method == "HEAD"
         || request.first("origin").map({ isOrigin($0, of: host) }) ?? true
+    else { throw .forbidden("a write from another site is not taken") }
+    // What browsers say of a request by themselves; a page cannot change it.
+    let from = request.first("sec-fetch-site")
+    guard
+      request.method == "GET" || request.method == "HEAD" || [nil, "same-origin", "none"].contains(from)
     else { throw .forbidden("a write from another site is not taken") }
   }
 
