@@ -48,7 +48,7 @@ package struct ArchiveView: Sendable {
     let text = request["version"]
     let digits = text == "-1" ? "1" : text
     guard (1...9).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      let number = Int(text), number != 0
+      digits.utf8.first != UInt8(ascii: "0"), let number = Int(text)
     else {
       throw SiteError.notFound(
         "“\(text)” is no version; versions are counted from 1, and -1 is the last")

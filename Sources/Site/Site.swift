@@ -80,6 +80,7 @@ package final class Site: Sendable {
             body: refusal.body))
       case .route(let route, let parameters):
         let asked = try RouteRequest(request, parameters: parameters)
+        try asked.check(route.query)
         let (view, checkpoint) = try view()
         let answer = SafeHeaders.added(to: try route.answer(asked, view))
         guard route.isCacheable, answer.status == 200 else { return answer }

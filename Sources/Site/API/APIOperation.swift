@@ -55,7 +55,7 @@ struct APIOperation: Sendable {
   var inPath: [APIParameter] { pattern.parameters.compactMap { APIParameter.inPaths[$0] } }
 
   var route: Route {
-    Route(path) { request, view in
+    Route(path, query: nil) { request, view in
       let asked = try APIRequest(request, view, self)
       let answer = try answer(asked)
       var headers = [WebField("Content-Type", type)]

@@ -9,13 +9,7 @@ struct APIRequest {
   init(_ request: RouteRequest, _ view: ArchiveView, _ operation: APIOperation) throws(SiteError) {
     self.view = view
     asked = request
-    let known = Set(operation.query.map(\.name))
-    if let other = request.query.keys.filter({ !known.contains($0) }).min() {
-      let names = known.sorted().joined(separator: ", ")
-      throw .badRequest(
-        "the query has “\(other)”, which is not known here; "
-          + (names.isEmpty ? "leave it out" : "what may be given: \(names)"))
-    }
+    try request.check(Set(operation.query.map(\.name)))
     for name in operation.pattern.parameters where Self.references.contains(name) {
       guard SnapshotReference(request[name]) != nil, !request[name].contains("+") else {
         throw .badRequest(

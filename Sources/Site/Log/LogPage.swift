@@ -10,7 +10,7 @@ enum LogPage {
 
   static let routes = [page, proof]
 
-  private static let page = Route("/log") { request, view in
+  private static let page = Route("/log", query: ["before"]) { request, view in
     let archive = view.archive
     let size = archive.checkpoint.size.value
     let end =

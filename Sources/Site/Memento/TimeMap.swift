@@ -6,7 +6,7 @@ enum TimeMap {
   /// The most versions on one page.
   static let pageLength = 1000
 
-  static let route = Route("/sources/{id}/timemap") { request, view in
+  static let route = Route("/sources/{id}/timemap", query: ["after"]) { request, view in
     let source = try Memento.source(request, view)
     let after = try request.number("after", in: 0...999_999_999, default: 0)
     let page = try view.archive.catalog.snapshots(of: source.id, after: after, limit: pageLength)

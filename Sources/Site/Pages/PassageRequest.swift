@@ -6,6 +6,9 @@ enum PassageRequest: Hashable {
   case place(Range<Int>)
   case words(String)
 
+  /// The names in a query that ask for one.
+  static let names: Set = ["quote", "exact"]
+
   /// Code points of `exact` at most.
   static let longest = 4_000
 

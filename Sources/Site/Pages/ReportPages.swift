@@ -5,19 +5,19 @@ import WebServer
 
 /// The reports of the command line as pages of the site, and as JSON, CSV or Markdown with `?format=`.
 enum ReportPages {
-  static let diff = Route("/diff/{old}/{new}") { request, view in
+  static let diff = Route("/diff/{old}/{new}", query: ["format"]) { request, view in
     let (old, new) = (try view.document(request["old"]), try view.document(request["new"]))
     return try answer(request, view) { try DiffReport.make(old: old, new: new, in: view.archive) }
   }
 
-  static let align = Route("/align/{demands}/{response}") { request, view in
+  static let align = Route("/align/{demands}/{response}", query: ["format"]) { request, view in
     let (letter, response) = (try view.document(request["demands"]), try view.document(request["response"]))
     return try answer(request, view) {
       try AlignmentReport.make(letter: letter, response: response, in: view.archive)
     }
   }
 
-  static let matrix = Route("/audit/{demands}/{response}") { request, view in
+  static let matrix = Route("/audit/{demands}/{response}", query: ["format", "since"]) { request, view in
     let names = [request["demands"], request["response"]]
     for name in names { _ = try view.snapshot(name) }
     let start = try start(request, of: names[1], view)
@@ -26,7 +26,7 @@ enum ReportPages {
     }
   }
 
-  static let history = Route("/audit/{id}") { request, view in
+  static let history = Route("/audit/{id}", query: ["format", "since"]) { request, view in
     let name = request["id"]
     _ = try view.source(SnapshotReference(name)?.source ?? name)
     let start = try start(request, of: name, view)

@@ -7,7 +7,7 @@ import WebServer
 
 /// One version of a source as readable text, with what is known of it.
 enum SnapshotPage {
-  static let route = Route("/sources/{id}/{version}") { request, view in
+  static let route = Route("/sources/{id}/{version}", query: PassageRequest.names) { request, view in
     try response(request, view)
   }
 

@@ -10,7 +10,7 @@ enum SourcePage {
   /// Sources of the other role that are offered for an alignment.
   static let counterparts = 50
 
-  static let route = Route("/sources/{id}") { request, view in
+  static let route = Route("/sources/{id}", query: ["before"]) { request, view in
     let source = try view.source(request["id"])
     let before = try request.number("before", in: 1...Int(Int32.max), default: 0)
     return try response(source, view, before: before == 0 ? nil : before, limit: size)

@@ -7,7 +7,7 @@ enum SourcesPage {
   /// Sources on one page.
   static let size = 200
 
-  static let route = Route("/") { request, view in
+  static let route = Route("/", query: ["after"]) { request, view in
     try response(view, after: request.query["after"], limit: size)
   }
 

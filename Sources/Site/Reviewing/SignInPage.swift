@@ -6,7 +6,7 @@ enum SignInPage {
   private static let title = "Sign in to review"
 
   static func route(_ desk: ReviewDesk) -> Route {
-    Route("/sign-in", isCacheable: false) { asked, view in
+    Route("/sign-in", isCacheable: false, query: ["to"]) { asked, view in
       if let (_, session) = desk.session(of: asked.request) {
         return PageFrame(
           title: "Signed in",

@@ -34,7 +34,9 @@ package struct PathPattern: Sendable, Hashable {
     guard sent.count == segments.count else { return nil }
     var found: [String: String] = [:]
     for (segment, part) in zip(segments, sent) {
-      guard let words = PercentDecoding.decoded(part) else { return nil }
+      guard !PercentDecoding.isDisguised(part), let words = PercentDecoding.decoded(part) else {
+        return nil
+      }
       switch segment {
       case .literal(let literal): guard words == literal else { return nil }
       case .parameter(let name):
@@ -70,6 +72,21 @@ package enum PercentDecoding {
       result.append(byte)
     }
     return String(validating: result, as: UTF8.self)
+  }
+
+  /// Whether a letter, a digit, a hyphen, a full stop, a low line or a tilde is written as an escape: a second name for the same thing, which
+  /// RFC 3986 section 2.3 takes for the first.
+  static func isDisguised(_ bytes: Substring.UTF8View) -> Bool {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      index = bytes.index(after: index)
+      guard byte == UInt8(ascii: "%") else { continue }
+      guard let high = digit(bytes, &index), let low = digit(bytes, &index) else { return false }
+      let escaped = high << 4 | low
+      if isUnreserved(escaped), escaped != UInt8(ascii: "@") { return true }
+    }
+    return false
   }
 
   /// Words as one segment of a path or one value of a query.

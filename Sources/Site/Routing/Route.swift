@@ -8,15 +8,18 @@ package struct Route: Sendable {
   package let pattern: PathPattern
   /// Whether the answer depends on nothing but the path, the query and the archive's checkpoint, so that it may be kept.
   package let isCacheable: Bool
+  /// The names that the query may have; nil where the route looks at them itself.
+  let query: Set<String>?
   package let answer: @Sendable (RouteRequest, ArchiveView) throws -> WebResponse
 
   package init(
-    _ pattern: String, method: Method = .get, isCacheable: Bool = true,
+    _ pattern: String, method: Method = .get, isCacheable: Bool = true, query: Set<String>? = [],
     answer: @escaping @Sendable (RouteRequest, ArchiveView) throws -> WebResponse
   ) {
     self.method = method
     self.pattern = PathPattern(pattern)
     self.isCacheable = isCacheable
+    self.query = query
     self.answer = answer
   }
 }

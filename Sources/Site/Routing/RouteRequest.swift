@@ -26,6 +26,18 @@ package struct RouteRequest: Sendable {
     self.query = query
   }
 
+  /// Refuses a name in the query that means nothing here, as the API does: who misspells one is not to take the answer for what
+  /// was asked.
+  ///
+  /// - Throws: `SiteError.badRequest`.
+  func check(_ known: Set<String>?) throws(SiteError) {
+    guard let known, let other = query.keys.filter({ !known.contains($0) }).min() else { return }
+    let names = known.sorted().joined(separator: ", ")
+    throw .badRequest(
+      "the query has “\(other)”, which is not known here; "
+        + (names.isEmpty ? "leave it out" : "what may be given: \(names)"))
+  }
+
   /// A parameter of the pattern, which the router has filled.
   package subscript(_ name: String) -> String { parameters[name] ?? "" }
 

@@ -13,7 +13,7 @@ enum SearchPage {
   private static let time = Duration.milliseconds(40)
 
   // Whether the index is built is no matter of the checkpoint, so that no answer is kept.
-  static let route = Route("/search", isCacheable: false) { request, view in
+  static let route = Route("/search", isCacheable: false, query: ["q", "versions", "page"]) { request, view in
     try response(request, view)
   }
 

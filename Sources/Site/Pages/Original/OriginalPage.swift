@@ -5,7 +5,7 @@ import WebServer
 
 /// The original of a version in a frame that runs nothing and loads nothing.
 enum OriginalPage {
-  static let route = Route("/sources/{id}/{version}/original") { request, view in
+  static let route = Route("/sources/{id}/{version}/original", query: PassageRequest.names) { request, view in
     try response(request, view)
   }
 

@@ -11,7 +11,7 @@ enum RawAnswer {
   static let policy =
     "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
-  static let route = Route("/sources/{id}/{version}/raw") { request, view in
+  static let route = Route("/sources/{id}/{version}/raw", query: PassageRequest.names) { request, view in
     let snapshot = try view.snapshot(request)
     let source = try view.source(snapshot.source)
     let original = try Original(
