@@ -1,4 +1,5 @@
 import Archive
+import Reporting
 import TestArchives
 import Testing
 import TransparencyLog
@@ -121,6 +122,27 @@ import WebServer
     #expect(seen.contains("/diff/hostile@1/hostile@2") && seen.contains("/sources/hostile/1/raw"))
     #expect(seen.contains("/align/letter/hostile") && seen.contains("/audit/letter/hostile?format=csv"))
     #expect(missing.isEmpty, "\(missing.sorted())")
+  }
+
+  @Test func `the file of an alignment's page is proved by the archive, and the page itself claims nothing`()
+    async throws
+  {
+    let test = try archive()
+    let support = PageSupport(test)
+    let page = await support.page("/align/letter/statement@2")
+    for words in ["verify-report", "record-hash", "application/json", "To check:"] {
+      #expect(!page.contains(words), "\(words)")
+    }
+    #expect(PageSupport.values(of: "href", in: page).contains("/align/letter/statement@2?format=file"))
+    let file = await support.answer("/align/letter/statement@2?format=file")
+    #expect(
+      file.headers.first { $0.name == "Content-Disposition" }?.value
+        == "attachment; filename=\"letter-1-and-statement-2.html\"")
+    let found = try ReportCheckTable.make(file.body, trust: .key(test.archive.key), archive: test.archive)
+    #expect(found.verdict == .holds)
+    #expect(throws: ReportCheckTable.InputError.noRecord) {
+      try ReportCheckTable.make(Array(page.utf8), trust: nil, archive: test.archive)
+    }
   }
 
   @Test(arguments: ["json", "csv", "markdown"])

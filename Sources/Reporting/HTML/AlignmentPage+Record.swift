@@ -2,7 +2,8 @@ import Alignment
 
 /// The foot: what the page was made from, to the last byte, and how to make it again.
 extension AlignmentPage {
-  static func record(_ report: AlignmentReport) -> String {
+  /// - Parameter file: Where the page with its record is, if this one has none.
+  static func record(_ report: AlignmentReport, file: String? = nil) -> String {
     """
     <h2>Record and how to check it</h2>
     <div class="documents">
@@ -11,10 +12,24 @@ extension AlignmentPage {
     </div>
     \(machinery(report))
     \(report.result.notes.map { "<p>\(Markup.text($0))</p>" }.joined(separator: "\n"))
+    \(file.map(way) ?? check(report))
+    """
+  }
+
+  private static func check(_ report: AlignmentReport) -> String {
+    """
     <p><strong>To check:</strong> <code>sha256sum</code> over a document as it was received prints its first value, \
     over its text as the reader gives it the second. The same version of the program over the same \
-    documents gives this alignment again: <code dir="ltr">\(Markup.text(command(report)))</code>. Whether this page still says what \
-    it said when it was made, and whether the log holds both documents: <code dir="ltr">rejoinder verify-report FILE --key KEY</code></p>
+    documents gives this alignment again: <code dir="ltr">\(Markup.text(command(report)))</code>. Whether every word of this page is \
+    what the program wrote, and whether the log holds both documents: \
+    <code dir="ltr">rejoinder verify-report FILE --key KEY --archive DIR</code></p>
+    """
+  }
+
+  private static func way(to file: String) -> String {
+    """
+    <p><a href="\(Markup.attribute(file))" download="">Save this page as a file.</a> The file carries a record of itself, by which \
+    everyone who has the archive can check every word of it; this page, with the site’s bar above it, does not.</p>
     """
   }
 
@@ -83,9 +98,9 @@ extension AlignmentPage {
 }
 
 /// A file's name as a POSIX shell takes it, because people paste what a page tells them to run.
-enum ShellWord {
+package enum ShellWord {
   /// The word as one argument that is no option: in single quotes where it has more than plain characters.
-  static func quoted(_ word: String) -> String {
+  package static func quoted(_ word: String) -> String {
     let path = word.hasPrefix("-") ? "./" + word : word
     let isPlain = path.utf8.allSatisfy { byte in
       (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)

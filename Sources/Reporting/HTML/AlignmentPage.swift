@@ -13,8 +13,13 @@ import TransparencyLog
 package enum AlignmentPage {
   /// The page, UTF-8 without a byte order mark, lines ended by line feeds.
   ///
-  /// - Parameter navigation: Trusted markup to stand behind the skip link, for the bar of a site that the page is part of.
-  package static func html(_ report: AlignmentReport, navigation: String = "") -> String {
+  /// - Parameters:
+  ///   - navigation: Trusted markup to stand behind the skip link, for the bar of a site that the page is part of.
+  ///   - file: Where a site that shows the page has it as a file. The page then leads there and carries no record: with the site's bar it
+  ///     would not be what the record speaks of.
+  package static func html(
+    _ report: AlignmentReport, navigation: String = "", file: String? = nil
+  ) -> String {
     let anchors = PageAnchors(report.result, response: report.response)
     let page = """
       \(head(report))
@@ -33,9 +38,10 @@ package enum AlignmentPage {
       </section>
       </main>
       <footer id="record">
-      \(record(report))
+      \(record(report, file: file))
 
       """
+    guard file == nil else { return page + RecordFrame.rest }
     let words = AlignmentRecord(report, anchors: anchors, page: page.utf8).markup
     let hash = Digest.sha256(Array(words.utf8)).hex
     return page + RecordFrame.start + words + RecordFrame.end(recordSHA256: hash)

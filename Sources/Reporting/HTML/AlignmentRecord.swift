@@ -99,6 +99,13 @@ enum RecordFrame {
     """
     </script>
     <p>SHA-256 of the page’s record: <code id="record-hash">\(recordSHA256)</code></p>
+    \(rest)
+    """
+  }
+
+  /// All behind the foot's content.
+  static var rest: String {
+    """
     </footer>
     <script>\(PageScript.source)</script>
     </body>

@@ -12,8 +12,17 @@ enum ReportPages {
 
   static let align = Route("/align/{demands}/{response}", query: ["format"]) { request, view in
     let (letter, response) = (try view.document(request["demands"]), try view.document(request["response"]))
-    return try answer(request, view) {
+    func make() throws -> AlignmentReport {
       try AlignmentReport.make(letter: letter, response: response, in: view.archive)
+    }
+    switch request.query["format"] {
+    case "file": return try file(make())
+    case nil, "html":
+      let path = request.request.path
+      return framed(
+        AlignmentPage.html(try make(), file: "\(path)?format=file"),
+        navigation: navigation(request, [("\(path)?format=file", "Page to send on")]))
+    default: return try answer(request, view, make)
     }
   }
 
@@ -62,19 +71,41 @@ enum ReportPages {
     let asked = request.query["format"] ?? "html"
     if asked == "html" {
       let path = request.request.path
-      let whole = request.query["since"] == nil ? "" : "&since=first"
-      let trail = sources(request).map { (path: PageParts.path($0), words: $0) }
       return framed(
         try make().html(),
-        navigation: PageFrame.navigation(
-          trail + (isCut ? [("\(path)?since=first", "The whole history")] : [])
-            + forms.map { ("\(path)?format=\($0.format.rawValue)\(whole)", $0.words) }))
+        navigation: navigation(request, isCut ? [("\(path)?since=first", "The whole history")] : []))
     }
     guard let form = forms.first(where: { $0.format.rawValue == asked }) else {
-      throw SiteError.badRequest("format must be html, json, csv or markdown")
+      throw SiteError.badRequest("format must be html, json, csv or markdown, or file for an alignment")
     }
     let text = try make().rendered(as: form.format, style: TerminalStyle())
     return WebResponse(status: 200, headers: [WebField("Content-Type", form.type)], body: Array(text.utf8))
+  }
+
+  /// The bar above a report: its sources, some links, and its other forms.
+  private static func navigation(
+    _ request: RouteRequest, _ links: [(path: String, words: String)]
+  ) -> String {
+    let path = request.request.path
+    let whole = request.query["since"] == nil ? "" : "&since=first"
+    return PageFrame.navigation(
+      sources(request).map { (path: PageParts.path($0), words: $0) } + links
+        + forms.map { ("\(path)?format=\($0.format.rawValue)\(whole)", $0.words) })
+  }
+
+  /// The page of an alignment as the command line writes it, with its record, to be saved and checked.
+  private static func file(_ report: AlignmentReport) -> WebResponse {
+    // A source's id needs no quoting.
+    let names = [report.demandsDocument, report.responseDocument].map {
+      "\($0.source ?? "document")-\($0.version ?? 0)"
+    }
+    return WebResponse(
+      status: 200,
+      headers: [
+        WebField("Content-Type", "text/html; charset=utf-8"),
+        WebField(
+          "Content-Disposition", "attachment; filename=\"\(names.joined(separator: "-and-")).html\""),
+      ], body: Array(report.html().utf8))
   }
 
   /// The sources that a request's path names, each once.
