@@ -18,13 +18,22 @@ import WebServer
     answer.headers.filter { $0.name.lowercased() == name.lowercased() }.map(\.value)
   }
 
-  @Test func `the bytes are given as they are, in a sandbox without permissions`() async throws {
+  @Test func `the bytes are given as they are, to be saved`() async throws {
     let answer = await PageSupport(try archive()).answer("/sources/statement/2/raw")
     #expect(answer.status == 200)
     #expect(answer.body == Array(Hostile.page.utf8))
     #expect(header("content-type", answer) == ["text/html; charset=utf-8"])
+    #expect(header("content-disposition", answer) == ["attachment; filename=\"statement-2.html\""])
+    #expect(header("content-security-policy", answer) == [RawAnswer.policy])
+    #expect(header("x-dns-prefetch-control", answer) == ["off"])
+  }
+
+  @Test func `a page is shown in a sandbox without permissions`() async throws {
+    let answer = await PageSupport(try archive()).answer("/sources/statement/2/frame")
+    #expect(header("content-type", answer) == ["text/html; charset=utf-8"])
     #expect(header("content-disposition", answer) == ["inline"])
     #expect(header("x-content-type-options", answer) == ["nosniff"])
+    #expect(header("x-dns-prefetch-control", answer) == ["off"])
     let policy = try #require(header("content-security-policy", answer).first)
     #expect(header("content-security-policy", answer).count == 1)
     let directives = policy.split(separator: ";").map { $0.split(separator: " ").map(String.init) }
@@ -38,8 +47,35 @@ import WebServer
   @Test func `the frame gives the page no permission`() async throws {
     let page = await PageSupport(try archive()).page("/sources/statement/2/original")
     #expect(page.contains("sandbox=\"\""))
-    #expect(PageSupport.values(of: "src", in: page) == ["/sources/statement/2/raw"])
+    #expect(PageSupport.values(of: "src", in: page) == ["/sources/statement/2/frame"])
     #expect(!page.contains("allow"))
+  }
+
+  @Test(arguments: [
+    ("a<link rel=preconnect>b", "a<wbr  rel=preconnect>b"), ("<LiNk/>", "<wbr />"), ("<link", "<wbr "),
+    ("<link>", "<wbr >"), ("<links>", "<links>"), ("<link\u{0}>", "<link\u{0}>"),
+    ("<!-- <link\n> -->", "<!-- <wbr \n> -->"), ("<<link\t>", "<<wbr \t>"),
+    ("<svg><style><link rel=x>", "<svg><style><wbr  rel=x>"), ("", ""), ("\u{FEFF}a", "a"),
+  ])
+  func `no link element is left, whatever stands around it`(page: String, shown: String) {
+    #expect(InertPage(Array(page.utf8)).bytes == [0xEF, 0xBB, 0xBF] + Array(shown.utf8))
+  }
+
+  @Test func `a page in any encoding is shown in the one in which no link is left`() async throws {
+    let words = "<p>You must publish it.</p><link rel=preconnect href=//a.example>"
+    let archive = try TestArchive()
+    // UTF-16, and the escape that ISO-2022-JP leaves out of what it says.
+    let utf16: [UInt8] = [0xFF, 0xFE] + words.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let japanese = Array(
+      "<meta charset=iso-2022-jp>\(words)<li\u{1B}(Bnk rel=preconnect href=//b.example>".utf8)
+    for (index, bytes) in [utf16, japanese].enumerated() {
+      try archive.snapshot("statement", bytes: bytes, at: TestArchive.day(index + 1), mediaType: "text/html")
+      let answer = await PageSupport(archive).answer("/sources/statement/\(index + 2)/frame")
+      #expect(answer.body.starts(with: [0xEF, 0xBB, 0xBF]))
+      let page = String(decoding: answer.body, as: UTF8.self)
+      #expect(page.contains("You must publish it.") && page.contains("<wbr "))
+      #expect(!page.contains("<link"))
+    }
   }
 
   @Test(arguments: [
@@ -60,15 +96,21 @@ import WebServer
     #expect(header("content-disposition", answer) == [disposition])
     #expect(header("content-security-policy", answer) == [RawAnswer.policy])
     #expect(!(await support.page("/sources/statement/2/original")).contains("<iframe"))
+    _ = await support.page("/sources/statement/2/frame", status: 404)
   }
 
   @Test func `plain text stays plain text whatever it holds`() async throws {
-    let answer = await PageSupport(try archive(mediaType: "text/plain")).answer("/sources/statement/2/raw")
-    #expect(header("content-type", answer) == ["text/plain; charset=utf-8"])
-    #expect(header("x-content-type-options", answer) == ["nosniff"])
+    for place in ["raw", "frame"] {
+      let answer = await PageSupport(try archive(mediaType: "text/plain")).answer(
+        "/sources/statement/2/\(place)")
+      #expect(header("content-type", answer) == ["text/plain; charset=utf-8"])
+      #expect(header("x-content-type-options", answer) == ["nosniff"])
+    }
   }
 
-  @Test func `without its marks a marked page is the blob, and the marks hold the quote`() async throws {
+  @Test func `without its marks a marked page is the blob without its links, and the marks hold the quote`()
+    async throws
+  {
     let archive = try archive()
     let snapshot = try archive.archive.catalog.snapshot(of: "statement", version: 2)
     let document = try InputResolver.read(snapshot, address: nil, in: archive.archive)
@@ -76,9 +118,10 @@ import WebServer
     var marked = 0
     for sentence in document.blocks.flatMap(\.sentences) {
       let quote = document.text.quote(sentence)
-      let page = await support.page("/sources/statement/2/raw?quote=\(quote.start)-\(quote.end)")
+      let page = await support.page(
+        "/sources/statement/2/frame?quote=\(quote.start)-\(quote.end)")
       let bare = page.components(from: "<mark", to: "\u{0}").isEmpty ? page : Self.withoutMarks(page)
-      #expect(Array(bare.utf8) == Array(Hostile.page.utf8))
+      #expect(Array(bare.utf8) == InertPage(Array(Hostile.page.utf8)).bytes)
       guard page.contains("<mark") else { continue }
       marked += 1
       #expect(PageSupport.values(of: "id", in: page).filter { $0 == "quote" }.count == 1)

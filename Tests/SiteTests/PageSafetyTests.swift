@@ -104,7 +104,7 @@ import WebServer
       }
       #expect(answer.status == 200, "\(path)")
       guard answer.headers.contains(where: { $0.name == "Content-Type" && $0.value.hasPrefix("text/html") }),
-        !bare.hasSuffix("/raw")
+        !bare.hasSuffix("/raw"), !bare.hasSuffix("/frame")
       else { continue }
       let page = String(decoding: answer.body, as: UTF8.self)
       pages[path] = page
@@ -120,6 +120,7 @@ import WebServer
     }
     #expect(pages.count > 20)
     #expect(seen.contains("/diff/hostile@1/hostile@2") && seen.contains("/sources/hostile/1/raw"))
+    #expect(seen.contains("/sources/hostile/1/frame"))
     #expect(seen.contains("/align/letter/hostile") && seen.contains("/audit/letter/hostile?format=csv"))
     #expect(missing.isEmpty, "\(missing.sorted())")
   }

@@ -53,7 +53,14 @@ package final class TestArchive {
     _ id: String, _ text: String, at time: String = day(0), mediaType: String = "text/plain",
     method: String = "file", name: String? = nil
   ) throws {
-    let bytes = Array(text.utf8)
+    try snapshot(
+      id, bytes: Array(text.utf8), at: time, mediaType: mediaType, method: method, name: name)
+  }
+
+  package func snapshot(
+    _ id: String, bytes: [UInt8], at time: String = day(0), mediaType: String = "text/plain",
+    method: String = "file", name: String? = nil
+  ) throws {
     try record(
       [
         .snapshot(

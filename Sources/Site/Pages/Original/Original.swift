@@ -2,18 +2,8 @@ import Archive
 import Capture
 import Documents
 
-/// The bytes of a version as a browser may be given them.
+/// The original of a version as a browser may be shown it, with a passage marked where one is asked for.
 struct Original {
-  /// How an answer with the bytes is to be taken.
-  enum Form: Equatable {
-    /// Shown by the browser, in a sandbox, as this content type.
-    case page(contentType: String)
-    /// Saved under a name with this ending.
-    case download(contentType: String, ending: String)
-
-    var isInline: Bool { if case .page = self { true } else { false } }
-  }
-
   /// What became of the passage that was asked for.
   enum Marking: Equatable {
     case notAsked
@@ -23,63 +13,55 @@ struct Original {
     case notMarked(String)
   }
 
-  let form: Form
+  /// What is shown, or nil for what a browser cannot show without risk.
+  let shown: (contentType: String, bytes: [UInt8])?
   let marking: Marking
-  /// The blob, with marks in it where a passage was marked.
-  let bytes: [UInt8]
 
   /// - Parameter address: The source's URL.
-  /// - Throws: `ArchiveError`; what cannot be read as a document is given all the same.
+  /// - Throws: `ArchiveError`; what cannot be read as a document is not shown.
   init(_ snapshot: Snapshot, passage: PassageRequest?, address: String?, in archive: Archive) throws {
+    let type = RawAnswer.Form(snapshot.mediaType)
+    guard type != .saved else {
+      (shown, marking) = (nil, passage == nil ? .notAsked : .notMarked("it is not shown here."))
+      return
+    }
     let blob = try archive.blob(snapshot.sha256)
-    let isText = ["text/html", "text/plain", "text/markdown"].contains(snapshot.mediaType)
-    guard isText || passage != nil else {
-      (form, marking, bytes) = (Self.form(snapshot, encoding: nil), .notAsked, blob)
+    let charset = snapshot.retrieval?.charset
+    if type == .text {
+      let text = EncodingDetection.decode(blob, declared: charset, reason: .transport).source.utf8
+      shown = ("text/plain; charset=utf-8", text)
+      guard let passage else {
+        marking = .notAsked
+        return
+      }
+      let document = try? InputResolver.read(snapshot, address: address, in: archive)
+      marking =
+        document.map { passage.find(in: $0.text) == .missing } ?? false
+        ? .notFound : .notMarked("plain text can hold no mark.")
       return
     }
-    let document = try? InputResolver.read(snapshot, address: address, in: archive)
-    form = Self.form(snapshot, encoding: document?.encoding.name)
-    guard let passage else {
-      (marking, bytes) = (.notAsked, blob)
+    // The encoding is the reader's, so that what it says of places and what is shown are of one text.
+    guard let document = try? InputResolver.read(snapshot, address: address, in: archive) else {
+      (shown, marking) = (
+        nil, passage == nil ? .notAsked : .notMarked("it cannot be read as a document.")
+      )
       return
     }
-    guard let document else {
-      (marking, bytes) = (.notMarked("it cannot be read as a document."), blob)
-      return
-    }
-    guard case .found(let range, _) = passage.find(in: document.text) else {
-      (marking, bytes) = (.notFound, blob)
-      return
-    }
-    switch (form, snapshot.mediaType) {
-    case (.page, "text/html"):
-      let marked = MarkedOriginal(blob, document: document, passage: range)
-      (marking, bytes) = (marked.bytes == nil ? .notMarked(marked.reason) : .marked, marked.bytes ?? blob)
-    case (.page, _): (marking, bytes) = (.notMarked("plain text can hold no mark."), blob)
-    case (.download, _): (marking, bytes) = (.notMarked("it is not shown here."), blob)
-    }
+    let (page, marking) = Self.marked(blob, document, passage)
+    let text =
+      page.map { EncodingDetection.decode($0, declared: document.encoding.name) }
+      ?? EncodingDetection.html(blob, charset: charset)
+    self.marking = marking
+    shown = ("text/html; charset=utf-8", InertPage(text.source.utf8).bytes)
   }
 
-  /// A short list of what may be shown; everything else is saved, so that no browser takes it for something that runs.
-  private static func form(_ snapshot: Snapshot, encoding: String?) -> Form {
-    // A name of an encoding comes from the program's own list; what is not of this shape is not given on.
-    let charset =
-      encoding.flatMap { name in
-        name.utf8.allSatisfy {
-          (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) || "-_".utf8.contains($0)
-        }
-          ? "; charset=\(name)" : nil
-      } ?? ""
-    switch snapshot.mediaType {
-    case "text/html": return .page(contentType: "text/html" + charset)
-    case "text/plain", "text/markdown": return .page(contentType: "text/plain" + charset)
-    case "application/pdf": return .download(contentType: "application/pdf", ending: "pdf")
-    case "application/vnd.openxmlformats-officedocument.wordprocessingml.document":
-      return .download(contentType: snapshot.mediaType, ending: "docx")
-    case "application/vnd.oasis.opendocument.text":
-      return .download(contentType: snapshot.mediaType, ending: "odt")
-    case "message/rfc822": return .download(contentType: "application/octet-stream", ending: "eml")
-    default: return .download(contentType: "application/octet-stream", ending: "bin")
-    }
+  /// The blob with marks in it, where a passage is marked.
+  private static func marked(
+    _ blob: [UInt8], _ document: Document, _ passage: PassageRequest?
+  ) -> ([UInt8]?, Marking) {
+    guard let passage else { return (nil, .notAsked) }
+    guard case .found(let range, _) = passage.find(in: document.text) else { return (nil, .notFound) }
+    let marked = MarkedOriginal(blob, document: document, passage: range)
+    return (marked.bytes, marked.bytes == nil ? .notMarked(marked.reason) : .marked)
   }
 }

@@ -5,29 +5,49 @@ import WebServer
 
 /// The original of a version in a frame that runs nothing and loads nothing.
 enum OriginalPage {
-  static let route = Route("/sources/{id}/{version}/original", query: PassageRequest.names) { request, view in
+  static let route = Route("/sources/{id}/{version}/original", query: PassageRequest.names) {
+    request, view in
     try response(request, view)
   }
 
-  static func response(_ request: RouteRequest, _ view: ArchiveView) throws -> WebResponse {
+  /// What the frame shows. Opened by itself it is no other thing: the policy puts it into a sandbox without any permission.
+  static let frame = Route("/sources/{id}/{version}/frame", query: PassageRequest.names) { request, view in
+    let (snapshot, original) = try original(request, view)
+    guard let (contentType, bytes) = original.shown else {
+      throw SiteError.notFound("\(snapshot.reference) is not shown as it was received")
+    }
+    return WebResponse(
+      status: 200,
+      headers: [WebField("Content-Type", contentType), WebField("Content-Disposition", "inline")]
+        + RawAnswer.sandbox, body: bytes)
+  }
+
+  private static func original(
+    _ request: RouteRequest, _ view: ArchiveView
+  ) throws -> (Snapshot, Original) {
     let snapshot = try view.snapshot(request)
     let passage = try PassageRequest(request)
     let source = try view.source(snapshot.source)
-    let original = try Original(snapshot, passage: passage, address: source.url, in: view.archive)
+    return (snapshot, try Original(snapshot, passage: passage, address: source.url, in: view.archive))
+  }
+
+  static func response(_ request: RouteRequest, _ view: ArchiveView) throws -> WebResponse {
+    let (snapshot, original) = try original(request, view)
     let path = PageParts.path(snapshot)
-    let query = passage.map { "?" + Markup.attribute($0.query) } ?? ""
+    let query = try PassageRequest(request).map { "?" + Markup.attribute($0.query) } ?? ""
     let fragment = original.marking == .marked ? "#quote" : ""
+    let save = "<a href=\"\(path)/raw\" download>Save the original</a> (\(snapshot.bytes) bytes)"
     let shown =
-      original.form.isInline
+      original.shown != nil
       ? """
       <p class="muted">As it was received, without its scripts, pictures and everything else that would have to be fetched. \
-      Links in it do not work.</p>
+      Links in it do not work. \(save): those bytes are exactly what the log has the hash of.</p>
       <iframe class="original" sandbox="" referrerpolicy="no-referrer" title="The original of \(Markup.attribute(snapshot.reference))" \
-      src="\(path)/raw\(query)\(fragment)"></iframe>
+      src="\(path)/frame\(query)\(fragment)"></iframe>
       """
       : """
       <p>A browser cannot show \(Markup.text(snapshot.mediaType)) here without risk. \
-      <a href="\(path)/raw" download>Download the original</a> (\(snapshot.bytes) bytes) or read <a href="\(path)">its text</a>.</p>
+      \(save) or read <a href="\(path)">its text</a>.</p>
       """
     let body = """
       \(notice(original, text: path + query))
@@ -47,8 +67,7 @@ enum OriginalPage {
     let words: String
     switch original.marking {
     case .notAsked: return ""
-    case .marked:
-      words = "The passage is marked in the original; the marks are the only bytes that are not its own."
+    case .marked: words = "The passage is marked in the original; the marks are not its own."
     case .notFound: words = "The passage is not in this version."
     case .notMarked(let reason):
       words = "The passage is in this version and could not be marked in the original: \(reason)"
