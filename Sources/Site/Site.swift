@@ -1,6 +1,5 @@
 package import Archive
 package import WebServer
-import Dispatch
 import Synchronization
 
 /// Pages and an API over one archive: every answer is a function of a request and of the archive's state.
@@ -16,8 +15,10 @@ package final class Site: Sendable {
   private let readers: ReviewDesk?
   private let address: String
   private let state: Mutex<State>
-  private let threads = DispatchQueue(label: "rejoinder.site", attributes: .concurrent)
-  private let slots: DispatchSemaphore
+  private let answers: AnswerLane
+  /// A password costs a tenth of a second and 32 MiB, whoever sends it: those who read are not to wait for it, and of all names
+  /// together only some may wait.
+  private let passwords = AnswerLane("rejoinder.site.passwords", atOnce: 1, most: 16)
   private let search = SearchShelf()
 
   /// What is kept of the last state of the archive that was seen; guarded by `state`.
@@ -44,20 +45,18 @@ package final class Site: Sendable {
     self.routes = routes
     self.address = "http://\(address)"
     hosts = HostCheck(address)
-    slots = DispatchSemaphore(value: atOnce)
+    answers = AnswerLane("rejoinder.site", atOnce: atOnce)
     state = Mutex(State())
   }
 
   /// The answer to a request; never throws, and never holds a thread of Swift's pool.
   package func answer(_ request: WebRequest) async -> WebResponse {
     if let kept = kept(request) { return ConditionalAnswer.chosen(kept, for: request) }
-    return await withCheckedContinuation { done in
-      threads.async { [self] in
-        slots.wait()
-        defer { slots.signal() }
-        done.resume(returning: computed(request))
-      }
-    }
+    let lane = request.method == "POST" && request.path == SignInPage.path ? passwords : answers
+    return await lane.run { [self] in computed(request) }
+      ?? SafeHeaders.added(
+        to: ErrorPage.response(
+          SiteError.tooMany("many are signing in at this moment; try again", seconds: 10), for: request))
   }
 
   /// The answer, computed on the calling thread.
@@ -96,7 +95,7 @@ package final class Site: Sendable {
   /// Whether a request is one of a reader; the way in is open to everyone.
   private func mayRead(_ request: WebRequest) -> Bool {
     guard let readers else { return true }
-    return ["/sign-in", StyleSheet.path].contains(request.path) || readers.session(of: request) != nil
+    return [SignInPage.path, StyleSheet.path].contains(request.path) || readers.session(of: request) != nil
   }
 
   /// The archive as it is now.

@@ -59,6 +59,12 @@ struct ReviewInBrowserTests {
         defects += try Axe.violations(in: browser)
       }
       try browser.show(width: 1200)
+      // Before a demand was gone to, no key decides; an address that is none breaks nothing.
+      try browser.go(site + "/review/letter/statement#%")
+      try browser.press("c")
+      usleep(500_000)
+      let early = try Archive.open(at: path, folders: folders).catalog.reviews().count
+      #expect(early == 0)
       try browser.press("j", "k", "c")
       usleep(1_500_000)
       // Words of the response are selected, taken with p, and the disposition is chosen with o and the arrow.

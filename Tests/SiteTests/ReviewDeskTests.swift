@@ -164,8 +164,58 @@ import WebServer
     #expect(await attempt("nobody", "right") == 401)
     for _ in 0..<Sessions.mostFailures { #expect(await attempt("Ana Ruíz", "wrong") == 401) }
     #expect(await attempt("Ana Ruíz", "right") == 429)
+    let refused = await bench.post("/sign-in", [("name", "Ana Ruíz"), ("password", "right")])
+    #expect(refused.headers.contains(WebField("Retry-After", "60")))
     bench.seconds.value.withLock { $0 += Sessions.window }
     #expect(await attempt("Ana Ruíz", "right") == 303)
+  }
+
+  @Test func `another spelling of the same characters signs in under the name in the file`() async throws {
+    let bench = try Bench()
+    let answer = await bench.post("/sign-in", [("name", "Ana Rui\u{301}z"), ("password", "right")])
+    #expect(answer.status == 303)
+    let cookie = try #require(answer.headers.first { $0.name == "Set-Cookie" }?.value.prefix { $0 != ";" })
+    let fields = try await bench.fields(of: "1", cookie: String(cookie))
+    _ = await bench.post(
+      "/review/letter/statement", fields + [("decision", "confirm")], cookie: String(cookie))
+    let reviews = try Archive.open(at: bench.archive.path, folders: bench.archive.folders).catalog.reviews()
+    #expect(reviews.map { Array($0.event.reviewer.utf8) } == [Array("Ana Ruíz".utf8)])
+  }
+
+  @Test func `the way out stands on the review page, with the name and the way back`() async throws {
+    let bench = try Bench()
+    let cookie = try await bench.signIn()
+    let page = String(
+      decoding: await bench.get("/review/letter/statement", cookie: cookie).body, as: UTF8.self)
+    #expect(page.contains("Signed in as <strong><bdi>Ana Ruíz</bdi></strong>"))
+    #expect(page.contains("action=\"/sign-out\""))
+    #expect(PageSupport.values(of: "href", in: page).contains("/align/letter/statement"))
+    let token = try await bench.fields(of: "1", cookie: cookie)[0]
+    #expect(await bench.post("/sign-out", [token], cookie: cookie).status == 303)
+    #expect(
+      !String(decoding: await bench.get("/sign-in", cookie: cookie).body, as: UTF8.self).contains("Ana"))
+  }
+
+  @Test(arguments: ["-5", "99999999999999999999", "+1", "01", "a", "9999999"])
+  func `a place that is none is refused, and nothing is recorded`(place: String) async throws {
+    let bench = try Bench()
+    let cookie = try await bench.signIn()
+    let fields =
+      try await bench.fields(of: "1", cookie: cookie) + [
+        ("decision", "overrule"), ("disposition", "absent"), ("passage", ""), ("at", place),
+      ]
+    #expect(await bench.post("/review/letter/statement", fields, cookie: cookie).status == 400)
+    let reviews = try Archive.open(at: bench.archive.path, folders: bench.archive.folders).catalog.reviews()
+    #expect(reviews.isEmpty)
+  }
+
+  @Test func `a write that a browser says comes from elsewhere is refused`() async throws {
+    let bench = try Bench()
+    for (site, status) in [("cross-site", 403), ("same-site", 403), ("same-origin", 303), ("none", 303)] {
+      let answer = await bench.post(
+        "/sign-in", [("name", "Ana Ruíz"), ("password", "right")], [WebField("Sec-Fetch-Site", site)])
+      #expect(answer.status == status)
+    }
   }
 
   @Test(arguments: [
@@ -211,6 +261,29 @@ import WebServer
     ])
   func `what is no file of reviewers is refused`(text: String) {
     #expect(throws: ReviewersFile.Malformed.self) { try ReviewersFile(Array(text.utf8)) }
+  }
+
+  @Test(arguments: [
+    "\u{200B}", "x\u{202E}y", "Ana\u{A0}Ruíz", "Ana  Ruíz", "\u{301}Ana", "Аna Ruíz", "...", "Ana\u{FEFF}",
+    "Ana\u{E000}",
+  ])
+  func `a name that the eye cannot tell is none`(name: String) throws {
+    #expect(ReviewerName.problem(name) != nil)
+    let line = try ReviewersFile.line(name: name, password: [1])
+    #expect(throws: ReviewersFile.Malformed.self) { try ReviewersFile(Array(line.utf8)) }
+  }
+
+  @Test(arguments: ["Bo", "Ana Ruíz", "Ольга Пак", "Μαρία", "王小明", "O’Neill-Öz", "محمد", "J. P. 2"])
+  func `names of people are names`(name: String) { #expect(ReviewerName.problem(name) == nil) }
+
+  @Test(arguments: ["ana ruíz", "Ana Rui\u{301}z", "АNА", "Аnna", "ＡＮＡ ＲＵÍＺ", "AnaRuíz", "PАУ", "РАУ"])
+  func `names that look like another's are not added`(name: String) throws {
+    let file = try ReviewersFile(
+      Array(
+        (ReviewersFile.line(name: "Ana Ruíz", password: [1]) + ReviewersFile.line(name: "PAY", password: [1]))
+          .utf8))
+    #expect(file.problem(adding: name) != nil)
+    #expect(file.problem(adding: "Ana Ruiz") == nil)
   }
 
   @Test func `a name stands once, and bytes that are no text are refused`() throws {

@@ -61,9 +61,9 @@ struct DispositionLabel {
 }
 
 /// A probability as the page prints it.
-enum Percentage {
+package enum Percentage {
   /// Whole per cent; what rounds to certainty without being certain says so.
-  static func words(_ probability: Double) -> String {
+  package static func words(_ probability: Double) -> String {
     guard probability > 0 else { return "0%" }
     guard probability < 1 else { return "100%" }
     let rounded = Int((probability * 100).rounded())

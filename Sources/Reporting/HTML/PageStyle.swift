@@ -52,8 +52,8 @@ enum PageStyle {
     .tally { margin: 2.25rem 0 .6rem; font-size: 1.125rem; }
     .tally strong { font: 500 2.25rem/1 var(--serif); font-variant-numeric: lining-nums; margin-right: .15rem; }
     .bar { display: flex; gap: 2px; height: 2.5rem; font-size: .9375rem; }
-    .bar span { flex: 1 1 0; min-width: 2.6rem; display: flex; align-items: center; padding: 0 .6rem;
-      border: 1px solid transparent; white-space: nowrap; overflow: hidden; gap: .3em; font-weight: 600; }
+    .bar span { flex: 1 1 0; min-width: 1.1rem; display: flex; align-items: flex-start; line-height: calc(2.5rem - 2px); padding: 0 .15rem 0 .3rem;
+      border: 1px solid transparent; overflow: hidden; gap: .3em; font-weight: 600; }
     .bar .addressed { background: var(--addressed); color: var(--on-dark); }
     .bar .partly-addressed { background: var(--partly); color: var(--on-pale); }
     .bar .acknowledged { background: var(--acknowledged); color: var(--on-pale); border-color: var(--partly); }
@@ -94,6 +94,7 @@ enum PageStyle {
     .lead { font: .875rem/1.45 var(--serif); color: var(--muted); padding: .85rem .75rem .35rem; max-width: 40rem; }
     .demand { padding: .9rem .75rem 1rem; border-radius: 4px; scroll-margin-top: 6.5rem; }
     .demand h3 { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .7rem; font-size: .875rem; font-weight: 400; }
+    .text, .quote, .lead, .footnote, .demand blockquote, .document .title, .reviews li { overflow: clip; overflow-clip-margin: .6em; }
     .demand .id { font-weight: 650; text-decoration: none; font-variant-numeric: tabular-nums; }
     .demand .id:hover { text-decoration: underline; }
     .demand .word { font-weight: 600; }

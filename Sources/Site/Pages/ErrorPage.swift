@@ -4,6 +4,11 @@ import WebServer
 /// What is answered where a request cannot be: a page for people, RFC 9457's JSON below `/api` and where JSON is asked for.
 enum ErrorPage {
   static func response(_ error: SiteError, for request: WebRequest) -> WebResponse {
+    let answer = described(error, for: request)
+    return WebResponse(status: answer.status, headers: answer.headers + error.headers, body: answer.body)
+  }
+
+  private static func described(_ error: SiteError, for request: WebRequest) -> WebResponse {
     guard request.path.hasPrefix("/api") || request.first("accept")?.hasPrefix("application/json") ?? false
     else {
       return PageFrame(title: error.title, body: "<p>\(Markup.text(error.detail))</p>")

@@ -53,6 +53,8 @@ extension StyleSheet {
     .document .notes { border-top: 1px solid var(--line); }
     .document sup { font: .75rem var(--sans); line-height: 0; }
     .document sup a { padding: .3rem .15rem; }
+    .document .p, .document li, .document td, .document th, .results .passage, .change .words, .review blockquote, .review .response > *, h1, td bdi
+      { overflow: clip; overflow-clip-margin: .6em; }
     .around { font-size: .875rem; margin-bottom: 1rem; }
     mark { border-bottom: 1px solid var(--lit); }
     mark.quote { background: var(--lit); }

@@ -18,12 +18,12 @@ struct ReviewArticle {
 
   var html: String {
     let anchor = "demand-\(Markup.attribute(id))"
-    let probability = Int(((aligned.probabilities[aligned.disposition] ?? 0) * 100).rounded())
+    let probability = Percentage.words(aligned.probabilities[aligned.disposition] ?? 0)
     return """
       <article id="\(anchor)" aria-labelledby="\(anchor)-title" tabindex="-1" class="demand \(aligned.disposition.rawValue)">
       <h2 id="\(anchor)-title">Demand \(Markup.text(id))</h2>
       <blockquote dir="auto">\(Markup.text(aligned.quote.exact))</blockquote>
-      <p>The tool: <strong>\(label(aligned.disposition))</strong>, \(probability)&#160;%.</p>
+      <p>The tool: <strong>\(label(aligned.disposition))</strong>, \(probability).</p>
       \(passages)
       \(reviews)
       \(form)

@@ -29,8 +29,9 @@ struct ReviewForm {
         throw SiteError.badRequest("“\(form["disposition"])” is no disposition")
       }
       decision.disposition = disposition
+      let words = Self.folded(form["passage"])
       decision.passages = try Self.passage(
-        Self.folded(form["passage"]), at: Int(form["at"]), pair.response.document.text)
+        words, at: try Self.place(form["at"], pair.response.document.text), pair.response.document.text)
     default: throw SiteError.badRequest("a decision is to confirm or to overrule")
     }
     self.decision = decision
@@ -47,11 +48,22 @@ struct ReviewForm {
     }
   }
 
+  /// A code point of the text; nil for none.
+  ///
+  /// - Throws: `SiteError.badRequest` for what is none: it may not be taken for a review of other words.
+  private static func place(_ text: String, _ rendition: TextRendition) throws -> Int? {
+    guard !text.isEmpty else { return nil }
+    guard let point = Int(text), String(point) == text, point >= 0, point <= rendition.utf8.count else {
+      throw SiteError.badRequest("“\(text.prefix(40))” is no place in the response; load the page again")
+    }
+    return point
+  }
+
   /// Where the words stand; nil where there are none.
   private static func passage(_ words: String, at point: Int?, _ text: TextRendition) throws -> [Range<Int>]?
   {
     guard !words.isEmpty else { return nil }
-    if let point, point >= 0, point <= text.utf8.count {
+    if let point {
       let place = ReviewEvent.Place(exact: words, start: point, end: point + words.unicodeScalars.count)
       if let range = TextAnchor.range(of: place, in: text) { return [range] }
     }

@@ -63,8 +63,8 @@ enum ReviewPage {
     let state =
       session.map {
         """
-        <p>You review as <strong>\(Markup.isolated($0.reviewer))</strong>; \(left.count) of \(pair.result.demands.count) demands \
-        wait for you. Every decision is an entry of the log, with your name and the time; another decision is another entry.</p>
+        \(SignInPage.who($0))
+        <p>\(left.count) of \(pair.result.demands.count) demands wait for you. Every decision is an entry of the log, with your name and the time; another decision is another entry.</p>
         <p class="muted">Keys: <kbd>j</kbd> and <kbd>k</kbd> go to the next demand and back, <kbd>c</kbd> confirms, <kbd>o</kbd> goes \
         to the dispositions, <kbd>p</kbd> takes the words that are selected in the response.</p>
         """
@@ -87,6 +87,10 @@ enum ReviewPage {
         </section>
         </div>
         """)
+    let (letter, response) = (pair.letterSnapshot, pair.responseSnapshot)
+    frame.trail = [letter.source, response.source].map { (PageParts.path($0), $0) }
+    frame.trail.append(
+      ("/align/\(asked["demands"])/\(asked["response"])", "The alignment"))
     frame.scripts = session == nil ? [] : [ReviewScript.path]
     var answer = frame.response(view: view)
     answer = WebResponse(

@@ -13,7 +13,11 @@ enum ReviewScript {
   static let source = """
     "use strict";
     const demands = [...document.querySelectorAll("article.demand")];
-    let at = Math.max(0, demands.findIndex((demand) => "#" + demand.id === decodeURIComponent(location.hash)));
+    const named = () => {
+      try { return decodeURIComponent(location.hash); } catch { return location.hash; }
+    };
+    // None before one is gone to: no key may decide about a demand that nobody looked at.
+    let at = demands.findIndex((demand) => "#" + demand.id === named());
     const go = (place) => {
       if (!demands.length) return;
       at = Math.min(demands.length - 1, Math.max(0, place));
@@ -53,7 +57,7 @@ enum ReviewScript {
       const form = demands[at] && demands[at].querySelector("form");
       if (event.key === "j") go(at + 1);
       else if (event.key === "k") go(at - 1);
-      else if (event.key === "c" && form) form.querySelector("button[value=confirm]").click();
+      else if (event.key === "c" && form && demands[at].contains(document.activeElement)) form.querySelector("button[value=confirm]").click();
       else if (event.key === "o" && form) {
         form.querySelector("details").open = true;
         form.querySelector("input[type=radio]:checked").focus();
@@ -61,7 +65,7 @@ enum ReviewScript {
       else return;
       event.preventDefault();
     });
-    if (location.hash) go(at);
+    if (at >= 0) go(at);
 
     """
 }

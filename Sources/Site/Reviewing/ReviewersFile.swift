@@ -32,6 +32,12 @@ package struct ReviewersFile: Sendable {
       guard ReviewEvent.isName(String(parts[1])) else {
         throw Malformed.line(index + 1, reason: "its name cannot be a reviewer's")
       }
+      if let problem = ReviewerName.problem(String(parts[1])) {
+        throw Malformed.line(index + 1, reason: problem)
+      }
+      if hashes[String(parts[1])] == nil, let twin = Self.twin(of: String(parts[1]), among: hashes.keys) {
+        throw Malformed.line(index + 1, reason: twin)
+      }
       guard hashes.updateValue(hash, forKey: String(parts[1])) == nil else {
         throw Malformed.line(index + 1, reason: "its name stands above already")
       }
@@ -48,10 +54,24 @@ package struct ReviewersFile: Sendable {
 
   package func contains(_ name: String) -> Bool { hashes[name] != nil }
 
+  /// The name as the file has it, where its password is the one given; another spelling of the same characters (NFD) is the same name, and
+  /// the log is to keep one.
+  func reviewer(_ name: String, password: [UInt8]) -> String? {
+    let found = hashes.index(forKey: name).map { hashes[$0] }
+    let matches = (found?.value ?? decoy).matches(password)
+    return matches ? found?.key : nil
+  }
+
   /// Whether a name's password is the one given.
-  func admits(_ name: String, password: [UInt8]) -> Bool {
-    let hash = hashes[name]
-    let matches = (hash ?? decoy).matches(password)
-    return hash != nil && matches
+  func admits(_ name: String, password: [UInt8]) -> Bool { reviewer(name, password: password) != nil }
+
+  /// Why a name cannot be added to the file's, as a sentence's end; nil where it can.
+  package func problem(adding name: String) -> String? {
+    ReviewerName.problem(name) ?? Self.twin(of: name, among: hashes.keys)
+  }
+
+  private static func twin(of name: String, among names: some Sequence<String>) -> String? {
+    let outline = ReviewerName.outline(name)
+    return names.first { ReviewerName.outline($0) == outline }.map { "it looks like “\($0)”" }
   }
 }

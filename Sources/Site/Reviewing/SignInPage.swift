@@ -3,17 +3,16 @@ import WebServer
 
 /// Signing in and out. A session is a cookie that no script reads and no other site sends.
 enum SignInPage {
+  static let path = "/sign-in"
   private static let title = "Sign in to review"
 
   static func route(_ desk: ReviewDesk) -> Route {
-    Route("/sign-in", isCacheable: false, query: ["to"]) { asked, view in
+    Route(path, isCacheable: false, query: ["to"]) { asked, view in
       if let (_, session) = desk.session(of: asked.request) {
         return PageFrame(
           title: "Signed in",
           body: """
-            <p>You are signed in as <strong>\(Markup.isolated(session.reviewer))</strong>.</p>
-            <form method="post" action="/sign-out"><input type="hidden" name="token" value="\(session.token)">
-            <button>Sign out</button></form>
+            \(who(session))
             """
         ).response(view: view)
       }
@@ -22,18 +21,22 @@ enum SignInPage {
   }
 
   static func submission(_ desk: ReviewDesk) -> Route {
-    Route("/sign-in", method: .post, isCacheable: false) { asked, view in
+    Route(path, method: .post, isCacheable: false) { asked, view in
       let form = try FormBody(asked.request)
       let name = form["name"]
       let to = place(form["to"])
       guard desk.sessions.mayTry(name) else {
-        return Self.form(to: to, error: "too many wrong passwords; wait a minute", status: 429, view: view)
+        let refused = Self.form(
+          to: to, error: "too many wrong passwords; wait a minute", status: 429, view: view)
+        return WebResponse(
+          status: refused.status,
+          headers: refused.headers + [WebField("Retry-After", String(Sessions.window))], body: refused.body)
       }
-      guard desk.reviewers.admits(name, password: Array(form["password"].utf8)) else {
+      guard let reviewer = desk.reviewers.reviewer(name, password: Array(form["password"].utf8)) else {
         desk.sessions.failed(name)
         return Self.form(to: to, error: "the name or the password is wrong", status: 401, view: view)
       }
-      let (cookie, _) = desk.sessions.open(for: name)
+      let (cookie, _) = desk.sessions.open(for: reviewer)
       return redirect(to: to, cookie: "\(cookie); Max-Age=\(Sessions.lifetime)")
     }
   }
@@ -44,6 +47,14 @@ enum SignInPage {
       desk.sessions.close(name)
       return redirect(to: "/", cookie: "; Max-Age=0")
     }
+  }
+
+  /// Who is signed in, and the way out: a shared computer is left by it.
+  static func who(_ session: Sessions.Session) -> String {
+    """
+    <form method="post" action="/sign-out" class="who"><input type="hidden" name="token" value="\(session.token)">
+    <p>Signed in as <strong>\(Markup.isolated(session.reviewer))</strong>. <button>Sign out</button></p></form>
+    """
   }
 
   /// A path of this site and nothing else: what begins with two slashes or holds a backslash leads elsewhere.

@@ -4,6 +4,7 @@ import Auditing
 import Capture
 import Documents
 import Reporting
+import WebServer
 
 /// Why a request is not answered with what it asks for; each is one status and one sentence for the reader.
 package enum SiteError: Error, Hashable {
@@ -25,6 +26,8 @@ package enum SiteError: Error, Hashable {
   case gone(String)
   /// 422: the documents are there and cannot be compared or read.
   case unprocessable(String)
+  /// 429: again after some seconds.
+  case tooMany(String, seconds: Int)
   /// 500: the archive cannot be read; what is wrong concerns who runs the server.
   case unreadableArchive
 
@@ -39,6 +42,7 @@ package enum SiteError: Error, Hashable {
     case .conflict: 409
     case .gone: 410
     case .unprocessable: 422
+    case .tooMany: 429
     case .unreadableArchive: 500
     }
   }
@@ -55,6 +59,7 @@ package enum SiteError: Error, Hashable {
     case .conflict: "Conflict"
     case .gone: "Gone"
     case .unprocessable: "Unprocessable Content"
+    case .tooMany: "Too Many Requests"
     case .unreadableArchive: "Internal Server Error"
     }
   }
@@ -62,12 +67,18 @@ package enum SiteError: Error, Hashable {
   package var detail: String {
     switch self {
     case .badRequest(let detail), .unauthorized(let detail), .forbidden(let detail), .notFound(let detail),
-      .notAcceptable(let detail), .conflict(let detail), .gone(let detail), .unprocessable(let detail):
+      .notAcceptable(let detail), .conflict(let detail), .gone(let detail), .unprocessable(let detail),
+      .tooMany(let detail, _):
       detail
     case .methodNotAllowed(let methods): "this address takes \(methods.joined(separator: ", ")) alone"
     case .unreadableArchive:
       "the archive cannot be read at this moment; who runs this server can look at it with: rejoinder verify"
     }
+  }
+
+  /// Fields of the answer that say more than its status.
+  var headers: [WebField] {
+    if case .tooMany(_, let seconds) = self { [WebField("Retry-After", String(seconds))] } else { [] }
   }
 
   /// What an error from below means to a reader; paths of this machine are in none of them.

@@ -1,7 +1,9 @@
 import Archive
 import ArgumentParser
 import Capture
+import Files
 import Foundation
+import Reporting
 import Site
 
 /// The file of those who may review in the pages of `serve`.
@@ -27,9 +29,15 @@ struct Reviewers: ParsableCommand {
 
     func run() throws {
       let reviewer = try Reviewer.name(name)
-      if CapturedFile.exists(file), try ReviewersReading.file(file).contains(reviewer) {
+      let known = CapturedFile.exists(file) ? try ReviewersReading.file(file) : nil
+      if known?.contains(reviewer) ?? false {
         throw Failure(
           message: "\(file) has \(reviewer) already; delete the line first to give a new password",
+          code: Failure.usage)
+      }
+      if let problem = known.map({ $0.problem(adding: reviewer) }) ?? ReviewerName.problem(reviewer) {
+        throw Failure(
+          message: "“\(reviewer)” cannot be added: \(problem); choose a name that nobody takes for another",
           code: Failure.usage)
       }
       let line = try ReviewersFile.line(name: reviewer, password: try Passphrase.new())
@@ -46,6 +54,12 @@ struct Reviewers: ParsableCommand {
 /// Reading and extending a file of reviewers, with errors as one line.
 enum ReviewersReading {
   static func file(_ path: String) throws -> ReviewersFile {
+    if let status = FileStatus(path: path), status.kind == .file, status.mode & 0o077 != 0 {
+      throw Failure(
+        message:
+          "others may read or change \(path), which holds the reviewers' passwords; run: chmod 600 \(ShellWord.quoted(path))",
+        code: Failure.notPermitted)
+    }
     let bytes: [UInt8]
     switch SmallFile.read(path, limit: ReviewersFile.longest) {
     case .success(let read): bytes = read
