@@ -12,7 +12,7 @@ import NIOCore
   import Darwin
 #endif
 
-/// The one file that knows Hummingbird and SwiftNIO: it turns their requests into values, and values into their answers.
+/// The one file that knows Hummingbird: it turns their requests into values, and values into their answers.
 struct HummingbirdServer: Sendable {
   let address: ListenAddress
   let limits: WebServerLimits
@@ -45,7 +45,7 @@ struct HummingbirdServer: Sendable {
 
   private func serve(stopsOnSignals: Bool) async throws {
     let channel = HTTP1Channel.Configuration(
-      idleTimeout: .seconds(Int64(limits.idleSeconds)),
+      additionalChannelHandlers: [TargetCheck.Installer()], idleTimeout: .seconds(Int64(limits.idleSeconds)),
       httpDecoderConfiguration: .init(
         maxHeaderFieldSize: limits.headBytes, maxHeaderListSize: limits.headBytes, maxHeaderFieldCount: 100))
     var configuration = ApplicationConfiguration(address: .hostname(address.host, port: address.port))

@@ -32,7 +32,8 @@ import WebServer
 
   @Test(arguments: [
     "GET / HTTP/1.1\r\nHost: x\r\nHost: y", "GET / HTTP/1.1\r\nHost: x\r\nhOsT: x",
-    "OPTIONS * HTTP/1.1\r\nHost: x",
+    "OPTIONS * HTTP/1.1\r\nHost: x", "GET http://y/ HTTP/1.1\r\nHost: x",
+    "GET HTTP://x/a HTTP/1.1\r\nHost: x", "HEAD http://y/ HTTP/1.1\r\nHost: x",
   ])
   func `two hosts, and a target that is no path, are refused`(head: String) async throws {
     let words = head + "\r\n\r\nGET /next HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
