@@ -118,8 +118,11 @@ package struct ReportCheckTable: Sendable {
       switch error {
       case .reportWithoutProofs:
         return [ReportCheck.Line(check: "proofs", detail: "a document has no proof", holds: false)]
-      case .noProof(let reason):
-        return [ReportCheck.Line(check: "proofs", detail: "a proof cannot be read: \(reason)", holds: false)]
+      case .noProof:
+        return [
+          ReportCheck.Line(
+            check: "proofs", detail: "a proof is not of the form C2SP tlog-proof", holds: false)
+        ]
       }
     }
     if trust == nil {

@@ -174,7 +174,7 @@ package struct ProofTable: Sendable {
           ? "cosignatures are missing: " + verdict.missing.map(\.key.name).joined(separator: ", ")
           : "a signature does not hold: " + verdict.refuted.map(\.name).joined(separator: ", ")
     case .notIncluded: "the entry does not stand where the proof says"
-    default: "\(error)"
+    default: "the proof is not of the form C2SP tlog-proof"
     }
   }
 }

@@ -23,6 +23,15 @@ package struct PasswordHash: Sendable, Hashable {
       password, salt: salt, rounds: 1 << logN, blockSize: blockSize, parallelism: parallelism, byteCount: 32)
   }
 
+  /// A hash that no password has, for names that nobody has: comparing with it costs as much.
+  static let decoy = PasswordHash()
+
+  private init() {
+    (logN, blockSize, parallelism) = (15, 8, 1)
+    salt = [UInt8](repeating: 0, count: 16)
+    hash = [UInt8](repeating: 0, count: 32)
+  }
+
   /// Reads the form above; nil for any other text, and for parameters that would take more than 128 MiB or the time of p = 4.
   package init?(text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)

@@ -15,8 +15,6 @@ package struct ReviewersFile: Sendable {
   package static let longest = 1 << 20
 
   private let hashes: [String: PasswordHash]
-  /// Compared with where the name is unknown, so that a guess of names takes as long as one of passwords.
-  private let decoy: PasswordHash
 
   package init(_ bytes: [UInt8]) throws {
     guard let text = String(validating: bytes, as: UTF8.self) else {
@@ -44,7 +42,6 @@ package struct ReviewersFile: Sendable {
     }
     guard !hashes.isEmpty else { throw Malformed.noReviewer }
     self.hashes = hashes
-    decoy = try PasswordHash(of: Array("no password".utf8))
   }
 
   /// A line for a new reviewer.
@@ -58,7 +55,8 @@ package struct ReviewersFile: Sendable {
   /// the log is to keep one.
   func reviewer(_ name: String, password: [UInt8]) -> String? {
     let found = hashes.index(forKey: name).map { hashes[$0] }
-    let matches = (found?.value ?? decoy).matches(password)
+    // A guess of names takes as long as one of passwords.
+    let matches = (found?.value ?? .decoy).matches(password)
     return matches ? found?.key : nil
   }
 
