@@ -20,7 +20,9 @@ package struct SettingsReader {
     var reader = SettingsReader(bytes)
     let node = try reader.value("", depth: 0)
     reader.skipSpace()
-    guard reader.index == reader.bytes.count else { throw reader.mistake("", "nothing may follow the last bracket") }
+    guard reader.index == reader.bytes.count else {
+      throw reader.mistake("", "nothing may follow the last bracket")
+    }
     return node
   }
 

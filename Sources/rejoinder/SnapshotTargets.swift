@@ -93,6 +93,14 @@ struct SnapshotTargets {
     -> WebTarget?
   {
     guard let source = try archive?.catalog.knownSource(name) else { return nil }
+    if let archive, let last = try archive.catalog.latest(of: name),
+      ["warc", "memento"].contains(last.method)
+    {
+      throw Failure(
+        message:
+          "\(name) is what others captured; look at the page itself under another id: rejoinder snapshot \(source.url ?? "URL") --as ID",
+        code: Failure.usage)
+    }
     guard let url = details.url ?? source.url else {
       throw Failure(
         message:

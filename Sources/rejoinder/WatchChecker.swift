@@ -43,7 +43,8 @@ struct WatchChecker: SourceChecker {
   private static func outcome(_ target: WebTarget, _ result: Result<WebOutcome, any Error>) -> WatchOutcome {
     switch result {
     case .success(let outcome):
-      WatchOutcome(source: target.id, kind: kind(outcome.kind), detail: outcome.reason ?? outcome.snapshot?.reference)
+      WatchOutcome(
+        source: target.id, kind: kind(outcome.kind), detail: outcome.reason ?? outcome.snapshot?.reference)
     case .failure(let error):
       WatchOutcome(source: target.id, kind: .failed, detail: Failure.describe(error)?.message ?? "\(error)")
     }

@@ -9,7 +9,8 @@ import TransparencyLog
 
   static let retrieval = Retrieval(
     url: "https://example.org/a", finalURL: "https://example.org/b", status: 200, retrieved: now,
-    head: Digest.sha256([7]), certificates: Digest.sha256([8]), machine: "192.0.2.1", ignoresRobots: true, charset: "windows-1251",
+    head: Digest.sha256([7]), certificates: Digest.sha256([8]), machine: "192.0.2.1", ignoresRobots: true,
+    charset: "windows-1251",
     archive: "https://web.example/2022/https://example.org/a")
 
   static let events: [Event] = [

@@ -94,6 +94,10 @@ import Testing
     let program = try archive()
     try program.write("a.warc", Self.page("1", "2021-01-01T00:00:00Z", "A"))
     #expect(try program.run("import", "warc", "a.warc", "--as", "p").code == 0)
+    // What one saw oneself and what others saw stay apart.
+    let look = try program.run("snapshot", "p")
+    #expect(look.code == 64)
+    #expect(look.error.contains("p is what others captured"), "\(look.error)")
     let bundle = try program.shell("cat snapshots/log/tile/entries/000.p/* | LC_ALL=C tr -cd '[:print:]'")
       .output
     for member in [
