@@ -69,6 +69,8 @@ struct WebOptions: ParsableArguments {
     policy.hostInterval = .milliseconds(Int(pause * 1000))
     policy.limits.bodyBytes = maxBytes
     policy.limits.total = .seconds(timeout)
+    // Who waits longer for the whole waits longer for a part.
+    policy.limits.stalled = .seconds(max(20, timeout / 6))
     return policy
   }
 

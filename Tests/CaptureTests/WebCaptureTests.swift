@@ -54,7 +54,8 @@ import WebServer
     policy.allowsPrivate = true
     policy.ignoresRobots = ignoresRobots
     policy.retries = 0
-    policy.limits.total = .seconds(20)
+    policy.limits.total = .seconds(300)
+    policy.limits.stalled = .seconds(300)
     let fetcher = try Fetcher(policy: policy)
     defer { fetcher.close() }
     var options = WebCapture.Options()

@@ -180,7 +180,7 @@ import TransparencyLog
       ["snapshot", "good.txt", "--as", "Not A Name"], code: 64, says: ["Not A Name", "small letters"])
     try expectFailure(
       ["snapshot", "good.txt", "--as", "x", "--published", "31.2.22"], code: 64, says: ["2022-05-28"])
-    try expectFailure(["snapshot", "https://example.org/", "--as", "x"], code: 64, says: ["save the page"])
+    try expectFailure(["snapshot", "ftp://example.org/", "--as", "x"], code: 64, says: ["not ftp"])
     try expectFailure(["verify", "--key", "nonsense"], code: 64, says: ["no public key"])
   }
 

@@ -37,14 +37,16 @@ import WebServer
   @Test func `a page is captured, looked at again, changed and lost`() async throws {
     try await Self.served(["/a": Self.page("The dam is safe.")]) { program, site, set in
       let first = try program.run(
-        "snapshot", site + "/a", "--as", "page", "--role", "response", "--allow-private")
+        "snapshot", site + "/a", "--as", "page", "--role", "response", "--allow-private", "--timeout", "1200")
       #expect(first.code == 0, "\(first.error)")
       #expect(first.output.hasPrefix("page@1  text/html  "))
       #expect(first.output.contains("described: role response, “The answer”"))
-      let again = try program.run("snapshot", "page", "--allow-private")
+      let again = try program.run("snapshot", "page", "--allow-private", "--timeout", "1200")
       #expect(again.output == "page@1  unchanged; the look was recorded\n")
       set("/a", Self.page("The dam is not safe."))
-      #expect(try program.run("snapshot", "--all", "--allow-private").output.hasPrefix("page@2  text/html"))
+      #expect(
+        try program.run("snapshot", "--all", "--allow-private", "--timeout", "1200").output.hasPrefix(
+          "page@2  text/html"))
       set("/a", .text(503, "later"))
       let failed = try program.run("snapshot", "page", "--allow-private", "--timeout", "10")
       #expect(failed.code == 69)
@@ -75,13 +77,13 @@ import WebServer
     try await Self.served(pages) { program, site, set in
       let lines = (1...20).map { "s-\($0)  \(site)/\($0)" }
       try program.write("list", "# pages\n\n" + lines.joined(separator: "\n") + "\ns-none \(site)/none\n")
-      let first = try program.run("snapshot", "--list", "list", "--allow-private")
+      let first = try program.run("snapshot", "--list", "list", "--allow-private", "--timeout", "1200")
       #expect(first.code == 69)
       #expect(first.output.split(separator: "\n").count { $0.contains("@1  text/html") } == 20)
       #expect(first.error.contains("s-none: not seen"))
       #expect(first.error.contains("21 asked: 20 new, 1 failed"))
       set("/3", Self.page("Other."))
-      let second = try program.run("snapshot", "--all", "--allow-private")
+      let second = try program.run("snapshot", "--all", "--allow-private", "--timeout", "1200")
       #expect(second.code == 0, "\(second.error)")
       #expect(second.error.contains("20 asked: 1 new, 19 unchanged"))
       #expect(try program.run("verify").code == 0)

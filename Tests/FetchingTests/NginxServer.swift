@@ -65,7 +65,7 @@ final class NginxServer {
     try configuration.write(toFile: folder + "/nginx.conf", atomically: true, encoding: .utf8)
     // `timeout` passes a signal on, and ends nginx where the tests were killed.
     process = try Self.start(
-      ["timeout", "--kill-after=1", "120", Self.program]
+      ["timeout", "--kill-after=1", "1200", Self.program]
         + ["-c", folder + "/nginx.conf", "-p", folder, "-e", folder + "/error.log"], in: folder)
     try waitUntilReady()
   }
