@@ -26,6 +26,12 @@ struct SnapshotTargets {
       if let page {
         pages.append(page)
       } else {
+        if id == nil, SnapshotReference.isValidSource(name), !CapturedFile.exists(name) {
+          throw Failure(
+            message:
+              "\(name) is no source of \(archive.path) and no file; see: rejoinder sources, or capture a page: rejoinder snapshot URL --as \(name)",
+            code: Failure.noInput)
+        }
         if names.count == 1, id == nil {
           throw ValidationError("name the source with --as ID, such as --as ngo-letter")
         }

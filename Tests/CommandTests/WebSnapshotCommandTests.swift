@@ -103,6 +103,7 @@ import WebServer
       (["snapshot", "--list", "bad"], 65, "bad, line 2"),
       (["snapshot", "--list", "twice"], 65, "twice, line 2"),
       (["snapshot", "letter"], 64, "no address"),
+      (["snapshot", "nothing"], 66, "nothing is no source of ./snapshots and no file"),
       (["snapshot", "http://example.org/", "--as", "a", "--contact", "a b"], 64, "--contact"),
       (["snapshot", "http://example.org/", "--as", "a", "--per-host", "0"], 64, "--per-host"),
       (["snapshot", "http://example.org/", "--as", "a", "--certificates", "none"], 64, "none"),

@@ -79,7 +79,7 @@ struct WebLook: Sendable {
       CheckEvent(
         source: state.source?.id ?? "", result: result, sha256: sha256, recorded: Timestamp.now(),
         retrieval: retrieval,
-        reason: reason.map(OneLine.of), seen: seen, tries: tries)
+        reason: reason.map(SafeText.shown), seen: seen, tries: tries)
     }
     return switch decision {
     case .snapshot, .unchanged: check(.unchanged, sha256: state.last?.sha256)
@@ -160,17 +160,4 @@ final class Composed: Sendable {
 
   func set(_ value: Value) { held.withLock { $0 = value } }
   var value: Value { held.withLock { $0 } }
-}
-
-/// A reason as an event may hold it: one line, of a length that people read.
-enum OneLine {
-  static let longest = 500
-
-  static func of(_ text: String) -> String {
-    let line = String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { SourceEvent.isTitle(String($0)) ? $0 : Unicode.Scalar(UInt8(ascii: " ")) }))
-    return line.count > longest
-      ? String(line.prefix(longest - 1)) + "…" : line.isEmpty ? "no reason was given" : line
-  }
 }
