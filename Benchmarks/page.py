@@ -89,11 +89,19 @@ class Browser:
 
 def main():
     program = os.path.abspath(sys.argv[1])
-    with tempfile.TemporaryDirectory() as folder:
+    # The browser may still write while its folder is removed.
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         letter, response = pair(folder)
         page = os.path.join(folder, "page.html")
-        subprocess.run([program, "align", letter, response, "--format", "html", "-o", page], check=True)
-        checked = subprocess.run([program, "verify-report", page], stdout=subprocess.DEVNULL).returncode
+
+        def run(*arguments):
+            return subprocess.run([program, *arguments], cwd=folder, env=os.environ | {"HOME": folder}, stdout=subprocess.DEVNULL).returncode
+
+        if run("init") or run("snapshot", letter, "--as", "letter") or run("snapshot", response, "--as", "response"):
+            raise SystemExit("page.py: the pair could not be captured")
+        if run("align", "letter", "response", "--format", "html", "-o", page):
+            raise SystemExit("page.py: the pair could not be aligned")
+        checked = run("verify-report", page, "--archive", "snapshots")
         size = os.path.getsize(page)
         print(f"page of {DEMANDS} demands, {SENTENCES} sentences   {size / 1e6:.2f} MB, verify-report {'holds' if checked == 0 else 'fails'}")
         chromium = shutil.which("chromium")

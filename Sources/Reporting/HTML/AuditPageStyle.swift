@@ -87,6 +87,8 @@ enum AuditPageStyle {
     .strip-picture .peak { fill: var(--declined); }
     .tick { stroke-width: 1.5; stroke: var(--ink); }
     .tick.failed { stroke: var(--declined); stroke-dasharray: 2 2; }
+    /* The dispositions are what is looked for; the demand wraps. */
+    @media screen and (max-width: 30rem) { table.matrix tbody th { min-width: 8rem; max-width: 9rem; } }
     @media (min-width: 48rem) { main.audit { padding: 2rem 2.25rem; } }
     @media print {
       main.audit { padding: 0; }
