@@ -1,5 +1,4 @@
 import Archive
-import Auditing
 import TransparencyLog
 
 extension RecordedReview {

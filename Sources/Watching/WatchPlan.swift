@@ -1,5 +1,4 @@
 package import Archive
-import Auditing
 import Notices
 import TransparencyLog
 

@@ -38,6 +38,9 @@ package struct Snapshot: Sendable, Equatable {
   package let response: Digest?
   package let image: Digest?
 
+  /// Whether somebody else captured it.
+  package var isImported: Bool { ["warc", "memento"].contains(method) }
+
   /// How people name it: "ohchr-statement@2".
   package var reference: String { "\(source)@\(version)" }
 }
@@ -123,7 +126,10 @@ extension Catalog {
   ) throws(ArchiveError) -> [Value] {
     do {
       // Reentrant: what is recorded is composed inside of the transaction that will hold it.
-      let rows = try database.unsafeReentrantRead { try Row.fetchAll($0, sql: sql, arguments: arguments) }
+      let rows = try database.unsafeReentrantRead {
+        // Compiling a statement takes longer than most of them.
+        try Row.fetchAll($0.cachedStatement(sql: sql), arguments: arguments)
+      }
       return try rows.map { try decode(CatalogRow($0)) }
     } catch {
       throw .catalogDamaged(path: file ?? "memory", reason: "\(error)")

@@ -1,5 +1,4 @@
 import Archive
-import Auditing
 
 /// A moment as HTTP writes it: `Sat, 28 May 2022 09:30:00 GMT` (IMF-fixdate, RFC 9110 section 5.6.7).
 package enum HTTPDate {

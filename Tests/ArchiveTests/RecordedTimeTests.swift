@@ -1,7 +1,6 @@
-import Archive
 import Testing
 
-@testable import Auditing
+@testable import Archive
 
 @Suite struct RecordedTimeTests {
   @Test func `it is the inverse of what the system writes`() {

@@ -1,5 +1,3 @@
-import Archive
-
 /// A moment as the log and people write it (RFC 3339), to be compared.
 package struct RecordedTime: Sendable, Hashable, Comparable {
   /// Whole seconds since 1970 in UTC; a leap second counts as the one after it.
