@@ -23,17 +23,17 @@ package struct FetchHop: Sendable, Hashable {
     self.status = status
     self.requestHead = requestHead
     self.responseHead = responseHead
+    fields = HTTPHead.lastFields(of: responseHead)
     self.machine = machine
     self.certificates = certificates
   }
 
   /// The fields of the answer in their order, without those of interim answers; bytes that are not UTF-8 are replaced.
-  package var fields: [HTTPField] { HTTPHead.lastFields(of: responseHead) }
+  package let fields: [HTTPField]
 
   /// The value of the first field of a name, in whatever letter case; nil where there is none.
   package func first(_ name: String) -> String? {
-    let name = name.lowercased()
-    return fields.first { $0.name.lowercased() == name }?.value
+    fields.first { $0.isNamed(name) }?.value
   }
 }
 

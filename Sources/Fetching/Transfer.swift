@@ -107,7 +107,7 @@ import SystemPackage
   /// first of two lengths for the length (against RFC 9112 section 6.3).
   var isWellFramed: Bool {
     guard !responseHead.isEmpty, !isInHead else { return false }
-    let lengths = hop.fields.filter { $0.name.lowercased() == "content-length" }.flatMap {
+    let lengths = hop.fields.filter { $0.isNamed("content-length") }.flatMap {
       $0.value.split(separator: ",", omittingEmptySubsequences: false).map {
         $0.filter { $0 != " " && $0 != "\t" }
       }
@@ -122,7 +122,7 @@ import SystemPackage
     guard responseHead[lastHead...].starts(with: "HTTP/1".utf8), status != 204, status != 304 else {
       return false
     }
-    return !hop.fields.contains { ["content-length", "transfer-encoding"].contains($0.name.lowercased()) }
+    return !hop.fields.contains { $0.isNamed("content-length") || $0.isNamed("transfer-encoding") }
   }
 
   /// Where the answer leads, as the server wrote it; nil for no redirect.
@@ -159,7 +159,7 @@ import SystemPackage
       return true
     }
     body = .kept
-    let codings = hop.fields.filter { $0.name.lowercased() == "content-encoding" }.map(\.value)
+    let codings = hop.fields.filter { $0.isNamed("content-encoding") }.map(\.value)
       .joined(separator: ",")
     guard !ContentDecoder.names(codings).isEmpty else { return true }
     decoder = unsafe ContentDecoder(codings: codings) { [unowned self] in unsafe keep($0) }

@@ -7,6 +7,14 @@ package struct HTTPField: Sendable, Hashable {
     self.name = name
     self.value = value
   }
+
+  /// Whether it has a name, in whatever letter case (RFC 9110 section 5.1; names are ASCII).
+  package func isNamed(_ name: String) -> Bool {
+    name.utf8.count == self.name.utf8.count
+      && zip(name.utf8, self.name.utf8).allSatisfy { Self.lower($0) == Self.lower($1) }
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
 }
 
 /// What to ask a server for.

@@ -26,7 +26,7 @@ package struct HTTPResponse: Sendable, Hashable {
 
   /// The value of the first field of a name, in whatever letter case; nil where there is none.
   package func first(_ name: String) -> String? {
-    headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    headers.first { $0.isNamed(name) }?.value
   }
 
   /// The media type in lower case without its parameters: `text/plain` of `Text/Plain; charset=utf-8`.

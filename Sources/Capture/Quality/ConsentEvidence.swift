@@ -20,13 +20,13 @@ enum ConsentEvidence {
         continue
       }
       let bytes = Array(text.utf8)
-      if addressed.contains(where: { PageWords.contains(bytes, $0) }) {
+      if addressed.isFound(in: bytes) {
         asking += text.unicodeScalars.count
         continue
       }
       if isOutside || linked || block.kind == .heading { continue }
       // Lines of a list of purposes are part of the notice; what is prose is not.
-      if text.unicodeScalars.count >= 25, !matters.contains(where: { PageWords.contains(bytes, $0) }) {
+      if text.unicodeScalars.count >= 25, !matters.isFound(in: bytes) {
         other += text.unicodeScalars.count
       }
     }
@@ -45,8 +45,7 @@ enum ConsentEvidence {
   }
 
   private static func isOffer(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    return offers.contains { PageWords.contains(bytes, $0) }
+    offers.isFound(in: Array(text.utf8))
   }
 
   private static let offers = words(
@@ -77,5 +76,5 @@ enum ConsentEvidence {
     toestemming | advertenties | gegevens | zgod | reklam | dane osobowe | согласи | реклам | данных
     """)
 
-  private static func words(_ text: String) -> [[UInt8]] { PageWords.phrases(text).map { Array($0.utf8) } }
+  private static func words(_ text: String) -> PhraseFinder { PhraseFinder(PageWords.phrases(text)) }
 }

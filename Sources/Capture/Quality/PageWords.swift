@@ -2,24 +2,34 @@
 enum PageWords {
   static func folded(_ text: String) -> String {
     var result = String.UnicodeScalarView()
-    var isSpace = true
+    var isBehindSpace = true
     for scalar in text.lowercased().unicodeScalars {
       switch scalar {
       case "\u{2018}", "\u{2019}", "\u{02BC}": result.append("'")
       case "\u{2010}", "\u{2011}": result.append("-")
       case "\u{AD}", "\u{200B}", "\u{200C}", "\u{200E}", "\u{200F}", "\u{FEFF}": continue
       default:
-        if scalar.properties.isWhitespace {
-          if !isSpace { result.append(" ") }
-          isSpace = true
+        if isSpace(scalar) {
+          if !isBehindSpace { result.append(" ") }
+          isBehindSpace = true
           continue
         }
         result.append(scalar)
       }
-      isSpace = false
+      isBehindSpace = false
     }
     if result.last == " " { result.removeLast() }
     return String(result)
+  }
+
+  /// White space by the Unicode Standard's property.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0: true
+    // Nothing else before the first space of another script.
+    case ..<0x1680: false
+    default: scalar.properties.isWhitespace
+    }
   }
 
   /// Text of markup with the references that phrases meet resolved: numbers and the names that are in all of them.

@@ -8,26 +8,38 @@ enum PhraseEvidence {
     let weight = page.weightOfWords
     guard weight > 0 else { return [] }
     var found: [PageQuality.Reason] = []
+    let titles = page.titles.map(PageWords.Names.init)
+    let sentences = page.sentences.map {
+      Line(sentence: $0, names: $0.isWhole ? PageWords.Names($0.text) : nil, bytes: Array($0.text.utf8))
+    }
     for table in StubPhrases.all {
-      found += reasons(page, table, weight)
+      found += reasons(page, titles, sentences, table, weight)
     }
     return found
   }
 
-  private static func reasons(_ page: JudgedPage, _ table: StubPhrases, _ weight: Double) -> [PageQuality
-    .Reason]
-  {
+  /// A sentence as all tables ask about it.
+  private struct Line {
+    let sentence: JudgedPage.Sentence
+    let names: PageWords.Names?
+    let bytes: [UInt8]
+  }
+
+  private static func reasons(
+    _ page: JudgedPage, _ titles: [PageWords.Names], _ lines: [Line], _ table: StubPhrases, _ weight: Double
+  ) -> [PageQuality.Reason] {
     var found: [PageQuality.Reason] = []
-    if page.titles.contains(where: { table.isExact($0) }) {
+    if titles.contains(where: table.isExact) {
       found.append(
         .init(kind: table.kind, weight: 0.35 * weight, text: "its title is nothing but \(table.name)"))
     }
     var share = 0
     var told: String?
     var count = 0
-    for sentence in page.sentences {
-      let isExact = sentence.isWhole && table.isExact(sentence.text)
-      let phrase = table.phrase(in: sentence.text)
+    for line in lines {
+      let sentence = line.sentence
+      let isExact = line.names.map(table.isExact) ?? false
+      let phrase = table.phrase(in: line.bytes)
       guard isExact || phrase != nil else { continue }
       share += sentence.text.unicodeScalars.count
       if let phrase {

@@ -1,11 +1,29 @@
 internal import CRE2
+import Synchronization
 
 /// A regular expression of RE2's: matching takes time linear in the text, whatever pattern and text are.
 ///
 /// Safe because the pattern is compiled once, freed once when the owner goes, and never changed in between; no pointer
 /// leaves this file.
-@safe final class IgnorePattern {
+@safe final class IgnorePattern: @unchecked Sendable {
+  // Unchecked: a compiled RE2 may be used by several threads at once; matching changes a cache alone, which it locks itself.
   private let compiled: OpaquePointer
+
+  /// The patterns used last: compiling one takes longer than matching it to a page, and a watcher asks for the same ones all day.
+  private static let kept = Mutex<[String: IgnorePattern]>([:])
+  /// Each may grow to `mostMemory`, though few grow beyond a tenth of that.
+  private static let mostKept = 16
+
+  /// The compiled pattern, kept for the next time; nil where it is none, or too large.
+  static func shared(_ pattern: String) -> IgnorePattern? {
+    if let known = kept.withLock({ $0[pattern] }) { return known }
+    guard let made = IgnorePattern(pattern) else { return nil }
+    kept.withLock {
+      if $0.count >= mostKept { $0.removeAll(keepingCapacity: true) }
+      $0[pattern] = made
+    }
+    return made
+  }
 
   /// Bytes that the compiled pattern and the automata of its matching may take.
   private static let mostMemory: Int64 = 8 << 20

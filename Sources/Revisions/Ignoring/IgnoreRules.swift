@@ -132,7 +132,7 @@ package struct IgnoreRules: Sendable, Equatable {
   }
 
   private static func match(_ pattern: String, in document: Document) throws(ReadingError) -> TextRanges {
-    guard let pattern = IgnorePattern(pattern) else { return .none }
+    guard let pattern = IgnorePattern.shared(pattern) else { return .none }
     let end = ContinuousClock.now + .seconds(patternTime)
     var found: [Range<Int>] = []
     for block in document.blocks {
