@@ -123,7 +123,7 @@ import TransparencyLog
     #expect((found.status, found.reason, found.tries) == (403, "a challenge page", 1))
   }
 
-  /// From the definition: a problem is told at the n-th look in a row that says so; that it is over is told where one was told
+  /// From the definition: a problem is told at the n-th look in a row that says so, and that a source is gone at the first; that it is over is told where one was told
   /// since the last good look.
   private static func expected(_ looks: [String], tries: Int) -> [[Notice.Kind]] {
     var told: [[Notice.Kind]] = []
@@ -131,7 +131,7 @@ import TransparencyLog
       let problem = ["blocked", "failed", "gone"].contains(look)
       if problem {
         let run = looks[...index].reversed().prefix { $0 == look }.count
-        told.append(run == tries ? [Notice.Kind(rawValue: look) ?? .change] : [])
+        told.append(run == (look == "gone" ? 1 : tries) ? [Notice.Kind(rawValue: look) ?? .change] : [])
       } else {
         let stretch = zip(looks, told).prefix(index).reversed().prefix {
           ["blocked", "failed", "gone"].contains($0.0)

@@ -70,7 +70,7 @@ struct NoticeMaking {
     let before = try archive.catalog.sightings(of: source.id, before: entry, limit: NoticeRule.mostTries)
     let run = 1 + before.prefix { $0.result == problem.rawValue }.count
     return rules.compactMap { rule in
-      guard rule.kinds.contains(problem), run == rule.tries else { return nil }
+      guard rule.kinds.contains(problem), run == rule.tries(problem) else { return nil }
       let words: String =
         switch problem {
         case .blocked: "something else came in its place"
@@ -104,7 +104,7 @@ struct NoticeMaking {
       for problem in stretch.reversed() {
         run = problem == last ? run + 1 : 1
         last = problem
-        if watched.isEmpty || watched.contains(problem), run == rule.tries { told = problem }
+        if watched.isEmpty || watched.contains(problem), run == rule.tries(problem) { told = problem }
       }
       guard let told else { return nil }
       let words: String =

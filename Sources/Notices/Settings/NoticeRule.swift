@@ -8,7 +8,7 @@ package struct NoticeRule: Sendable, Hashable {
   package let from: Int
   /// The letters whose demands are looked at for flips.
   package let letters: [SourcePattern]
-  /// How many looks in a row must say that a source is blocked, gone or failed, before it is told.
+  /// How many looks in a row must say that a source is blocked or failed, before it is told.
   package let tries: Int
   /// Names of deliveries.
   package let deliver: [String]
@@ -32,6 +32,9 @@ package struct NoticeRule: Sendable, Hashable {
     self.tries = tries
     self.deliver = deliver
   }
+
+  /// How many looks in a row it takes; that a source is gone is recorded only after several.
+  func tries(_ kind: Notice.Kind) -> Int { kind == .gone ? 1 : tries }
 
   func isFor(_ source: String) -> Bool { sources.contains { $0.matches(source) } }
 }
