@@ -13,7 +13,10 @@ let settings: [SwiftSetting] = [
 // Versions are exact because no Package.resolved is kept: docs/decisions/0002-exact-versions.md.
 let package = Package(
   name: "rejoinder",
-  products: [.executable(name: "rejoinder", targets: ["rejoinder"])],
+  products: [
+    .executable(name: "rejoinder", targets: ["rejoinder"]),
+    .library(name: "LaterClock", type: .dynamic, targets: ["LaterClock"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-asn1.git", exact: "1.7.4"),
@@ -144,7 +147,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "Watching", dependencies: ["Archive", "Auditing", "Notices", "Settings", "TransparencyLog"],
+      name: "Watching", dependencies: ["Archive", "Notices", "Settings", "TransparencyLog"],
       swiftSettings: settings),
     .executableTarget(
       name: "rejoinder",
@@ -175,10 +178,19 @@ let package = Package(
       name: "VerifyBenchmark", dependencies: ["TransparencyLog", "Verification"],
       path: "Benchmarks/VerifyBenchmark", swiftSettings: settings),
 
-    // Real archives for the tests of several targets.
+    .executableTarget(
+      name: "DayBenchmark", dependencies: ["TestArchives"], path: "Benchmarks/DayBenchmark",
+      swiftSettings: settings),
+
+    // Loaded before a program, puts its clock forward; for tests alone.
+    .target(name: "LaterClock", path: "Tests/LaterClock"),
+    // Real archives, and a simulated site, for the tests of several targets.
     .target(
       name: "TestArchives",
-      dependencies: ["Alignment", "Archive", "Capture", "Documents", "Reviewing", "TransparencyLog"],
+      dependencies: [
+        "Alignment", "Archive", "Capture", "Documents", "HTTPTransfer", "Reviewing", "Revisions",
+        "TransparencyLog",
+      ],
       path: "Tests/TestArchives", swiftSettings: settings),
     .testTarget(name: "TransparencyLogTests", dependencies: ["TransparencyLog"], swiftSettings: settings),
     .testTarget(

@@ -10,6 +10,8 @@ package enum CaptureError: Error, Equatable {
   case tooLarge(path: String, bytes: Int, limit: Int)
   /// The system could not read the file.
   case system(path: String, errno: Int32)
+  /// The source is what others captured (decision 19); a look of one's own is another source.
+  case imported(id: String, url: String?)
   /// The bytes were read and are no document that can be read.
   case unreadable(name: String, ReadingError)
 }

@@ -69,6 +69,12 @@ package struct InputResolver: Sendable {
     }
   }
 
+  /// A blob beside a snapshot's own; nil for a file, and where the snapshot has none.
+  package func part(_ part: RetrievedPart, of name: String) throws -> [UInt8]? {
+    guard case .snapshot(let snapshot, let archive) = try find(name) else { return nil }
+    return try part.digest(of: snapshot).map { try archive.blob($0) }
+  }
+
   private func find(_ name: String) throws -> Found {
     guard let reference = SnapshotReference(name) else {
       guard readsFiles else { throw ArchiveError.invalidVersion(reference: name) }

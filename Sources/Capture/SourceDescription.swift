@@ -3,17 +3,20 @@ import Documents
 
 /// What a document says of itself, as far as the log's format permits it.
 struct DocumentDescription: Sendable {
-  /// The document's title with a space for every control character.
+  /// The document's title with a space for every control character, cut to `mostOfTitle`.
   let title: String?
   /// The document's date, if it is one.
   let published: String?
+
+  /// Code points; an entry of the log has no room for a document that calls itself all that it says.
+  private static let mostOfTitle = 2000
 
   init(_ document: Document) {
     published = document.published.flatMap { Timestamp.isDate($0) ? $0 : nil }
     title = document.title.map { title in
       String(
         String.UnicodeScalarView(
-          title.unicodeScalars.map {
+          title.unicodeScalars.prefix(Self.mostOfTitle).map {
             SourceEvent.isTitle(String($0)) ? $0 : Unicode.Scalar(UInt8(ascii: " "))
           }))
     }

@@ -8,14 +8,21 @@
 ///
 /// What is reserved is from the registries of special-purpose addresses (RFC 6890 and what followed it). An IPv6 address
 /// that carries an IPv4 address is as public as that one.
-struct AddressRule: Sendable {
+package struct AddressRule: Sendable {
   let allowsPrivate: Bool
   /// Addresses that are asked although they are not public, in network order; the tests play the public network with them.
   var exceptions: [[UInt8]] = []
 
+  package init(allowsPrivate: Bool) { self.allowsPrivate = allowsPrivate }
+
+  init(allowsPrivate: Bool, exceptions: [[UInt8]]) {
+    self.allowsPrivate = allowsPrivate
+    self.exceptions = exceptions
+  }
+
   /// Whether a machine may be asked.
   /// - Parameter address: 4 or 16 bytes in network order; any other number is refused.
-  func permits(_ address: [UInt8]) -> Bool {
+  package func permits(_ address: [UInt8]) -> Bool {
     guard address.count == 4 || address.count == 16 else { return false }
     return allowsPrivate || exceptions.contains(address) || Self.isPublic(address)
   }

@@ -49,14 +49,18 @@ enum UniversalTime {
 }
 
 /// Dates as HTTP writes them, RFC 9110 section 5.6.7: the one form that is to be written and the two older ones.
-enum HTTPDate {
+package enum HTTPDate {
   private static let months = [
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
   ]
 
   /// Seconds since 1970; nil for what is no date.
+  package static func seconds(_ text: String) -> Int? {
+    seconds(text, thisYear: 1970 + UniversalTime.seconds() / 31_556_952)
+  }
+
   /// - Parameter thisYear: For the form whose years have two digits: a year that would be more than 50 ahead is of the century before.
-  static func seconds(_ text: String, thisYear: Int = 1970 + UniversalTime.seconds() / 31_556_952) -> Int? {
+  static func seconds(_ text: String, thisYear: Int) -> Int? {
     // Sun, 06 Nov 1994 08:49:37 GMT | Sunday, 06-Nov-94 08:49:37 GMT | Sun Nov  6 08:49:37 1994
     let words = text.split(whereSeparator: { $0 == " " || $0 == "," || $0 == "-" }).map(String.init)
     switch words.count {

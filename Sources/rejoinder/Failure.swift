@@ -138,6 +138,11 @@ struct Failure: Error, Equatable {
 
   private static func capture(_ error: CaptureError) -> Failure {
     switch error {
+    case .imported(let id, let url):
+      Failure(
+        message:
+          "\(id) is what others captured; look at the page itself under another id: rejoinder snapshot \(url ?? "URL") --as ID",
+        code: usage)
     case .notFound(let path):
       Failure(message: "no such file: \(path); check the path, or see: rejoinder sources", code: noInput)
     case .notAFile(let path):

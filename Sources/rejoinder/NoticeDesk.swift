@@ -3,6 +3,7 @@ import Capture
 import Glibc
 import Notices
 import Reporting
+import Synchronization
 import Watching
 
 /// Makes the notices of what was recorded and delivers what is due, one round at a time.
@@ -11,6 +12,7 @@ final class NoticeDesk: Sendable {
   private let settings: NoticeSettings
   private let archive: ArchiveOptions
   private let post: NoticePost
+  private let isOver = Mutex(false)
 
   /// Opens the outbox; in a new one notices begin with the log's next entry.
   init(_ opened: Archive, _ file: WatchFile, _ archive: ArchiveOptions) throws {
@@ -21,6 +23,9 @@ final class NoticeDesk: Sendable {
       outbox, settings, userAgent: "rejoinder/" + Rejoinder.version, report: { Self.show($0) })
   }
 
+  /// Begins no more deliveries: what is pending stays in the outbox.
+  func finish() { isOver.withLock { $0 = true } }
+
   /// Seconds after which another process's deliveries, or an error, are looked at again.
   private static let pause: Int64 = 60
 
@@ -28,7 +33,7 @@ final class NoticeDesk: Sendable {
   func round() async -> Int64? {
     do {
       try outbox.makeNotices(of: archive.resolver().archive(), settings)
-      let round = try await post.round()
+      let round = try await post.round(until: { self.isOver.withLock { $0 } })
       return round.isBusy ? Int64(time(nil)) + Self.pause : round.next
     } catch {
       // Nothing is lost: what was not made follows from the log, what was not delivered is in the outbox.

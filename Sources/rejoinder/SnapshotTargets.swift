@@ -16,6 +16,13 @@ struct SnapshotTargets {
       let page: WebTarget?
       if Self.isAddress(name) {
         guard let id else { throw ValidationError("name the source with --as ID, such as --as ngo-letter") }
+        guard SnapshotReference.isValidSource(id) else { throw ArchiveError.invalidSource(id: id) }
+        if known == nil { known = try? archive.resolver().archive() }
+        if let before = try known?.catalog.knownSource(id)?.url, before != name {
+          Failure.warn(
+            Failure(message: "\(id) was of \(before) until now, and is of \(name) from this look on", code: 0)
+          )
+        }
         page = WebTarget(id: id, url: name, details: details)
       } else if id == nil, SnapshotReference.isValidSource(name) {
         if known == nil { known = try? archive.resolver().archive() }
@@ -46,8 +53,12 @@ struct SnapshotTargets {
 
   /// Every source that has an address.
   init(allOf archive: ArchiveOptions) throws {
-    pages = try archive.resolver().archive().catalog.sources().compactMap { source in
-      source.url.map { WebTarget(id: source.id, url: $0) }
+    let catalog = try archive.resolver().archive().catalog
+    pages = try catalog.sources().compactMap { source in
+      guard let url = source.url,
+        try source.versions == 0 || !catalog.snapshot(of: source.id, version: 1).isImported
+      else { return nil }
+      return WebTarget(id: source.id, url: url)
     }
     if pages.isEmpty {
       throw Failure(
@@ -59,7 +70,8 @@ struct SnapshotTargets {
 
   /// Sources by a list: a line each, an id and an address with blanks between; lines that begin with # are notes.
   init(list path: String, details: SourceDetails) throws {
-    let text = String(decoding: try CapturedFile.bytes(path), as: UTF8.self)
+    // Editors put a byte order mark before it.
+    let text = String(decoding: try CapturedFile.bytes(path), as: UTF8.self).trimmingPrefix("\u{FEFF}")
     var taken: Set<String> = []
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -99,13 +111,8 @@ struct SnapshotTargets {
     -> WebTarget?
   {
     guard let source = try archive?.catalog.knownSource(name) else { return nil }
-    if let archive, let last = try archive.catalog.latest(of: name),
-      ["warc", "memento"].contains(last.method)
-    {
-      throw Failure(
-        message:
-          "\(name) is what others captured; look at the page itself under another id: rejoinder snapshot \(source.url ?? "URL") --as ID",
-        code: Failure.usage)
+    if let archive, try archive.catalog.latest(of: name)?.isImported ?? false {
+      throw CaptureError.imported(id: name, url: source.url)
     }
     guard let url = details.url ?? source.url else {
       throw Failure(

@@ -8,10 +8,12 @@ import Watching
 struct WatchChecker: SourceChecker {
   private let capture: WebCapture
   private let archive: ArchiveOptions
+  private let web: WebOptions
 
   /// - Throws: `FetchFailure` where nothing can be asked at all.
   init(_ archive: ArchiveOptions, _ web: WebOptions) throws {
     self.archive = archive
+    self.web = web
     capture = WebCapture(
       archivePath: archive.path, folders: archive.folders, fetcher: try Fetcher(policy: web.policy),
       options: web.options(ReadingChoice()))
@@ -24,16 +26,24 @@ struct WatchChecker: SourceChecker {
       var outcomes: [WatchOutcome] = []
       for id in ids {
         if let url = try catalog.knownSource(id)?.url {
-          targets.append(WebTarget(id: id, url: url))
+          targets.append(web.asked(WebTarget(id: id, url: url)))
         } else {
           outcomes.append(WatchOutcome(source: id, kind: .failed, detail: "it has no address"))
         }
       }
-      let found = Mutex(outcomes)
-      try await capture.run(targets) { target, result in
-        found.withLock { $0.append(Self.outcome(target, result)) }
+      let found = Mutex((outcomes: outcomes, seen: [WebOutcome]()))
+      func take(_ target: WebTarget, _ result: Result<WebOutcome, any Error>) {
+        found.withLock {
+          $0.outcomes.append(Self.outcome(target, result))
+          if web.follow, case .success(let outcome) = result { $0.seen.append(outcome) }
+        }
       }
-      return found.withLock { $0 }
+      try await capture.run(targets, each: take)
+      if web.follow {
+        let linked = try capture.linked(from: found.withLock { $0.seen }, .unknown)
+        try await capture.run(linked.map { web.asked($0) }, each: take)
+      }
+      return found.withLock { $0.outcomes }
     } catch {
       let words = Failure.describe(error)?.message ?? "\(error)"
       return ids.map { WatchOutcome(source: $0, kind: .failed, detail: words) }

@@ -11,6 +11,16 @@ struct WebOptions: ParsableArguments {
   @Flag(help: "Do not ask for robots.txt; recorded with what is captured.")
   var ignoreRobots = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: ArgumentHelp(
+      "Have pages made by a browser (Debian's chromium), scripts and all; what was rendered the last time is rendered again."
+    ))
+  var render: Bool?
+
+  @Flag(help: "Capture the documents that pages offer to load down too, as sources of their own.")
+  var follow = false
+
   @Option(
     help: ArgumentHelp(
       "How a site's keeper can reach you, a mail address or a page: told to every server.",
@@ -51,6 +61,9 @@ struct WebOptions: ParsableArguments {
     where number < 1 {
       throw ValidationError("--\(name) takes a number above 0")
     }
+    if render == true, proxy != nil {
+      throw ValidationError("--render does not go through --proxy; leave one of them out")
+    }
     guard pause >= 0, pause <= 3600 else { throw ValidationError("--pause takes 0 to 3600 seconds") }
     if let certificates, !FileManager.default.isReadableFile(atPath: certificates) {
       throw ValidationError("the file \(certificates) cannot be read; --certificates takes a PEM file")
@@ -74,12 +87,29 @@ struct WebOptions: ParsableArguments {
     return policy
   }
 
+  /// A source as it is asked for.
+  func asked(_ target: WebTarget) -> WebTarget {
+    var target = target
+    target.renders = render
+    return target
+  }
+
+  /// Whether what was asked for can be done here.
+  ///
+  /// - Throws: `Failure` where pages are to be rendered and a program is missing.
+  func check() throws {
+    guard render == true, let missing = PageRenderer.missing else { return }
+    throw Failure(
+      message: "--render: \(RenderingError.programMissing(name: missing).message)", code: Failure.unavailable)
+  }
+
   /// How answers are judged.
   func options(_ choice: ReadingChoice) -> WebCapture.Options {
     var options = WebCapture.Options()
     options.choice = choice
     options.goneAfter = goneAfter
     options.ignoresRobots = ignoreRobots
+    options.rendering = PageRendering(policy)
     return options
   }
 }

@@ -2,6 +2,7 @@ import Archive
 import Capture
 import Fetching
 import Foundation
+import Reporting
 import Synchronization
 import TransparencyLog
 
@@ -48,13 +49,20 @@ struct WebRun {
   ///
   /// - Throws: `Failure` for the last source that could not be had; those before it were told.
   func run(_ requests: [WebTarget]) throws {
+    try options.check()
     let fetcher = try Fetcher(policy: options.policy)
     defer { fetcher.close() }
     let capture = WebCapture(
       archivePath: archive.path, folders: archive.folders, fetcher: fetcher, options: options.options(choice))
-    let printer = Printer(total: requests.count)
+    let printer = Printer(total: requests.count, keepsOutcomes: options.follow)
     defer { printer.end() }
+    let requests = requests.map { options.asked($0) }
     try AsyncWork.wait { try await capture.run(requests) { printer.take($0, $1) } }
+    if options.follow {
+      let linked = try capture.linked(from: printer.outcomes, .all).map { options.asked($0) }
+      printer.add(linked.count)
+      try AsyncWork.wait { try await capture.run(linked) { printer.take($0, $1) } }
+    }
     if let failure = printer.failure { throw failure }
   }
 
@@ -63,14 +71,24 @@ struct WebRun {
     private struct State {
       var tally = Tally()
       var failure: Failure?
-      var isClosed = false
+      var total: Int
+      /// Kept only where they are asked for: of ten thousand sources they take space.
+      var outcomes: [WebOutcome] = []
     }
 
-    private let state = Mutex(State())
-    private let total: Int
+    private let state: Mutex<State>
+    private let keepsOutcomes: Bool
     private let progress = ProgressLine.onTerminal()
 
-    init(total: Int) { self.total = total }
+    init(total: Int, keepsOutcomes: Bool) {
+      state = Mutex(State(total: total))
+      self.keepsOutcomes = keepsOutcomes
+    }
+
+    /// So many more are asked.
+    func add(_ count: Int) { state.withLock { $0.total += count } }
+
+    var outcomes: [WebOutcome] { state.withLock { $0.outcomes } }
 
     var failure: Failure? { state.withLock { $0.failure } }
 
@@ -81,6 +99,7 @@ struct WebRun {
       switch result {
       case .success(let outcome):
         kind = outcome.kind
+        if keepsOutcomes { state.withLock { $0.outcomes.append(outcome) } }
         described = (SnapshotWords.line(outcome), SnapshotWords.failure(outcome))
       case .failure(let error):
         described = (
@@ -97,13 +116,13 @@ struct WebRun {
       }
       if let earlier { Failure.warn(earlier) }
       if let line = described.line { try? Output.write(Array((line + "\n").utf8), to: nil) }
-      progress?.show(state.withLock { "\($0.tally.new + $0.tally.unchanged) of \(total)" })
+      progress?.show(state.withLock { "\($0.tally.new + $0.tally.unchanged) of \($0.total)" })
     }
 
     func end() {
       progress?.erase()
-      guard total > 1 else { return }
-      Output.writeError(state.withLock { $0.tally.line } + "\n")
+      let (total, line) = state.withLock { ($0.total, $0.tally.line) }
+      if total > 1 { Output.writeError(line + "\n") }
     }
   }
 }
@@ -151,6 +170,8 @@ enum SnapshotWords {
 
   private static func new(_ snapshot: Snapshot) -> String {
     "\(snapshot.reference)  \(snapshot.mediaType)  \(snapshot.bytes) bytes  sha256 \(snapshot.sha256.hex)"
+      + (snapshot.retrieval?.browser.map { "\n\(snapshot.source)  rendered by " + TerminalStyle.harmless($0) }
+        ?? "")
   }
 
   private static func described(_ description: SourceEvent?) -> String {
@@ -160,6 +181,6 @@ enum SnapshotWords {
       source.published.map { "published \($0)" },
       source.title.map { "“\($0)”" },
     ].compactMap(\.self)
-    return "\n\(source.id)  described: " + parts.joined(separator: ", ")
+    return "\n" + TerminalStyle.harmless("\(source.id)  described: " + parts.joined(separator: ", "))
   }
 }

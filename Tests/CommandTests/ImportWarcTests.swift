@@ -90,6 +90,19 @@ import Testing
     #expect(try program.run("verify").code == 0)
   }
 
+  @Test func `what others captured is never looked at`() throws {
+    let program = try archive()
+    try program.write("a.warc", Self.page("1", "2021-01-01T00:00:00Z", "A", url: "http://127.0.0.1:9/page"))
+    #expect(try program.run("import", "warc", "a.warc", "--as", "page").code == 0)
+    let before = try program.run("log", "page").output
+    #expect(try program.run("snapshot", "--all", "--allow-private").error.contains("no source"))
+    for arguments in [["snapshot", "page"], ["snapshot", "http://127.0.0.1:9/page", "--as", "page"]] {
+      let result = try program.run(arguments + ["--allow-private"])
+      #expect(result.code == 64 && result.error.contains("what others captured"), "\(result.error)")
+    }
+    #expect(try program.run("log", "page").output == before)
+  }
+
   @Test func `the log says whose capture it is`() throws {
     let program = try archive()
     try program.write("a.warc", Self.page("1", "2021-01-01T00:00:00Z", "A"))

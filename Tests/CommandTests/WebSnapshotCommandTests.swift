@@ -54,7 +54,9 @@ import WebServer
       #expect(failed.error.hasSuffix("the look was recorded; page@2 stands\n"))
       #expect(try program.run("diff", "page@1", "page@2").output.contains("not"))
       let log = try program.run("log", "page")
-      #expect(log.output.contains("failed: ") && log.output.contains("http"), "\(log.output)")
+      #expect(log.output.contains("failed: ") && log.output.contains("  \(site)/a"), "\(log.output)")
+      let head = try program.run("show", "page@1", "--format", "head")
+      #expect(head.output.hasPrefix("GET /a HTTP/1.1\r\n") && head.output.contains("\r\n\r\nHTTP/1.1 200 "))
       #expect(try program.run("verify").code == 0)
     }
   }
@@ -76,7 +78,8 @@ import WebServer
     let pages = Dictionary(uniqueKeysWithValues: (1...20).map { ("/\($0)", Self.page("Page \($0).")) })
     try await Self.served(pages) { program, site, set in
       let lines = (1...20).map { "s-\($0)  \(site)/\($0)" }
-      try program.write("list", "# pages\n\n" + lines.joined(separator: "\n") + "\ns-none \(site)/none\n")
+      try program.write(
+        "list", "\u{FEFF}# pages\n\n" + lines.joined(separator: "\n") + "\ns-none \(site)/none\n")
       let first = try program.run("snapshot", "--list", "list", "--allow-private", "--timeout", "1200")
       #expect(first.code == 69)
       #expect(first.output.split(separator: "\n").count { $0.contains("@1  text/html") } == 20)
@@ -87,6 +90,20 @@ import WebServer
       #expect(second.code == 0, "\(second.error)")
       #expect(second.error.contains("20 asked: 1 new, 19 unchanged"))
       #expect(try program.run("verify").code == 0)
+    }
+  }
+
+  @Test func `what a page offers to load down is captured with it`() async throws {
+    let page = Self.page("Here it is: <a href=/files/answer>download the answer</a>.")
+    let answer = (1...9).map { "The council answers question \($0) of the letter at length.\n\n" }.joined()
+    try await Self.served(["/a": page, "/files/answer": .text(200, answer)]) { program, site, _ in
+      let first = try program.run(
+        "snapshot", site + "/a", "--as", "page", "--role", "response", "--follow", "--allow-private",
+        "--timeout", "1200")
+      #expect(first.code == 0, "\(first.error)")
+      #expect(first.output.contains("\npage-answer-") && first.output.contains("text/plain"))
+      #expect(first.error.contains("2 asked: 2 new"))
+      #expect(try program.run("sources").output.split(separator: "\n").count == 3)
     }
   }
 
@@ -107,6 +124,12 @@ import WebServer
       (["snapshot", "http://example.org/", "--as", "a", "--contact", "a b"], 64, "--contact"),
       (["snapshot", "http://example.org/", "--as", "a", "--per-host", "0"], 64, "--per-host"),
       (["snapshot", "http://example.org/", "--as", "a", "--certificates", "none"], 64, "none"),
+      (
+        ["snapshot", "http://example.org/", "--as", "a", "--render", "--proxy", "http://127.0.0.1:9"], 64,
+        "--proxy"
+      ),
+      (["show", "letter", "--format", "image"], 66, "letter has no image"),
+      (["show", "letter.txt", "--format", "head"], 66, "letter.txt has no head"),
       (["snapshot", "http://nobody.invalid/", "--as", "a", "--timeout", "5"], 69, "http://nobody.invalid/"),
     ])
   func `a mistake gets one line and records nothing`(arguments: [String], code: Int32, says: String) throws {

@@ -22,11 +22,13 @@ package struct Retrieval: Sendable, Equatable {
   package var charset: String?
   /// Who kept what somebody else captured: the address of the memento, or a WARC file's name and the record's id.
   package var archive: String?
+  /// The browser that made the page, and what it left undone.
+  package var browser: String?
 
   package init(
     url: String, finalURL: String? = nil, status: Int? = nil, retrieved: String, head: Digest? = nil,
     certificates: Digest? = nil, machine: String? = nil, ignoresRobots: Bool = false, charset: String? = nil,
-    archive: String? = nil
+    archive: String? = nil, browser: String? = nil
   ) {
     self.charset = charset
     self.url = url
@@ -38,6 +40,7 @@ package struct Retrieval: Sendable, Equatable {
     self.machine = machine
     self.ignoresRobots = ignoresRobots
     self.archive = archive
+    self.browser = browser
   }
 
   /// The blobs that it names.
@@ -53,6 +56,7 @@ package struct Retrieval: Sendable, Equatable {
     members["robots"] = ignoresRobots ? .string("ignored") : nil
     members["charset"] = charset.map(JSONScalar.string)
     members["archive"] = archive.map(JSONScalar.string)
+    members["browser"] = browser.map(JSONScalar.string)
     return members
   }
 
@@ -64,7 +68,7 @@ package struct Retrieval: Sendable, Equatable {
       retrieved: retrieved, head: try Event.digest("head", of: object),
       certificates: try Event.digest("certificates", of: object), machine: object.string("machine"),
       ignoresRobots: object.string("robots") == "ignored", charset: object.string("charset"),
-      archive: object.string("archive"))
+      archive: object.string("archive"), browser: object.string("browser"))
   }
 
   func checkFields() throws(ArchiveError) {
@@ -77,7 +81,9 @@ package struct Retrieval: Sendable, Equatable {
     guard Timestamp.isMoment(retrieved) else {
       throw .invalidField("retrieved", expected: "a UTC time such as 2025-01-31T09:30:00Z")
     }
-    for (name, text) in [("machine", machine), ("charset", charset), ("archive", archive)]
+    for (name, text) in [
+      ("machine", machine), ("charset", charset), ("archive", archive), ("browser", browser),
+    ]
     where text.map({ $0.isEmpty || !SourceEvent.isTitle($0) }) ?? false {
       throw .invalidField(name, expected: "a text without control characters that is not empty")
     }

@@ -14,7 +14,7 @@ final class BrowserSession {
     struct Answer: Decodable { let url: String, status: Int }
     struct Values: Decodable {
       var targetId: String?, sessionId: String?, frameId: String?, loaderId: String?
-      var errorText: String?, name: String?, type: String?, product: String?
+      var errorText: String?, name: String?, type: String?, product: String?, userAgent: String?
       var isDownload: Bool?
       var root: Root?
       var outerHTML: String?, data: String?
@@ -78,7 +78,9 @@ final class BrowserSession {
     while true {
       if let stop = pending[scanned...].firstIndex(of: 0) {
         let text = pending[..<stop]
-        let message = try? JSONDecoder().decode(Message.self, from: Data(text))
+        let message =
+          (try? JSONDecoder().decode(Message.self, from: Data(text)))
+          ?? (try? JSONDecoder().decode(Message.self, from: Data(RenderingText.whole(Array(text)))))
         pending.removeSubrange(...stop)
         scanned = 0
         guard let message else { continue }
@@ -122,6 +124,42 @@ enum RenderingText {
       }
     }
     return result + "\""
+  }
+
+  /// A JSON text whose escapes of half a character, which scripts can make and no text can hold, are U+FFFD.
+  static func whole(_ text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count)
+    /// The unit that an escape at a place stands for; nil where there is none.
+    func unit(_ place: Int) -> UInt16? {
+      guard place + 6 <= text.count, text[place] == UInt8(ascii: "\\"), text[place + 1] == UInt8(ascii: "u")
+      else { return nil }
+      return UInt16(String(decoding: text[place + 2..<place + 6], as: UTF8.self), radix: 16)
+    }
+    var place = 0
+    while place < text.count {
+      guard text[place] == UInt8(ascii: "\\") else {
+        result.append(text[place])
+        place += 1
+        continue
+      }
+      switch unit(place) {
+      case .some(0xD800...0xDBFF) where unit(place + 6).map { (0xDC00...0xDFFF).contains($0) } ?? false:
+        result += text[place..<place + 12]
+        place += 12
+      case .some(0xD800...0xDFFF):
+        result += Array("\\uFFFD".utf8)
+        place += 6
+      case .some:
+        result += text[place..<place + 6]
+        place += 6
+      case nil:
+        // The other escapes have two bytes, of which the second may be a backslash.
+        result += text[place..<min(place + 2, text.count)]
+        place += 2
+      }
+    }
+    return result
   }
 
   /// One harmless line of at most 200 characters.

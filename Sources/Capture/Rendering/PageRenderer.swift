@@ -9,16 +9,19 @@ package enum PageRenderer {
   /// The program.
   package static let program = "chromium"
 
-  /// Whether what is needed is on this machine and works.
-  package static var isAvailable: Bool {
-    ["chromium", "bwrap", "prlimit"].allSatisfy { ProgramLocation.path(of: $0) != nil }
+  /// The first of the programs that rendering needs which is not on this machine; nil where all are.
+  package static var missing: String? {
+    [program, "bwrap", "prlimit"].first { ProgramLocation.path(of: $0) == nil }
   }
 
   /// A page as the browser makes it. Blocks the calling thread until it is there, `wallSeconds` at most.
   ///
-  /// - Parameter permits: Whether a machine may be asked, by its numeric address: 4 or 16 bytes in network order.
+  /// - Parameters:
+  ///   - userAgent: What is said behind the browser's own name, such as who asks.
+  ///   - permits: Whether a machine may be asked, by its numeric address: 4 or 16 bytes in network order.
   package static func render(
-    _ url: String, limits: RenderingLimits = RenderingLimits(), permits: @escaping @Sendable ([UInt8]) -> Bool
+    _ url: String, userAgent: String? = nil, limits: RenderingLimits = RenderingLimits(),
+    permits: @escaping @Sendable ([UInt8]) -> Bool
   ) throws(RenderingError) -> RenderedPage {
     let lower = url.lowercased()
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://"),
@@ -46,7 +49,7 @@ package enum PageRenderer {
     defer { process.end() }
     let session = BrowserSession(process, limits: limits, end: end)
     do throws(RenderingError) {
-      return try page(url, session, limits, end)
+      return try page(url, userAgent, session, limits, end)
     } catch {
       if case .navigation = error, let host = proxy.refused.first {
         throw .privateAddress(host: RenderingText.line(host))
@@ -56,9 +59,11 @@ package enum PageRenderer {
   }
 
   private static func page(
-    _ url: String, _ session: BrowserSession, _ limits: RenderingLimits, _ end: ContinuousClock.Instant
+    _ url: String, _ userAgent: String?, _ session: BrowserSession, _ limits: RenderingLimits,
+    _ end: ContinuousClock.Instant
   ) throws(RenderingError) -> RenderedPage {
-    let browser = try session.call("Browser.getVersion", ofPage: false).product ?? program
+    let version = try session.call("Browser.getVersion", ofPage: false)
+    let browser = version.product ?? program
     try session.post("Browser.setDownloadBehavior", "{\"behavior\":\"deny\"}", ofPage: false)
     let target =
       try session.call("Target.createTarget", "{\"url\":\"about:blank\"}", ofPage: false).targetId ?? ""
@@ -77,6 +82,10 @@ package enum PageRenderer {
       ),
     ] {
       _ = try session.call(method, parameters)
+    }
+    if let userAgent {
+      let whole = RenderingText.quoted("\(version.userAgent ?? "") \(userAgent)")
+      _ = try session.call("Emulation.setUserAgentOverride", "{\"userAgent\":\(whole)}")
     }
     try load(url, session, limits, end, progress)
     let root = try session.call("DOM.getDocument", "{\"depth\":0}").root

@@ -17,6 +17,20 @@ package struct RenderedPage: Sendable, Equatable {
   package let wasLoading: Bool
   /// The browser's name and version.
   package let browser: String
+
+  /// The browser, where the page led it and what it left undone, in a line.
+  ///
+  /// - Parameter asked: The address that it went to.
+  func account(asked: String) -> String {
+    /// Scheme and host.
+    func site(_ url: String) -> [String] { url.lowercased().split(separator: "/").prefix(2).map(String.init) }
+    let lacks = [
+      site(url) == site(asked) ? nil : "led on to another site, \(site(url).joined(separator: "//"))",
+      wasLoading ? "still loading" : nil, isCut ? "picture cut at \(height) pixels" : nil,
+    ]
+    .compactMap(\.self)
+    return browser + (lacks.isEmpty ? "" : " (\(lacks.joined(separator: ", ")))")
+  }
 }
 
 /// What rendering one page may use.

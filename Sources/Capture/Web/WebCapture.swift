@@ -11,17 +11,19 @@ package struct WebCapture: Sendable {
     package var goneAfter = 3
     /// Whether robots.txt is not asked; recorded with every look.
     package var ignoresRobots = false
+    /// How pages are made by a browser; nil where none may be.
+    package var rendering: PageRendering?
 
     package init() {}
   }
 
-  private let archivePath: String
-  private let folders: UserFolders
+  let archivePath: String
+  let folders: UserFolders
   private let fetcher: Fetcher
   private let options: Options
   private let writer: ArchiveWriter
   /// Bytes of new versions that wait to be recorded.
-  private let budget = ByteBudget(limit: 16 << 20)
+  private let budget = Budget(limit: 16 << 20)
 
   /// So many sources are under way at once; how many of them are asked at once the fetcher decides.
   private static let window = 512
@@ -77,10 +79,18 @@ package struct WebCapture: Sendable {
     case .success(let answer):
       let held = await budget.take(answer.body.count)
       defer { Task { [budget] in await budget.give(held) } }
-      look = try WebLook(answer, request, state, archive, options)
+      let rendering = state.renders && PageRendering.isFor(answer) ? await render(answer) : nil
+      look = try WebLook(answer, rendering, request, state, archive, options)
       return try await record(look, request, state)
     }
     return try await record(look, request, state)
+  }
+
+  private func render(_ answer: Fetched) async -> Result<RenderedPage, RenderingError> {
+    guard let rendering = options.rendering else {
+      return .failure(.refused(reason: "the last version was rendered, and no browser may be run"))
+    }
+    return await rendering.render(answer.finalURL)
   }
 
   private func record(_ look: WebLook, _ request: WebTarget, _ state: WebState) async throws -> WebOutcome {
@@ -98,7 +108,9 @@ package struct WebCapture: Sendable {
       return batch
     }
     let composed = recorded.value
-    let snapshot = try composed.version.map { try archive.catalog.snapshot(of: request.id, version: $0) }
+    let snapshot =
+      composed.version == state.last?.version
+      ? state.last : try composed.version.map { try archive.catalog.snapshot(of: request.id, version: $0) }
     return WebOutcome(
       id: request.id, url: request.url, kind: composed.kind, snapshot: snapshot, reason: composed.reason,
       description: composed.description, isRecorded: true)

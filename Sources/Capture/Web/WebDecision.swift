@@ -1,7 +1,5 @@
 import Archive
 import Documents
-import Fetching
-import HTTPTransfer
 import Revisions
 import TransparencyLog
 
@@ -28,9 +26,9 @@ enum WebDecision: Sendable {
   ///   - url: The address that was asked.
   ///   - last: The last version's bytes and document, with the rules of the source; read only where they are needed.
   static func decide(
-    _ answer: Fetched, url: String, state: WebState, last: () throws -> LastVersion?, standard: Standard
+    _ page: WebPage, url: String, state: WebState, last: () throws -> LastVersion?, standard: Standard
   ) throws -> WebDecision {
-    let (status, isOK) = (answer.status, (200...299).contains(answer.status))
+    let (status, isOK) = (page.status, (200...299).contains(page.status))
     if status == 304 {
       return state.validators.isEmpty
         ? .failed(reason: "the server answered 304 Not Modified to a request without a condition")
@@ -40,20 +38,18 @@ enum WebDecision: Sendable {
     if isOK, status != 200, status != 203 {
       return .failed(reason: "the server answered \(status), which is no whole document")
     }
-    if isOK, let last = state.last, last.sha256 == answer.body.sha256 { return .unchanged }
-    let bytes = try answer.body.bytes()
+    if isOK, let last = state.last, last.sha256 == page.sha256 { return .unchanged }
+    let bytes = try page.bytes()
     let read = Result { () throws(ReadingError) in
       try WebAnswer(
-        bytes: bytes, sha256: answer.body.sha256,
-        charset: DeclaredCharset.of(contentType: answer.first("content-type")),
-        url: answer.finalURL, choice: standard.choice)
+        bytes: bytes, sha256: page.sha256, charset: page.charset, url: page.finalURL, choice: standard.choice)
     }
     let previous = try last()
     let quality = PageQuality.judge(
       PageAnswer(
-        status: status, fields: answer.fields, url: url, finalURL: answer.finalURL, bytes: bytes,
+        status: status, fields: page.fields, url: url, finalURL: page.finalURL, bytes: bytes,
         document: try? read.get().document), previous: previous?.document)
-    let sha256 = answer.body.sha256
+    let sha256 = page.sha256
     if status == 404 || status == 410 || quality.verdict == .gone {
       let reason = isOK ? quality.line : "the server answered \(status)"
       let tries = state.missing + 1
@@ -76,6 +72,7 @@ enum WebDecision: Sendable {
     switch read {
     case .failure(let error): return .failed(reason: "what came cannot be read: \(error)")
     case .success(let answer):
+      if let reason = state.staleness(of: page) { return .failed(reason: reason) }
       guard let previous else { return .snapshot(answer.version) }
       let verdict = try SameContent.compare(
         new: SameContent.Side(bytes: answer.bytes, document: answer.document), hasOldBytes: false,

@@ -11,6 +11,16 @@ struct WebLook: Sendable {
   let retrieval: Retrieval
   /// The blobs that the retrieval names: heads and certificates.
   private let blobs: [(digest: Digest, bytes: [UInt8])]
+  /// Of a page that a browser made: what the server sent, and the picture.
+  private let rendered: (response: Digest?, image: Digest?)?
+
+  /// Bytes of an address that an entry of the log takes beside everything else.
+  private static let longestURL = 8192
+
+  /// Where redirects led, as far as the log can hold it; nil where they led nowhere else.
+  private static func recordable(_ url: String, _ request: WebTarget) -> String? {
+    url != request.url && url.utf8.count <= longestURL && SourceEvent.isURL(url) ? url : nil
+  }
 
   /// No answer came.
   init(_ failure: FetchFailure, _ request: WebTarget, _ options: WebCapture.Options) {
@@ -19,20 +29,32 @@ struct WebLook: Sendable {
     let heads = failure.hops.flatMap { $0.requestHead + $0.responseHead }
     let head = heads.isEmpty ? nil : Digest.sha256(heads)
     blobs = head.map { [($0, heads)] } ?? []
+    rendered = nil
     retrieval = Retrieval(
-      url: request.url, finalURL: failure.hops.isEmpty || failure.url == request.url ? nil : failure.url,
+      url: request.url,
+      finalURL: failure.hops.isEmpty ? nil : Self.recordable(failure.url, request),
       retrieved: Timestamp.now(), head: head, ignoresRobots: options.ignoresRobots)
   }
 
-  /// An answer came; its bytes are read where they may be a new version.
+  /// An answer came; its bytes, or what a browser made of them, are read where they may be a new version.
   init(
-    _ answer: Fetched, _ request: WebTarget, _ state: WebState, _ archive: Archive,
+    _ answer: Fetched, _ rendering: Result<RenderedPage, RenderingError>?, _ request: WebTarget,
+    _ state: WebState, _ archive: Archive,
     _ options: WebCapture.Options
   ) throws {
-    decision = try WebDecision.decide(
-      answer, url: request.url, state: state,
-      last: { try state.last.flatMap { try LastVersion($0, state.source, archive) } },
-      standard: WebDecision.Standard(goneAfter: options.goneAfter, choice: options.choice))
+    let made = try? rendering?.get()
+    let page = made.map { WebPage(answer, $0) } ?? WebPage(answer)
+    let isShort = page.finalURL.utf8.count <= Self.longestURL
+    if case .failure(let error) = rendering {
+      decision = .failed(reason: error.message)
+    } else if !isShort {
+      decision = .failed(reason: "it was sent on to an address of \(page.finalURL.utf8.count) bytes")
+    } else {
+      decision = try WebDecision.decide(
+        page, url: request.url, state: state,
+        last: { try state.last.flatMap { try LastVersion($0, state.source, archive) } },
+        standard: WebDecision.Standard(goneAfter: options.goneAfter, choice: options.choice))
+    }
     var blobs: [(digest: Digest, bytes: [UInt8])] = []
     func named(_ bytes: [UInt8]) -> Digest? {
       guard !bytes.isEmpty else { return nil }
@@ -47,12 +69,16 @@ struct WebLook: Sendable {
       head = named(answer.heads)
       certificates = named(answer.certificates.reduce(into: []) { $0 += $1 })
     }
+    if let made, case .snapshot = decision {
+      rendered = (named(try answer.body.bytes()), named(made.image))
+    } else {
+      rendered = nil
+    }
     retrieval = Retrieval(
-      url: request.url, finalURL: answer.finalURL == request.url ? nil : answer.finalURL,
-      status: answer.status,
+      url: request.url, finalURL: Self.recordable(page.finalURL, request), status: page.status,
       retrieved: answer.retrieved, head: head, certificates: certificates,
       machine: answer.machine.isEmpty ? nil : answer.machine, ignoresRobots: options.ignoresRobots,
-      charset: decision.isSnapshot ? DeclaredCharset.of(contentType: answer.first("content-type")) : nil)
+      charset: decision.isSnapshot ? page.charset : nil, browser: made?.account(asked: answer.finalURL))
     self.blobs = blobs
   }
 
@@ -110,7 +136,8 @@ struct WebLook: Sendable {
           SnapshotEvent(
             source: request.id, sha256: version.sha256, bytes: version.bytes.count,
             mediaType: version.mediaType,
-            method: "http", name: nil, recorded: now, retrieval: retrieval)))
+            method: rendered == nil ? "http" : "render", name: nil, recorded: now, retrieval: retrieval,
+            response: rendered?.response, image: rendered?.image)))
       batch.blobs.append(version.bytes)
       return (
         batch,

@@ -1,4 +1,5 @@
 import Archive
+import Fetching
 import HTTPTransfer
 
 /// What the archive knows of a source before it is asked for again.
@@ -9,31 +10,62 @@ struct WebState: Sendable {
   let missing: Int
   /// Fields of a conditional request; empty where the last version gives none.
   let validators: [HTTPField]
-
-  /// So many looks back a row of them is counted; nobody waits for more.
-  private static let reach = 100
+  /// Whether a browser is to make the page.
+  let renders: Bool
+  /// Fields that the last version came with.
+  private let lastFields: [HTTPField]
 
   init(_ request: WebTarget, _ archive: Archive) throws {
     source = try archive.catalog.knownSource(request.id)
     let last = source == nil ? nil : try archive.catalog.latest(of: request.id)
-    let looks = source == nil ? [] : try archive.catalog.lastLooks(at: request.id, limit: Self.reach)
+    // All versions of a source of imports are imports, the first too.
+    if let last {
+      let first = last.version == 1 ? last : try archive.catalog.snapshot(of: request.id, version: 1)
+      guard !first.isImported else { throw CaptureError.imported(id: request.id, url: source?.url) }
+    }
+    let look = source == nil ? nil : try archive.catalog.lastLooks(at: request.id, limit: 1).first
     self.last = last
-    missing =
-      looks.prefix { look in look.tries != nil && last.map { look.entry > $0.entry } ?? true }.count
-    validators = try Self.validators(last, request.url, archive)
+    missing = look.flatMap { look in last.map { look.entry > $0.entry } ?? true ? look.tries : nil } ?? 0
+    renders = request.renders ?? (last?.method == "render")
+    lastFields =
+      (last?.retrieval?.head).flatMap { try? archive.blob($0) }.map { HTTPHead.lastFields(of: $0) } ?? []
+    validators = renders ? [] : try Self.validators(last, lastFields, request.url, archive)
   }
 
+  /// Bytes of a validator; servers refuse heads that are much longer, and then nothing would be seen any more.
+  private static let longestValidator = 1024
+
   /// By the head that the last version came with: only that one's bytes are here to be found unchanged.
-  private static func validators(_ last: Snapshot?, _ url: String, _ archive: Archive) throws -> [HTTPField] {
-    guard let last, last.method == "http", let retrieval = last.retrieval, retrieval.url == url,
-      let head = retrieval.head, try archive.catalog.redaction(of: last.sha256) == nil,
-      let bytes = try? archive.blob(head)
+  private static func validators(
+    _ last: Snapshot?, _ fields: [HTTPField], _ url: String, _ archive: Archive
+  ) throws -> [HTTPField] {
+    guard let last, last.method == "http", last.retrieval?.url == url,
+      try archive.catalog.redaction(of: last.sha256) == nil
     else { return [] }
-    let fields = HTTPHead.lastFields(of: bytes)
-    func value(_ name: String) -> String? { fields.last { $0.name.lowercased() == name }?.value }
     return [
-      value("etag").map { HTTPField("If-None-Match", $0) },
-      value("last-modified").map { HTTPField("If-Modified-Since", $0) },
-    ].compactMap(\.self)
+      fields.value("etag").map { HTTPField("If-None-Match", $0) },
+      fields.value("last-modified").map { HTTPField("If-Modified-Since", $0) },
+    ].compactMap(\.self).filter { $0.value.utf8.count <= longestValidator }
   }
+
+  /// Why an answer is an old copy of before the last version, one line; nil where it may be new.
+  func staleness(of page: WebPage) -> String? {
+    guard let seen = last?.retrieval, let before = Self.moments(lastFields, seen.retrieved),
+      let now = Self.moments(page.fields, page.retrieved)
+    else { return nil }
+    return StaleCopy.reason(now, last: before)
+  }
+
+  private static func moments(_ fields: [HTTPField], _ retrieved: String) -> StaleCopy.Moments? {
+    RecordedTime(retrieved).map {
+      StaleCopy.Moments(
+        made: fields.value("date").flatMap { HTTPDate.seconds($0) },
+        age: fields.value("age").flatMap { Int($0) }, came: Int($0.seconds))
+    }
+  }
+}
+
+extension [HTTPField] {
+  /// The value of the last field of a name, which is in lower case.
+  fileprivate func value(_ name: String) -> String? { last { $0.isNamed(name) }?.value }
 }

@@ -6,9 +6,12 @@ package struct WebTarget: Sendable {
   package let url: String
   /// What a person says of it; nil members leave what the archive has.
   package let details: SourceDetails
+  /// Whether a browser makes the page; nil for as it was done the last time.
+  package var renders: Bool?
 
   /// A source's id, its address, and what is said of it.
-  package init(id: String, url: String, details: SourceDetails = SourceDetails()) {
+  package init(id: String, url: String, details: SourceDetails = SourceDetails(), renders: Bool? = nil) {
+    self.renders = renders
     self.id = id
     self.url = url
     self.details = details

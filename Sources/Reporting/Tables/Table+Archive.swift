@@ -34,7 +34,7 @@ extension Table {
           .number(Int(clamping: snapshot.entry.value)), .text(snapshot.recorded), .text("snapshot"),
           .text(snapshot.reference), .text(snapshot.method), .number(snapshot.bytes),
           .text(snapshot.sha256.hex),
-        ]
+        ] + origin(snapshot.retrieval)
       )
     }
     let removals = try Set(archive.catalog.snapshots(of: id).map(\.sha256)).compactMap {
@@ -45,7 +45,7 @@ extension Table {
         [
           .number(Int(clamping: redaction.entry.value)), .text(redaction.recorded), .text("redact"),
           .text(redaction.reason), .none, .none, .text(redaction.sha256.hex),
-        ]
+        ] + origin(nil)
       )
     }
     let looks = try archive.catalog.looks(at: id).map { look -> (UInt64, [Cell]) in
@@ -55,7 +55,7 @@ extension Table {
           .number(Int(clamping: look.entry.value)), .text(look.recorded), .text("check"),
           .text(look.result.rawValue + (look.reason.map { ": " + $0 } ?? "")),
           .none, .none, look.sha256.map { .text($0.hex) } ?? .none,
-        ]
+        ] + origin(look.retrieval)
       )
     }
     let rules = try archive.catalog.allRules(of: id).map { rules -> (UInt64, [Cell]) in
@@ -64,7 +64,7 @@ extension Table {
         [
           .number(Int(clamping: rules.entry.value)), .text(rules.recorded), .text("rules"),
           .text(rules.rules.isEmpty ? "none" : rules.rules.joined(separator: "  ")), .none, .none, .none,
-        ]
+        ] + origin(nil)
       )
     }
     let reviews = try archive.catalog.reviews(of: id).map { review -> (UInt64, [Cell]) in
@@ -76,13 +76,21 @@ extension Table {
           .text(
             "\(event.demand) \(event.verdict.rawValue) \(event.disposition) by \(event.reviewer)"),
           .none, .none, .text((event.demands.source == id ? event.demands : event.response).sha256.hex),
-        ]
+        ] + origin(nil)
       )
     }
     return Table(
       schema: "log/1", title: "Log of \(id)",
-      columns: ["entry", "recorded", "event", "what", "method", "bytes", "sha256"],
+      columns: ["entry", "recorded", "event", "what", "method", "bytes", "sha256", "retrieved", "from"],
       rows: (snapshots + looks + removals + rules + reviews).sorted { $0.0 < $1.0 }.map(\.1))
+  }
+
+  /// When and from where it came, where it came over the web; whoever kept it goes before the address that they had it from.
+  private static func origin(_ retrieval: Retrieval?) -> [Cell] {
+    guard let retrieval else { return [.none, .none] }
+    return [
+      .text(retrieval.retrieved), .text(retrieval.archive ?? retrieval.finalURL ?? retrieval.url),
+    ]
   }
 
   /// What an archive holds, and what keeping it costs.

@@ -65,7 +65,10 @@ package struct Table: Report {
   }
 
   package func text(_ style: TerminalStyle) -> String {
-    let cells = rows.map { $0.map { TextLayout.safe($0.string) } }
+    // Columns at the end that nothing stands in are for programs.
+    let used = rows.reduce(0) { most, row in max(most, (row.lastIndex { !$0.string.isEmpty } ?? -1) + 1) }
+    let columns = rows.isEmpty ? columns : Array(columns.prefix(used))
+    let cells = rows.map { $0.prefix(used).map { TextLayout.safe($0.string) } }
     var widths = columns.indices.map { column in
       ([columns[column]] + cells.map { $0[column] }).map(TextLayout.width).max() ?? 0
     }

@@ -35,6 +35,11 @@ struct WatchCommand: ParsableCommand {
         Failure(message: "\(path ?? "") names \(name), which the archive does not have", code: 0))
     }
     if dryRun { return try showPlan(file, path, archive) }
+    try web.check()
+    let plan = try WatchPlan(file, archive, now: Int64(time(nil)))
+    if plan.items.isEmpty {
+      Failure.warn(Failure(message: "nothing is watched yet: \(Self.lacking(plan, path))", code: 0))
+    }
     let process = "process \(getpid()) since \(Timestamp.now())"
     let lock = try WatchLock(path: archive.state(("watch", "lock")), holder: process)
     defer { withExtendedLifetime(lock) {} }
@@ -46,13 +51,23 @@ struct WatchCommand: ParsableCommand {
     let watch = Watch(
       archivePath: options.archive.path, folders: options.archive.folders, file: file, checker: checker,
       notices: round,
-      report: { Self.show($0, progress) })
+      report: { report in
+        if case .stopping = report { desk.finish() }
+        Self.show(report, progress)
+      })
     let (once, stops) = (once, signals.stops)
     let counts = try AsyncWork.wait { try await watch.run(once: once, stops: stops) }
     withExtendedLifetime(signals) {}
     progress?.erase()
     Output.writeError("rejoinder: \(Self.summary(counts))\n")
     if once, counts[.failed, default: 0] > 0 { throw ExitCode(Failure.differences) }
+  }
+
+  /// Why a plan has nothing in it, and what helps.
+  private static func lacking(_ plan: WatchPlan, _ path: String?) -> String {
+    plan.unscheduled.isEmpty
+      ? "no source has an address; capture a page: rejoinder snapshot URL --as ID"
+      : "no schedule of \(path ?? "the watch file") is for any source that has an address"
   }
 
   private static func summary(_ counts: [WatchOutcome.Kind: Int]) -> String {
@@ -92,9 +107,7 @@ struct WatchCommand: ParsableCommand {
       lines.append("\(item.source)  due \(due)  \(item.schedule.words)  \(last)  \(item.url)")
     }
     for source in plan.unscheduled { lines.append("\(source)  not watched: no schedule is for it") }
-    if plan.items.isEmpty, plan.unscheduled.isEmpty {
-      lines.append("no source has an address; give it one: rejoinder snapshot FILE --as ID --url URL")
-    }
+    if plan.items.isEmpty { lines.append(Self.lacking(plan, path)) }
     for target in file.notices.targets { lines.append("notices to \(target.name): \(target.words)") }
     let text = lines.map { TerminalStyle.harmless($0) + "\n" }.joined()
     try Output.write(Array(text.utf8), to: nil)

@@ -9,8 +9,8 @@ import WebServer
 /// Real pages in a real browser; where it is not installed, or no sandbox can be made, the tests are skipped.
 @Suite(.serialized) struct PageRendererTests {
   /// Whether the browser starts here.
-  private static let works: Bool = {
-    guard PageRenderer.isAvailable else { return false }
+  static let works: Bool = {
+    guard PageRenderer.missing == nil else { return false }
     var limits = ConversingProcess.Limits()
     limits.cpuSeconds = 20
     guard let process = try? ConversingProcess("chromium", arguments: ["--version"], limits: limits) else {
@@ -47,6 +47,35 @@ import WebServer
       }
     }
     return (result, asked.all)
+  }
+
+  @Test(arguments: [
+    (#"{"a":"x\ud83d\ude00y"}"#, #"{"a":"x\ud83d\ude00y"}"#), (#"{"a":"x\ud83d"}"#, #"{"a":"x\uFFFD"}"#),
+    (#"{"a":"\ude00\ud83d\ud83d\ude00"}"#, #"{"a":"\uFFFD\uFFFD\ud83d\ude00"}"#),
+    (#"{"a":"\\ud83d"}"#, #"{"a":"\\ud83d"}"#), (#"{"a":"\n\u00e9\"}"#, #"{"a":"\n\u00e9\"}"#),
+  ])
+  func `half a character that a script made is one that is missing`(text: String, whole: String) {
+    #expect(String(decoding: RenderingText.whole(Array(text.utf8)), as: UTF8.self) == whole)
+  }
+
+  @Test(arguments: [
+    ("http://example.org/b", "Chrome/1"), ("HTTP://Example.org", "Chrome/1"),
+    ("http://example.com/a", "Chrome/1 (led on to another site, http://example.com)"),
+    ("https://example.org/a", "Chrome/1 (led on to another site, https://example.org)"),
+  ])
+  func `that a page led to another site is said`(url: String, says: String) {
+    let page = RenderedPage(
+      url: url, status: 200, dom: [], image: [], width: 1, height: 1, isCut: false, wasLoading: false,
+      browser: "Chrome/1")
+    #expect(page.account(asked: "http://example.org/a") == says)
+  }
+
+  @Test(.enabled(if: works, "chromium or bwrap does not run here"))
+  func `a page with half a character is rendered`() async throws {
+    let page =
+      "<!doctype html><body><p>x</p><script>document.title = 'x\\ud83d'; document.querySelector('p').textContent = 'one \\ud83d two'</script>"
+    let result = try await render("/", pages: ["/": page])
+    #expect(String(decoding: try result.page.get().dom, as: UTF8.self).contains("one \u{FFFD} two"))
   }
 
   @Test(.enabled(if: works, "chromium or bwrap does not run here"))

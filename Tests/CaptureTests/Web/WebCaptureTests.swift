@@ -50,12 +50,8 @@ import WebServer
   static func look(
     _ archive: Place, _ targets: [WebTarget], goneAfter: Int = 3, ignoresRobots: Bool = true
   ) async throws -> [Result<WebOutcome, any Error>] {
-    var policy = FetchPolicy(userAgent: "rejoinder/test")
-    policy.allowsPrivate = true
+    var policy = FetchPolicy.loopback
     policy.ignoresRobots = ignoresRobots
-    policy.retries = 0
-    policy.limits.total = .seconds(300)
-    policy.limits.stalled = .seconds(300)
     let fetcher = try Fetcher(policy: policy)
     defer { fetcher.close() }
     var options = WebCapture.Options()
@@ -304,5 +300,55 @@ import WebServer
     let snapshot = try made.catalog.snapshot(of: "page", version: 1)
     #expect(snapshot.retrieval?.charset == "windows-1251")
     #expect(try InputResolver.read(snapshot, address: nil, in: made).text.string.contains("Плотина 1."))
+  }
+
+  @Test func `an old copy out of a cache is no new version`() async throws {
+    let kept = try TestArchive(keepsPassages: false)
+    defer { withExtendedLifetime(kept) {} }
+    let archive = Place(kept)
+    let site = Site()
+    try await WebServer.during(handler: { site.answer($0) }) { address async throws in
+      let target = [WebTarget(id: "page", url: "http://\(address)/a")]
+      site.set("/a", Self.page("The dam is safe."))
+      #expect(try await Self.kind(archive, address) == .snapshot)
+      site.set("/a", Self.page("The dam is being looked at.", [WebField("Age", "7200")]))
+      let stale = try await Self.look(archive, target)[0].get()
+      #expect(stale.kind == .look(.failed))
+      #expect(stale.reason?.contains("a copy from a cache, 7200 seconds old") == true)
+      #expect(stale.snapshot?.reference == "page@1")
+      // As old as the cache says the last one was, it may be newer.
+      site.set("/a", Self.page("The dam is being looked at.", [WebField("Age", "100")]))
+      #expect(try await Self.kind(archive, address) == .snapshot)
+      site.set("/a", Self.page("The dam is safe.", [WebField("Age", "190")]))
+      #expect(try await Self.kind(archive, address) == .snapshot)
+    }
+    #expect(Verifier(root: archive.path).run().findings.isEmpty)
+  }
+
+  @Test func `what a log or a server cannot take costs no look`() async throws {
+    let kept = try TestArchive(keepsPassages: false)
+    defer { withExtendedLifetime(kept) {} }
+    let archive = Place(kept)
+    let site = Site()
+    try await WebServer.during(handler: { site.answer($0) }) { address async throws in
+      let title = String(repeating: "A title ", count: 20_000)
+      let body = String(decoding: Self.page("The dam is safe.").body, as: UTF8.self)
+      let long = WebResponse(
+        status: 200,
+        headers: [WebField("Content-Type", "text/html"), WebField("ETag", "\"\(title.prefix(30_000))\"")],
+        body: Array(body.replacing("<title>The answer", with: "<title>\(title)").utf8))
+      site.set("/a", long)
+      #expect(try await Self.kind(archive, address) == .snapshot)
+      #expect(try await Self.kind(archive, address) == .look(.unchanged))
+      // The validator would have been refused by most servers.
+      #expect(site.asked.allSatisfy { $0.first("if-none-match") == nil })
+      let target = "/b/" + String(repeating: "x", count: 12_000)
+      site.set("/a", WebResponse(status: 302, headers: [WebField("Location", target)]))
+      site.set(target, Self.page("Elsewhere."))
+      let look = try await Self.look(archive, [WebTarget(id: "page", url: "http://\(address)/a")])[0].get()
+      #expect(look.kind == .look(.failed) && look.isRecorded, "\(look.reason ?? "")")
+    }
+    #expect(try Self.opened(archive).catalog.source("page").title?.unicodeScalars.count == 2000)
+    #expect(Verifier(root: archive.path).run().findings.isEmpty)
   }
 }

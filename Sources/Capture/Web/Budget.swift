@@ -1,12 +1,12 @@
-/// Bounds the bytes that are held at once: who wants more than is left waits, in order.
-actor ByteBudget {
+/// Bounds what is held at once, bytes or places: who wants more than is left waits, in order.
+actor Budget {
   private let limit: Int
   private var held = 0
   private var waiting: [(count: Int, go: CheckedContinuation<Void, Never>)] = []
 
   init(limit: Int) { self.limit = limit }
 
-  /// Takes some bytes, all that there are at most; gives the number to give back.
+  /// Takes some, all that there is at most; gives the number to give back.
   func take(_ count: Int) async -> Int {
     let count = min(count, limit)
     if held + count <= limit, waiting.isEmpty {
