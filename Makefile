@@ -8,7 +8,7 @@ TEST_PACKAGES := chromium chromium-driver nginx-light perl python3-pip tesseract
 SWIFT ?= swift
 RELEASE := .build/release/rejoinder
 
-.PHONY: align test lint build packages test-packages axe toolchain bench fuzz check-long clean
+.PHONY: align test lint build packages test-packages axe warcio toolchain bench fuzz check-long clean
 
 ## align: build in release mode and run the main job on the archive in snapshots/
 align: build
@@ -22,7 +22,7 @@ build: toolchain packages
 
 # Not all tests at once: many wait for other programs, and a server in the tests' own process would never come to answer.
 ## test: lint, build and run every test
-test: toolchain packages test-packages axe lint
+test: toolchain packages test-packages axe warcio lint
 	$(SWIFT) build --build-tests
 	SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH=8 $(SWIFT) test --skip-build --disable-xctest
 
@@ -62,10 +62,18 @@ axe: test-packages
 	  mv .build/axe/unpacked/axe_playwright_python/axe.min.js .build/axe/ && rm -rf .build/axe/unpacked; } || \
 	  echo "make: axe-core could not be fetched; the tests of accessibility are skipped" >&2
 
+# warcio, beside which WARC files are read in the tests, by its hash and that of what it needs.
+warcio: test-packages
+	@test -d .build/warcio/warcio || { rm -rf .build/warcio && mkdir -p .build/warcio && \
+	  printf '%s\n' "six==1.17.0 --hash=sha256:4721f391ed90541fddacab5acf947aa0d3dc7d27b2e1e8eda2be8970586c3274" \
+	    "warcio==1.7.5 --hash=sha256:ca96130bde7747e49da714097d144c6ff939458d4f93e1beb1e42455db4326d4" > .build/warcio/list && \
+	  python3 -m pip install --quiet --root-user-action ignore --no-deps --require-hashes --only-binary :all: --target .build/warcio -r .build/warcio/list; } || \
+	  { rm -rf .build/warcio; echo "make: warcio could not be fetched; the tests beside it are skipped" >&2; }
+
 clean:
 	rm -rf .build alignment.html
 
-## bench: CPU time of the commands, the archive against git and sha256sum, the reader against libxml2 and trafilatura, the search of an archive against bm25s, the size and paint of a large page, the answers of serve, fetching beside curl, and the figures of docs/alignment.md; PAGES,
+## bench: CPU time of the commands, the archive against git and sha256sum, the reader against libxml2 and trafilatura, the search of an archive against bm25s, the size and paint of a large page, the answers of serve, fetching and capturing beside curl, a simulated day of watching, and the figures of docs/alignment.md; PAGES,
 ## CONTRACTS and INQUIRIES name data that is not part of the project
 bench: build
 	@Benchmarks/commands.sh
@@ -76,6 +84,8 @@ bench: build
 	@Benchmarks/site.sh
 	@Benchmarks/serve.sh
 	@Benchmarks/fetch.sh
+	@Benchmarks/captures.sh
+	@$(SWIFT) run -c release --quiet DayBenchmark 1001 20
 	@if [ -n "$(CORPUS)" ]; then Benchmarks/diff.sh $(CORPUS); \
 	else echo "bench: skipped, give CORPUS=FOLDER of old_SIZE.txt and new_SIZE.txt; see Benchmarks/diff.sh" >&2; fi
 	@if [ -n "$(PAGES)" ]; then Benchmarks/reading.sh $(PAGES); \
@@ -90,8 +100,9 @@ SECONDS ?= 60
 fuzz: toolchain packages test-packages
 	Fuzz/fuzz.sh $(SECONDS)
 
-## check-long: what takes too long for every commit: fuzzing, every subset of writes in a crash, every bit of a small archive, the API under schemathesis
-check-long: fuzz test-packages
+## check-long: what takes too long for every commit: fuzzing, every subset of writes in a crash, every bit of a small archive, watch killed a hundred times, the API under schemathesis, WARC files of others
+check-long: fuzz test-packages warcio
 	$(SWIFT) build --build-tests
-	REJOINDER_LONG_TESTS=1 $(SWIFT) test --skip-build --disable-xctest --filter "CrashTests|ExhaustiveDamageTests"
+	REJOINDER_LONG_TESTS=1 $(SWIFT) test --skip-build --disable-xctest --filter "CrashTests|ExhaustiveDamageTests|WatchKilledTests"
 	scripts/check-api.sh
+	scripts/check-warc.sh

@@ -12,26 +12,7 @@ program=.build/release/FetchBenchmark
 folder=$(mktemp -d)
 server=""
 trap '[ -z "$server" ] || kill "$server" 2> /dev/null || true; rm -rf "$folder"' EXIT
-mkdir "$folder/pages"
-port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-cat > "$folder/nginx.conf" << END
-daemon off;
-$([ "$(id -u)" != 0 ] || echo "user root;")
-worker_processes 1;
-pid $folder/nginx.pid;
-error_log $folder/error.log;
-events { worker_connections 1024; }
-http {
-  access_log off;
-  client_body_temp_path $folder/body;
-  proxy_temp_path $folder/proxy;
-  fastcgi_temp_path $folder/fastcgi;
-  uwsgi_temp_path $folder/uwsgi;
-  scgi_temp_path $folder/scgi;
-  keepalive_requests 1000000;
-  server { listen 127.0.0.1:$port; root $folder/pages; }
-}
-END
+. Benchmarks/nginx.sh
 python3 - "$folder" "$count" "$port" << 'END'
 import os, sys
 folder, count, port = sys.argv[1], int(sys.argv[2]), sys.argv[3]
@@ -44,9 +25,7 @@ with open(f"{folder}/list", "w") as urls, open(f"{folder}/config", "w") as confi
         urls.write(f"http://127.0.0.1:{port}/{number}.html\n")
         config.write(f'url = "http://127.0.0.1:{port}/{number}.html"\noutput = "/dev/null"\n')
 END
-taskset -c 1 nginx -c "$folder/nginx.conf" -p "$folder" -e "$folder/error.log" &
-server=$!
-for _ in $(seq 100); do curl -s -o /dev/null "http://127.0.0.1:$port/0.html" && break; sleep 0.05; done
+serve_pages
 since='If-Modified-Since: Tue, 14 Nov 2023 22:13:20 GMT'
 : > "$folder/ratios"
 for _ in $(seq "$rounds"); do
