@@ -86,6 +86,15 @@ static void take_certificates(struct ccurl_slot *slot) {
   }
 }
 
+/// What a redirect set is told with the next request of its chain.
+static void take_cookies(struct ccurl_slot *slot) {
+  struct curl_slist *lines = NULL;
+  if (curl.getinfo(slot->handle, CURLINFO_COOKIELIST, &lines) != CURLE_OK) return;
+  for (struct curl_slist *line = lines; line != NULL; line = line->next)
+    slot->loop->settings.take(slot->user, ccurl_cookie, (const uint8_t *)line->data, strlen(line->data));
+  curl.free_all(lines);
+}
+
 static int before_request(void *context, char *machine, char *local, int machine_port, int local_port) {
   (void)local;
   struct ccurl_slot *slot = context;
@@ -129,6 +138,8 @@ static CURLcode configure(struct ccurl_slot *slot, const struct ccurl_fetch_sett
     SET(CURLOPT_CAINFO, settings->certificate_file);
     SET(CURLOPT_CAPATH, NULL);
   }
+  // Cookies are kept in memory, and no longer than a transfer.
+  SET(CURLOPT_COOKIEFILE, "");
   SET(CURLOPT_CERTINFO, 1L);
   if (curl.shutdown_state != NULL) {
     SET(CURLOPT_XFERINFOFUNCTION, take_progress);
@@ -216,7 +227,8 @@ static struct ccurl_slot *idle_slot(struct ccurl_loop *loop, CURLcode *code) {
 }
 
 struct ccurl_slot *ccurl_loop_begin(struct ccurl_loop *loop, void *user, const char *url, const char *fields,
-                                    const char *pins, int64_t total_milliseconds, int32_t *reason) {
+                                    const char *pins, const char *cookies, int64_t total_milliseconds,
+                                    int32_t *reason) {
   CURLcode code = CURLE_OK;
   struct ccurl_slot *slot = idle_slot(loop, &code);
   if (slot == NULL) {
@@ -231,6 +243,11 @@ struct ccurl_slot *ccurl_loop_begin(struct ccurl_loop *loop, void *user, const c
   if (code == CURLE_OK) code = curl.setopt(slot->handle, CURLOPT_HTTPHEADER, slot->fields);
   if (code == CURLE_OK) code = curl.setopt(slot->handle, CURLOPT_RESOLVE, slot->pins);
   if (code == CURLE_OK) code = curl.setopt(slot->handle, CURLOPT_TIMEOUT_MS, (long)total_milliseconds);
+  struct curl_slist *lines = NULL;
+  if (code == CURLE_OK && !ccurl_lines(cookies, &lines)) code = CURLE_OUT_OF_MEMORY;
+  for (struct curl_slist *line = lines; code == CURLE_OK && line != NULL; line = line->next)
+    code = curl.setopt(slot->handle, CURLOPT_COOKIELIST, line->data);
+  curl.free_all(lines);
   if (code == CURLE_OK && curl.multi_add(loop->multi, slot->handle) != CURLM_OK) code = CURLE_FAILED_INIT;
   slot->is_running = code == CURLE_OK;
   *reason = (int32_t)code;
@@ -258,6 +275,7 @@ int32_t ccurl_loop_next(struct ccurl_loop *loop, struct ccurl_done *done) {
     if (curl.getinfo(handle, CURLINFO_RESPONSE_CODE, &status) != CURLE_OK) status = 0;
     curl.multi_remove(loop->multi, handle);
     slot->is_running = 0;
+    if (code == CURLE_OK && status >= 300 && status < 400) take_cookies(slot);
     done->user = slot->user;
     done->slot = slot;
     done->code = (int32_t)code;
@@ -273,6 +291,7 @@ void ccurl_loop_release(struct ccurl_loop *loop, struct ccurl_slot *slot) {
   if (slot->is_running) curl.multi_remove(loop->multi, slot->handle);
   slot->is_running = 0;
   slot->user = NULL;
+  curl.setopt(slot->handle, CURLOPT_COOKIELIST, "ALL");
   // The lists are still the handle's until other ones are set.
   curl.setopt(slot->handle, CURLOPT_HTTPHEADER, NULL);
   curl.setopt(slot->handle, CURLOPT_RESOLVE, NULL);
@@ -298,6 +317,7 @@ enum ccurl_break ccurl_break_of(int32_t code) {
   case CURLE_RECV_ERROR:
   case CURLE_HTTP2:
   case CURLE_HTTP2_STREAM: return ccurl_break_truncated;
+  case CURLE_OUT_OF_MEMORY: return ccurl_break_memory;
   default: return ccurl_break_other;
   }
 }

@@ -17,8 +17,10 @@ package struct FetchFailure: Error, Sendable, Hashable {
     case timedOut
     /// The answer came slower than the limit.
     case stalled
-    /// The answer has more bytes than the limit, its heads or its body.
+    /// The answer's body has more bytes than the limit.
     case tooLarge
+    /// Its heads have more bytes than the limit, or one line of them has more than libcurl takes (100 KB).
+    case longHead
     /// The answer was cut off, or does not end as it said that it would.
     case truncated
     /// The body is not of the content coding that the head names, or that coding is unknown.
@@ -69,6 +71,7 @@ extension FetchFailure.Reason: CustomStringConvertible {
     case .timedOut: "no whole answer in time; try again later"
     case .stalled: "the answer came too slowly; try again later"
     case .tooLarge: "the answer is larger than the limit"
+    case .longHead: "the head of the answer is longer than any that is read"
     case .truncated: "the answer was cut off; try again later"
     case .badEncoding: "the body is not of the content coding that its head names"
     case .tls(let text): "the connection cannot be trusted: \(text)"

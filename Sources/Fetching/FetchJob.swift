@@ -17,6 +17,8 @@ final class FetchJob {
   /// The next address to ask.
   var address: WebAddress
   var hops: [FetchHop] = []
+  /// What the redirects of this try have set, as libcurl writes it down; told to no other fetch.
+  var cookies: [String] = []
   var tries = 1
   /// What the hops of this try took.
   var spent = Duration.zero
@@ -48,6 +50,7 @@ final class FetchJob {
     tries += 1
     address = start
     hops = []
+    cookies = []
     spent = .zero
   }
 

@@ -221,7 +221,8 @@ import CCurl
     var code: Int32 = 0
     let held = unsafe Unmanaged.passRetained(transfer)
     let slot = unsafe ccurl_loop_begin(
-      loop, held.toOpaque(), job.address.url, job.lines, pins, Self.milliseconds(left), &code)
+      loop, held.toOpaque(), job.address.url, job.lines, pins, job.cookies.joined(separator: "\n"),
+      Self.milliseconds(left), &code)
     guard let slot = unsafe slot else {
       unsafe held.release()
       return end(
@@ -309,7 +310,10 @@ import CCurl
         .failure(FetchFailure(url: location, hops: job.hops, reason: reason, tries: job.tries)))
     case .success(let address):
       job.address = address
-      if job.hasAsked(address) { return end(job, .failure(failure(job, .redirectLoop))) }
+      // A site that wants to see whether its cookie comes back sends its readers to the same page again.
+      let isTold = transfer.cookies != job.cookies
+      job.cookies = transfer.cookies
+      if !isTold, job.hasAsked(address) { return end(job, .failure(failure(job, .redirectLoop))) }
       enqueue(job)
     }
   }

@@ -19,11 +19,21 @@ package struct FetchHop: Sendable, Hashable {
     url: String, status: Int, requestHead: [UInt8], responseHead: [UInt8], machine: String,
     certificates: [[UInt8]]
   ) {
+    self.init(
+      url: url, status: status, requestHead: requestHead, responseHead: responseHead, machine: machine,
+      certificates: certificates, fields: HTTPHead.lastFields(of: responseHead))
+  }
+
+  /// `fields`: as they are read from the last of the heads.
+  init(
+    url: String, status: Int, requestHead: [UInt8], responseHead: [UInt8], machine: String,
+    certificates: [[UInt8]], fields: [HTTPField]
+  ) {
     self.url = url
     self.status = status
     self.requestHead = requestHead
     self.responseHead = responseHead
-    fields = HTTPHead.lastFields(of: responseHead)
+    self.fields = fields
     self.machine = machine
     self.certificates = certificates
   }

@@ -4,9 +4,12 @@ struct RetryRule {
 
   init(_ policy: FetchPolicy) { self.policy = policy }
 
+  /// What a server, or the one before it, says of a trouble that passes: too many requests, no answer from behind, no service now.
+  private static let passing: Set<Int> = [429, 502, 503, 504]
+
   /// The pause after an answer; nil where the answer stands.
   func pause(after transfer: Transfer, tries: Int) -> Duration? {
-    guard transfer.status == 429 || transfer.status == 503, tries <= policy.retries else { return nil }
+    guard Self.passing.contains(transfer.status), tries <= policy.retries else { return nil }
     guard
       let asked = transfer.hop.first("Retry-After").flatMap({
         RetryAfter.pause($0, now: UniversalTime.seconds())

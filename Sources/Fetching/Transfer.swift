@@ -21,11 +21,13 @@ import SystemPackage
   private(set) var responseHead: [UInt8] = []
   /// Where the last head begins in `responseHead`.
   private var lastHead = 0
-  private var isInHead = false
+  private(set) var isInHead = false
   private var headBytes = 0
   private(set) var status = 0
   private(set) var machine = ""
   private(set) var certificates: [[UInt8]] = []
+  /// Behind a redirect, the cookies that its chain has set, as libcurl writes them down.
+  private(set) var cookies: [String] = []
   /// Why it was ended from here, which libcurl only knows as an error of the caller.
   private(set) var refusal: FetchFailure.Reason?
   /// Whether the body was cut at the job's own limit, which is no failure.
@@ -58,6 +60,7 @@ import SystemPackage
       unsafe requestHead.append(contentsOf: bytes)
     case ccurl_response_line: return unsafe takeLine(bytes)
     case ccurl_certificate: unsafe certificates.append(Self.pem(bytes))
+    case ccurl_cookie: unsafe cookies.append(String(decoding: bytes, as: UTF8.self))
     default:
       return unsafe takeBody(UnsafeRawBufferPointer(bytes))
     }
@@ -72,7 +75,7 @@ import SystemPackage
   private func takeLine(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
     headBytes += line.count
     guard headBytes <= loop.policy.limits.headBytes else {
-      refusal = .tooLarge
+      refusal = .longHead
       return false
     }
     if !isInHead {
@@ -83,6 +86,7 @@ import SystemPackage
       status = unsafe Self.status(line)
     }
     unsafe responseHead.append(contentsOf: line)
+    known = nil
     if unsafe line.first == UInt8(ascii: "\r") || line.first == UInt8(ascii: "\n") { isInHead = false }
     return true
   }
@@ -99,15 +103,26 @@ import SystemPackage
   var hop: FetchHop {
     FetchHop(
       url: address.url, status: status, requestHead: requestHead, responseHead: responseHead,
-      machine: machine,
-      certificates: certificates)
+      machine: machine, certificates: certificates, fields: fields)
   }
+
+  /// The fields of the answer, read once the head is whole.
+  private var fields: [HTTPField] {
+    if let known { return known }
+    let read = HTTPHead.lastFields(of: responseHead)
+    known = read
+    return read
+  }
+
+  private var known: [HTTPField]?
+
+  private func first(_ name: String) -> String? { fields.first { $0.isNamed(name) }?.value }
 
   /// Whether the head came to its end and says one length at most: libcurl takes a head that is cut off for a whole one, and the
   /// first of two lengths for the length (against RFC 9112 section 6.3).
   var isWellFramed: Bool {
     guard !responseHead.isEmpty, !isInHead else { return false }
-    let lengths = hop.fields.filter { $0.isNamed("content-length") }.flatMap {
+    let lengths = fields.filter { $0.isNamed("content-length") }.flatMap {
       $0.value.split(separator: ",", omittingEmptySubsequences: false).map {
         $0.filter { $0 != " " && $0 != "\t" }
       }
@@ -122,12 +137,12 @@ import SystemPackage
     guard responseHead[lastHead...].starts(with: "HTTP/1".utf8), status != 204, status != 304 else {
       return false
     }
-    return !hop.fields.contains { $0.isNamed("content-length") || $0.isNamed("transfer-encoding") }
+    return !fields.contains { $0.isNamed("content-length") || $0.isNamed("transfer-encoding") }
   }
 
   /// Where the answer leads, as the server wrote it; nil for no redirect.
   var location: String? {
-    guard Self.redirects.contains(status), let text = hop.first("Location"), !text.isEmpty else { return nil }
+    guard Self.redirects.contains(status), let text = first("Location"), !text.isEmpty else { return nil }
     return text
   }
 
@@ -159,7 +174,7 @@ import SystemPackage
       return true
     }
     body = .kept
-    let codings = hop.fields.filter { $0.isNamed("content-encoding") }.map(\.value)
+    let codings = fields.filter { $0.isNamed("content-encoding") }.map(\.value)
       .joined(separator: ",")
     guard !ContentDecoder.names(codings).isEmpty else { return true }
     decoder = unsafe ContentDecoder(codings: codings) { [unowned self] in unsafe keep($0) }
@@ -192,8 +207,8 @@ import SystemPackage
     switch body {
     case .none:
       // No body at all is a whole one where none was to come, or none was announced.
-      let isCoded = hop.first("Content-Encoding").map { !ContentDecoder.names($0).isEmpty } ?? false
-      guard !isCoded || status == 204 || status == 304 || hop.first("Content-Length") == "0" else {
+      let isCoded = first("Content-Encoding").map { !ContentDecoder.names($0).isEmpty } ?? false
+      guard !isCoded || status == 204 || status == 304 || first("Content-Length") == "0" else {
         return nil
       }
       return .empty

@@ -52,6 +52,8 @@ enum TransferEnd {
     switch ccurl_break_of(code) {
     case ccurl_break_empty: return .refused
     case ccurl_break_truncated: return transfer.responseHead.isEmpty ? .refused : .truncated
+    // So it says that a line of a head is too long for it.
+    case ccurl_break_memory where transfer.isInHead: return .longHead
     default: return .other(code: Int(code), text: SafeText.shown(words))
     }
   }

@@ -53,7 +53,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [429, 503])
+  @Test(arguments: [429, 502, 503, 504])
   func `a busy server is asked again, and its last answer stands`(_ status: Int) async throws {
     let server = try HostileServer { connection, _, number in
       if number == 2 {

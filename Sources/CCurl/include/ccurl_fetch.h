@@ -17,6 +17,8 @@ enum ccurl_part {
   ccurl_body,
   /// One certificate of the server's chain as PEM, its own first; only in the transfer that opened the connection.
   ccurl_certificate,
+  /// A cookie that is held when a redirect has come, as a line of Netscape's cookie file without its line break.
+  ccurl_cookie,
 };
 
 /// Called with a part of a transfer; anything but 0 ends the transfer.
@@ -74,11 +76,12 @@ struct ccurl_loop *_Nullable ccurl_loop_make(const struct ccurl_fetch_settings *
 void ccurl_loop_free(struct ccurl_loop *_Nonnull loop);
 
 /// Begins a transfer of an address with lines as libcurl wants them ("Name: value", or "Name;"), each with a line break; `pins` are
-/// lines "name:port:address" that go before what the resolver says, empty for none. `user` has to live until the
-/// transfer is done. NULL where it cannot begin, with the code in `code`.
+/// lines "name:port:address" that go before what the resolver says, empty for none; `cookies` are lines as `ccurl_cookie` brings
+/// them. `user` has to live until the transfer is done. NULL where it cannot begin, with the code in `code`.
 struct ccurl_slot *_Nullable ccurl_loop_begin(struct ccurl_loop *_Nonnull loop, void *_Nonnull user,
                                               const char *_Nonnull url, const char *_Nonnull fields,
-                                              const char *_Nonnull pins, int64_t total_milliseconds,
+                                              const char *_Nonnull pins, const char *_Nonnull cookies,
+                                              int64_t total_milliseconds,
                                               int32_t *_Nonnull code);
 
 /// Moves every transfer as far as it goes without waiting; 0 for success, else a CURLMcode.
@@ -122,6 +125,8 @@ enum ccurl_break {
   ccurl_break_empty,
   /// What came does not end as HTTP or TLS says that it must.
   ccurl_break_truncated,
+  /// There was not enough memory, or a line of a head is longer than libcurl takes.
+  ccurl_break_memory,
   ccurl_break_other,
 };
 enum ccurl_break ccurl_break_of(int32_t code);
