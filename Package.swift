@@ -82,7 +82,7 @@ let package = Package(
     .target(
       name: "WebServer",
       dependencies: [
-        .product(name: "HTTPTypes", package: "swift-http-types"),
+        "HTTPTransfer", .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"), .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -66,14 +66,15 @@ package enum WebServer {
     let error = Mutex<WebServerError?>(nil)
   }
 
-  /// Serves for as long as some work takes, which is given the server's address.
+  /// Serves for as long as some work takes, which is given the server's address. The server has threads apart from Swift's
+  /// pool, which others in the process may block.
   package static func during<Value: Sendable>(
     limits: WebServerLimits = WebServerLimits(), handler: @escaping WebHandler,
     _ work: @escaping @Sendable (ListenAddress) async throws -> Value
   ) async throws -> Value {
     let (addresses, found) = AsyncStream.makeStream(of: ListenAddress.self)
     return try await withThrowingTaskGroup(of: Value?.self) { group in
-      group.addTask {
+      group.addTask(executorPreference: ServingThreads.shared) {
         defer { found.finish() }
         try await run(on: .anyLoopbackPort, limits: limits, started: { found.yield($0) }, handler: handler)
         return nil

@@ -10,7 +10,7 @@ import WebServer
     guard OpenFileLimit.raise(to: 4096) >= 3000 else { return }
     var limits = WebServerLimits()
     limits.connections = 2048
-    limits.idleSeconds = 60
+    limits.idleSeconds = 600
     let statuses = try await WebServer.during(limits: limits, handler: { _ in .text(200, "here") }) {
       address in
       try await OwnThread.run { () -> Result<[Int], any Error> in
@@ -22,7 +22,7 @@ import WebServer
           defer { for socket in sockets { close(socket) } }
           var shorter = HTTPLimits()
           // Less than the idle connections last.
-          shorter.totalMilliseconds = 20_000
+          shorter.totalMilliseconds = 240_000
           let client = HTTPClient(userAgent: "rejoinder/test", limits: shorter)
           return try (0..<5).map { _ in
             for socket in sockets {
