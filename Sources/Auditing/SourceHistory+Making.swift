@@ -50,9 +50,9 @@ extension SourceHistory {
           reading: made.reading, change: made.change, returnsTo: made.returnsTo,
           description: before.flatMap { $0 == Description(snapshot) ? nil : Description(snapshot) },
           standing: Standing(
-            first: snapshot.recorded, lastSeen: found?.recorded ?? snapshot.recorded,
-            replaced: follower?.recorded),
-          looks: LooksBetween(between)))
+            first: snapshot.seen, lastSeen: found.map { $0.seen(by: snapshot) } ?? snapshot.seen,
+            replaced: follower?.seen),
+          looks: LooksBetween(between, after: snapshot)))
     }
     source = subject.source
     end = next == nil ? nil : snapshots.last?.version

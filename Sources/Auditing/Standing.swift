@@ -3,7 +3,8 @@ import Archive
 /// How long a version is known to have stood, as far as the log can tell.
 ///
 /// The log proves when something was recorded, not when the publisher changed it: a version was replaced at some moment
-/// between the last look that found it and the first record of another.
+/// between the last look that found it and the first record of another. Of captures by others the moments are theirs
+/// (`Snapshot.seen`).
 package struct Standing: Sendable, Equatable {
   /// When it was first recorded.
   package let first: String
@@ -37,13 +38,13 @@ package struct LooksBetween: Sendable, Equatable {
   package let lastTechnical: String?
   package let lastGone: String?
 
-  /// Looks in the order of the log.
-  init(_ looks: some Sequence<Look>) {
+  /// Looks in the order of the log, behind a version.
+  init(_ looks: some Sequence<Look>, after version: Snapshot) {
     var counts: [CheckEvent.Result: Int] = [:]
     var last: [CheckEvent.Result: String] = [:]
     for look in looks {
       counts[look.result, default: 0] += 1
-      last[look.result] = look.recorded
+      last[look.result] = look.seen(by: version)
     }
     unchanged = counts[.unchanged, default: 0]
     failed = counts[.failed, default: 0]
@@ -58,4 +59,11 @@ package struct LooksBetween: Sendable, Equatable {
   }
 
   package var count: Int { unchanged + technical + failed + blocked + gone }
+}
+
+extension Look {
+  /// When it was looked: by whose clock the version before it was captured.
+  func seen(by version: Snapshot) -> String {
+    version.isImported ? retrieval?.retrieved ?? recorded : recorded
+  }
 }

@@ -90,6 +90,35 @@ import Testing
     #expect(try program.run("verify").code == 0)
   }
 
+  @Test func `an audit dates what others captured by their word, and says so`() throws {
+    let program = try archive()
+    try program.write(
+      "crawl.warc",
+      Self.page("1", "2021-01-01T00:00:00Z", "A") + Self.page("2", "2021-01-03T00:00:00Z", "A")
+        + Self.page("3", "2021-01-07T00:00:00Z", "B"))
+    #expect(try program.run("import", "warc", "crawl.warc", "--as", "page").code == 0)
+    let audit = try program.run("audit", "page").output
+    #expect(audit.contains("captured by others: times are theirs"))
+    #expect(audit.contains("captured 2021-01-01T00:00:00Z as crawl.warc urn:test:1 says"), "\(audit)")
+    #expect(
+      audit.contains("stood 6 days: last found 2021-01-03T00:00:00Z, replaced in the record 2021-01-07"))
+    #expect(audit.contains("changed between 2021-01-03T00:00:00Z"))
+    let json = try program.run("audit", "page", "--format", "json").output
+    #expect(json.contains("\"retrieved\" : \"2021-01-07T00:00:00Z\""), "\(json)")
+  }
+
+  @Test func `a capture dated in the future is left out and shuts nothing`() throws {
+    let program = try archive()
+    try program.write(
+      "a.warc", Self.page("1", "2021-01-01T00:00:00Z", "A") + Self.page("2", "2923-01-01T00:00:00Z", "Z"))
+    let first = try program.run("import", "warc", "a.warc", "--as", "page")
+    #expect(first.error.contains("dated in the future, 2923-01-01T00:00:00Z"), "\(first.error)")
+    try program.write("b.warc", Self.page("3", "2021-02-01T00:00:00Z", "B"))
+    #expect(
+      try program.run("import", "warc", "b.warc", "--as", "page").output.hasPrefix("page@2  2021-02-01"))
+    #expect(try program.run("verify").code == 0)
+  }
+
   @Test func `what others captured is never looked at`() throws {
     let program = try archive()
     try program.write("a.warc", Self.page("1", "2021-01-01T00:00:00Z", "A", url: "http://127.0.0.1:9/page"))

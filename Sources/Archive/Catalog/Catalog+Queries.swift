@@ -38,8 +38,15 @@ package struct Snapshot: Sendable, Equatable {
   package let response: Digest?
   package let image: Digest?
 
+  /// The methods of captures that somebody else made.
+  static let importMethods = ["warc", "memento"]
+
   /// Whether somebody else captured it.
-  package var isImported: Bool { ["warc", "memento"].contains(method) }
+  package var isImported: Bool { Self.importMethods.contains(method) }
+
+  /// When its bytes were seen: by the word of who captured them where that was somebody else, and when they were recorded here
+  /// otherwise. RFC 3339, UTC.
+  package var seen: String { isImported ? retrieval?.retrieved ?? recorded : recorded }
 
   /// How people name it: "ohchr-statement@2".
   package var reference: String { "\(source)@\(version)" }

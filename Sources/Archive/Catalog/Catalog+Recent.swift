@@ -74,16 +74,21 @@ extension Catalog {
   /// Whether a word stands among the roles, which are apart by one space.
   private static func hasRole(_ role: String) -> String { "instr(' ' || role || ' ', ' \(role) ')" }
 
-  /// The version of a source that was the newest at a moment, or its first one where all are later; nil where it has none.
+  /// `Snapshot.seen`.
+  private static let seen =
+    "CASE WHEN method IN (\(Snapshot.importMethods.map { "'\($0)'" }.joined(separator: ", "))) "
+    + "THEN coalesce(json_extract(event, '$.retrieved'), recorded) ELSE recorded END"
+
+  /// The version of a source that was the newest at a moment (`Snapshot.seen`), or its first one where all are later; nil where it has none.
   ///
   /// - Parameter time: RFC 3339 in UTC to the second, as the log writes it.
   package func snapshot(of id: String, at time: String) throws(ArchiveError) -> Snapshot? {
     let before = try rows(
-      "SELECT * FROM snapshot WHERE source = ? AND recorded <= ? ORDER BY recorded DESC, version DESC LIMIT 1",
+      "SELECT * FROM snapshot WHERE source = ? AND \(Self.seen) <= ? ORDER BY \(Self.seen) DESC, version DESC LIMIT 1",
       [id, time], decode: Self.snapshot)
     if let found = before.first { return found }
     return try rows(
-      "SELECT * FROM snapshot WHERE source = ? ORDER BY recorded, version LIMIT 1", [id],
+      "SELECT * FROM snapshot WHERE source = ? ORDER BY \(Self.seen), version LIMIT 1", [id],
       decode: Self.snapshot
     ).first
   }

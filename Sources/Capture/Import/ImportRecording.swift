@@ -61,6 +61,9 @@ package struct ImportRecording {
       .compactMap(\.self).max()
   }
 
+  /// Seconds by which the clock of whoever captured a page may be before ours.
+  private static let clockError = 86_400
+
   /// Records versions under one checkpoint, oldest first; the bytes of neighbours that are the same make one version, and a look
   /// that says when they were last seen.
   ///
@@ -71,7 +74,14 @@ package struct ImportRecording {
     var known: [Digest: Result<ReadVersion, ReadingError>] = [:]
     var previous: Document?
     var readable: [(version: ImportedVersion, sha256: Digest, read: ReadVersion)] = []
+    let latest = RecordedTime(Timestamp.now()).map { Int($0.seconds) + Self.clockError } ?? .max
     for version in versions.sorted(by: { $0.date < $1.date }) {
+      // One would shut the import: all that comes later is dated before it.
+      guard version.date <= latest else {
+        report.leftOut.append(
+          "\(version.archive): it is dated in the future, \(Timestamp.clamped(version.date))")
+        continue
+      }
       let sha256 = Digest.sha256(version.body)
       let read = known[sha256] ?? ReadVersion.reading(version, previous: &previous)
       known[sha256] = read

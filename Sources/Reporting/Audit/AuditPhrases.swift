@@ -9,6 +9,11 @@ enum AuditPhrases {
     "\(count) \(count == 1 ? noun : plural ?? noun + "s")"
   }
 
+  /// "recorded 2022-06-01T00:00:00Z", or "captured …" by the word of who captured it where that was somebody else.
+  static func seen(_ snapshot: Snapshot) -> String {
+    (snapshot.isImported ? "captured " : "recorded ") + snapshot.seen
+  }
+
   /// A length of time in its two greatest units: "3 days 4 h", "5 min", "12 s".
   static func duration(_ seconds: Int64) -> String {
     let units: [(Int64, String)] = [(86_400, "day"), (3600, "h"), (60, "min"), (1, "s")]

@@ -20,7 +20,7 @@ extension DispositionHistoryReport {
     for (index, column) in history.columns.enumerated() {
       let snapshot = column.snapshot
       lines.append(
-        "  \(snapshot.reference)  recorded \(TextLayout.safe(snapshot.recorded))  sha256 \(snapshot.sha256.hex.prefix(8))…"
+        "  \(snapshot.reference)  \(TextLayout.safe(AuditPhrases.seen(snapshot)))  sha256 \(snapshot.sha256.hex.prefix(8))…"
           + (remark(index).map { "  " + $0 } ?? ""))
     }
     lines += [""] + matrix(style) + [""]

@@ -63,7 +63,7 @@ extension SourceHistoryReport {
     cells["warnings"] = version.reading?.warnings.joined(separator: "; ")
     cells["stoodSeconds"] = version.standing.seconds.map(String.init)
     cells["sameAs"] = version.returnsTo.map { "\(snapshot.source)@\($0.version)" }
-    cells["changedBefore"] = snapshot.version > 1 ? snapshot.recorded : nil
+    cells["changedBefore"] = snapshot.version > 1 ? snapshot.seen : nil
     guard let change = version.change else { return cells }
     cells["comparedWith"] = "\(snapshot.source)@\(change.previous)"
     cells["nature"] = change.nature.rawValue

@@ -49,6 +49,9 @@ private struct EntryObject: Encodable {
   var mediaType: String?
   var method: String?
   var name: String?
+  var url: String?
+  var retrieved: String?
+  var archive: String?
   var recordedBy: RecorderObject?
   var reader: String?
   var tool: String?
@@ -91,6 +94,9 @@ private struct EntryObject: Encodable {
     mediaType = captured.mediaType
     method = captured.method
     name = captured.name
+    url = captured.retrieval.map { $0.finalURL ?? $0.url }
+    retrieved = captured.retrieval?.retrieved
+    archive = captured.retrieval?.archive
     recordedBy = RecorderObject(
       origin: version.recorder.name, key: "\(version.recorder.keyID)", vkey: version.recorder.text)
     reader = version.reading?.reader
@@ -103,7 +109,7 @@ private struct EntryObject: Encodable {
     described = version.description.map { DescriptionObject(title: $0.title, published: $0.published) }
     comparedWith = version.change.map { "\(captured.source)@\($0.previous)" }
     changedBetween = previous.map {
-      BetweenObject(lastSeen: $0.standing.lastSeen, firstSeen: captured.recorded)
+      BetweenObject(lastSeen: $0.standing.lastSeen, firstSeen: captured.seen)
     }
     change = version.change.map(CountsObject.init)
     stood = StandingObject(version.standing)

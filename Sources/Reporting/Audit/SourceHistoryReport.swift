@@ -46,9 +46,18 @@ package struct SourceHistoryReport: Report {
     return history.versions.indices.contains(index) ? history.versions[index] : nil
   }
 
-  /// How a version was captured: "by file (statement.html)".
+  /// How a version was captured: "by file (statement.html)", "by warc, captured 2021-03-01T10:00:00Z as crawl.warc.gz says".
   func capture(_ snapshot: Snapshot) -> String {
-    "by \(snapshot.method)" + (snapshot.name.map { " (\($0))" } ?? "")
+    let name = "by \(snapshot.method)" + (snapshot.name.map { " (\($0))" } ?? "")
+    guard snapshot.isImported, let retrieval = snapshot.retrieval else { return name }
+    return name + ", captured \(retrieval.retrieved) as \(retrieval.archive ?? "its archive") says"
+  }
+
+  /// By whose clock the moments are.
+  var clockLine: String {
+    history.versions.contains { $0.snapshot.isImported }
+      ? "captured by others: times are theirs, and when it was recorded here proves no more than that it was no later"
+      : "times are those of the recording computer"
   }
 
   /// Everything that is said of a version below its name, one sentence a line.
@@ -94,7 +103,7 @@ package struct SourceHistoryReport: Report {
     var lines = [
       style.coloured(source.id, .bold) + "  " + TextLayout.safe(source.title ?? "")
         + (source.published.map { "  published " + $0 } ?? ""),
-      "\(countLine); times are those of the recording computer",
+      "\(countLine); \(clockLine)",
     ]
     lines += remarks.map(TextLayout.safe)
     for version in history.shown { lines += [""] + block(version, style) }
@@ -140,7 +149,7 @@ package struct SourceHistoryReport: Report {
   package func markdown() -> String {
     var lines = ["## History of \(Markdown.escaped(history.source.id))", ""]
     if let title = history.source.title { lines += [Markdown.escaped(title), ""] }
-    lines += ["\(countLine); times are those of the recording computer.", ""]
+    lines += ["\(countLine); \(clockLine).", ""]
     lines += remarks.map { Markdown.escaped($0) + "\n" }
     for version in history.shown {
       let snapshot = version.snapshot

@@ -39,7 +39,7 @@ struct AuditMatrix {
       let remark =
         report.remark(index).map { "<br /><span class=\"note-line\">\(Markup.text($0))</span>" } ?? ""
       return
-        "<th scope=\"col\">@\(snapshot.version)<br /><span class=\"note-line\">\(Markup.isolated(snapshot.recorded))</span>\(remark)\(shares(index))</th>"
+        "<th scope=\"col\">@\(snapshot.version)<br /><span class=\"note-line\">\(Markup.isolated(snapshot.seen))</span>\(remark)\(shares(index))</th>"
     }
     let rows = report.demands.indices.map { row in
       let aligned = report.demands[row]

@@ -42,7 +42,7 @@ struct AuditTimeline {
       : "<details\(open)><summary>\(AuditPhrases.counted(changes.count, "change")), the gravest first</summary>\n\(changes.joined(separator: "\n"))\n\(more)</details>"
     return """
       <li class="version\(kind)" id="\(name)-v\(snapshot.version)">
-      <h3>\(Markup.isolated(snapshot.reference)) <span class="when">recorded \(Markup.isolated(snapshot.recorded))</span></h3>
+      <h3>\(Markup.isolated(snapshot.reference)) <span class="when">\(Markup.isolated(AuditPhrases.seen(snapshot)))</span></h3>
       \(AuditPage.list(report.lines(version), class: "said"))
       \(details)
       \(AuditPage.list(report.closing(version), class: "said"))
@@ -145,7 +145,7 @@ struct AuditStrip {
 
   /// From the record of each version to that of the next, in units of the picture; side by side where times do not help.
   private var spans: [Range<Double>] {
-    let starts = history.versions.map { RecordedTime($0.snapshot.recorded)?.seconds }
+    let starts = history.versions.map { RecordedTime($0.snapshot.seen)?.seconds }
     let last = history.versions.last.flatMap { RecordedTime($0.standing.lastSeen)?.seconds }
     let count = Double(history.versions.count)
     let even = history.versions.indices.map {

@@ -10,7 +10,7 @@ extension APISchemas {
       ["event": .oneOf("snapshot", "check", "redact"), "entry": .count, "recorded": .text],
       optional: [
         "snapshot": .snapshot, "sha256": .sha256, "bytes": .count, "result": .text, "mediaType": .text,
-        "method": .text, "name": .text,
+        "method": .text, "name": .text, "url": .text, "retrieved": .text, "archive": .text,
         "recordedBy": .object(["origin": .text, "key": .text, "vkey": .text]), "reader": .text,
         "tool": .text, "textSha256": .sha256, "warnings": .list(.text),
         "returnsTo": .object(["snapshot": .snapshot, "same": .oneOf("bytes", "text")]),

@@ -46,7 +46,10 @@ enum APISchemas {
       [
         "snapshot": .snapshot, "version": .integer(1...Int(1) << 53), "entry": .count, "recorded": .text,
         "sha256": .sha256, "bytes": .count, "mediaType": .text, "method": .text,
-      ], optional: ["name": .text, "title": .text, "published": .text]),
+      ],
+      optional: [
+        "name": .text, "title": .text, "published": .text, "url": .text, "retrieved": .text, "archive": .text,
+      ]),
     "Versions": .object(
       ["schema": .constant("versions/1"), "source": .source, "rows": .list(.named("Version"))]),
     "Snapshot": .object(

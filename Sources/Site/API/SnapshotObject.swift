@@ -11,6 +11,11 @@ enum SnapshotObject {
       "mediaType": .string(snapshot.mediaType), "method": .string(snapshot.method),
     ]
     members["name"] = snapshot.name.map { .string($0) }
+    if let retrieval = snapshot.retrieval {
+      members["url"] = .string(retrieval.finalURL ?? retrieval.url)
+      members["retrieved"] = .string(retrieval.retrieved)
+      members["archive"] = retrieval.archive.map { .string($0) }
+    }
     members["title"] = snapshot.title.map { .string($0) }
     members["published"] = snapshot.published.map { .string($0) }
     return .object(members)

@@ -4,12 +4,13 @@ package import WebServer
 
 /// The archive as HTTP's Memento clients see it (RFC 7089): a source is an original resource, its snapshots are its mementos.
 ///
-/// A memento is the bytes at `/sources/{id}/{version}/raw`; its date is when the archive recorded it.
+/// A memento is the bytes at `/sources/{id}/{version}/raw`; its date is when the archive
+/// recorded it, or, where another archive captured it, when that one says that it did.
 package enum Memento {
   /// The fields of the answer that gives the bytes of a snapshot: its date, and the links to what is around it.
   package static func headers(for snapshot: Snapshot, in view: ArchiveView) throws -> [WebField] {
     let source = try view.archive.catalog.source(snapshot.source)
-    let date = HTTPDate.text(recorded: snapshot.recorded)
+    let date = HTTPDate.text(recorded: snapshot.seen)
     return (date.map { [WebField("Memento-Datetime", $0)] } ?? []) + [
       WebField("Link", try links(source, around: snapshot, in: view).joined(separator: ", "))
     ]
@@ -43,7 +44,7 @@ package enum Memento {
 
   /// The link to a memento; nil where its time cannot be read, which the relation demands.
   static func link(_ snapshot: Snapshot, _ relations: [String], in view: ArchiveView) -> String? {
-    HTTPDate.text(recorded: snapshot.recorded).map { date in
+    HTTPDate.text(recorded: snapshot.seen).map { date in
       "<\(address(snapshot, in: view))>; rel=\"\((relations + ["memento"]).joined(separator: " "))\"; "
         + "datetime=\"\(date)\""
     }

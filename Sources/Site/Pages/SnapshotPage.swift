@@ -106,6 +106,10 @@ enum SnapshotPage {
       (
         "Captured",
         "by \(Markup.text(snapshot.method))" + (snapshot.name.map { ", \(Markup.isolated($0))" } ?? "")
+          + (snapshot.retrieval.map { retrieval in
+            ", \(PageParts.time(retrieval.retrieved))"
+              + (retrieval.archive.map { " as \(Markup.isolated($0)) says" } ?? "")
+          } ?? "")
       ),
       (
         "Media type",

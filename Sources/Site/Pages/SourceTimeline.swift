@@ -137,7 +137,7 @@ struct SourceTimeline {
     }
     return """
       <li class="version\(kind)" id="v\(snapshot.version)">
-      <h3>Version \(snapshot.version) <span class="when">recorded \(PageParts.time(snapshot.recorded))</span></h3>
+      <h3>Version \(snapshot.version) <span class="when">\(snapshot.isImported ? "captured" : "recorded") \(PageParts.time(snapshot.seen))</span></h3>
       <ul class="said">
       \(lines.map { "<li>\($0)</li>" }.joined(separator: "\n"))
       </ul>
