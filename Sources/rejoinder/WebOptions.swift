@@ -34,32 +34,41 @@ struct WebOptions: ParsableArguments {
     help: ArgumentHelp("Trust the certificates of this PEM file and not the system's.", valueName: "file"))
   var certificates: String?
 
+  // Unconditional: "--pause -1" is a wrong number, and not a missing one.
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp(
       "A source counts as gone after so many looks in a row at which it was not found.", valueName: "n"))
   var goneAfter = 3
 
-  @Option(help: ArgumentHelp("The most bytes of one document.", valueName: "bytes"))
+  @Option(parsing: .unconditional, help: ArgumentHelp("The most bytes of one document.", valueName: "bytes"))
   var maxBytes = FetchLimits().bodyBytes
 
-  @Option(help: ArgumentHelp("Give an answer up after so many seconds.", valueName: "seconds"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Give an answer up after so many seconds.", valueName: "seconds"))
   var timeout = 120
 
-  @Option(help: ArgumentHelp("Documents that are asked from one host at once.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Documents that are asked from one host at once.", valueName: "n"))
   var perHost = 2
 
-  @Option(help: ArgumentHelp("Seconds between two documents of one host.", valueName: "seconds"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Seconds between two documents of one host.", valueName: "seconds"))
   var pause = 0.5
 
   func validate() throws {
     if let contact, contact.isEmpty || !contact.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) {
       throw ValidationError("--contact takes a mail address or the address of a page, without spaces")
     }
-    for (name, number) in [
-      ("gone-after", goneAfter), ("max-bytes", maxBytes), ("timeout", timeout), ("per-host", perHost),
+    for (name, number, most) in [
+      ("gone-after", goneAfter, 1000), ("max-bytes", maxBytes, 1 << 40), ("timeout", timeout, 86_400),
+      ("per-host", perHost, 64),
     ]
-    where number < 1 {
-      throw ValidationError("--\(name) takes a number above 0")
+    where !(1...most).contains(number) {
+      throw ValidationError("--\(name) takes a number from 1 to \(most)")
     }
     if render == true, proxy != nil {
       throw ValidationError("--render does not go through --proxy; leave one of them out")
@@ -109,7 +118,7 @@ struct WebOptions: ParsableArguments {
     options.choice = choice
     options.goneAfter = goneAfter
     options.ignoresRobots = ignoreRobots
-    options.rendering = PageRendering(policy)
+    options.rendering = PageRendering(policy, seconds: timeout)
     return options
   }
 }

@@ -59,7 +59,9 @@ struct WebRun {
     let requests = requests.map { options.asked($0) }
     try AsyncWork.wait { try await capture.run(requests) { printer.take($0, $1) } }
     if options.follow {
-      let linked = try capture.linked(from: printer.outcomes, .all).map { options.asked($0) }
+      let linked = try capture.linked(from: printer.outcomes, .all) {
+        Failure.warn(Failure(message: $0, code: 0))
+      }.map { options.asked($0) }
       printer.add(linked.count)
       try AsyncWork.wait { try await capture.run(linked) { printer.take($0, $1) } }
     }

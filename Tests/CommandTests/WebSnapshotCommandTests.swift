@@ -123,6 +123,9 @@ import WebServer
       (["snapshot", "nothing"], 66, "nothing is no source of ./snapshots and no file"),
       (["snapshot", "http://example.org/", "--as", "a", "--contact", "a b"], 64, "--contact"),
       (["snapshot", "http://example.org/", "--as", "a", "--per-host", "0"], 64, "--per-host"),
+      (["snapshot", "http://example.org/", "--as", "a", "--pause", "-1"], 64, "--pause takes 0 to 3600"),
+      (["snapshot", "http://example.org/", "--as", "a", "--timeout", "86401"], 64, "from 1 to 86400"),
+      (["snapshot", "letter.txt", "--as", "letter", "--render"], 64, "letter.txt is a file"),
       (["snapshot", "http://example.org/", "--as", "a", "--certificates", "none"], 64, "none"),
       (
         ["snapshot", "http://example.org/", "--as", "a", "--render", "--proxy", "http://127.0.0.1:9"], 64,

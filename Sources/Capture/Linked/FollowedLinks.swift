@@ -1,5 +1,6 @@
 import Archive
 import Documents
+import HTTPTransfer
 import Revisions
 
 extension WebCapture {
@@ -13,9 +14,11 @@ extension WebCapture {
 
   /// What pages that were just seen offer to load down, as sources of their own, with the roles of the page.
   ///
-  /// A document that another source has the address of is left to that one.
+  /// A document that another source has the address of is left to that one. `remark` is told what of a page is not followed.
   /// - Throws: `ArchiveError` or `CaptureError` where a page's version cannot be read.
-  package func linked(from outcomes: [WebOutcome], _ following: Following) throws -> [WebTarget] {
+  package func linked(
+    from outcomes: [WebOutcome], _ following: Following, remark: (String) -> Void = { _ in }
+  ) throws -> [WebTarget] {
     let archive = try Archive.open(at: archivePath, folders: folders)
     var owners: [String: String] = [:]
     for source in try archive.catalog.sources() {
@@ -28,14 +31,21 @@ extension WebCapture {
       let source = try archive.catalog.source(outcome.id)
       let address = snapshot.retrieval.map { $0.finalURL ?? $0.url } ?? outcome.url
       let document = try InputResolver.read(snapshot, address: address, in: archive)
-      for link in LinkedDocuments.find(in: document, address: address) {
+      let offered = LinkedDocuments.find(in: document, address: address)
+      for words in offered.remarks { remark("\(outcome.id): \(words)") }
+      for link in offered.documents {
         let id = link.sourceID(of: outcome.id)
         let owner = owners[LinkTarget.compared(link.url, leavesFields: true)]
         let known = try archive.catalog.knownSource(id)
         let isKnown = owner != nil || known != nil
         if owner.map({ $0 != id }) ?? false || isKnown && following == .unknown { continue }
         // A made-up id that is another document's takes nothing over: hashes of eight digits can be made to meet.
-        if known != nil, owner == nil { continue }
+        if known != nil, owner == nil {
+          remark(
+            "\(outcome.id): \(SafeText.shown(link.url)) is not followed: its id \(id) is that of another document"
+          )
+          continue
+        }
         guard taken.insert(id).inserted else { continue }
         targets.append(
           WebTarget(id: id, url: link.url, details: SourceDetails(roles: isKnown ? nil : source.roles)))

@@ -1,5 +1,6 @@
 import Archive
 package import Documents
+import HTTPTransfer
 import Revisions
 import TransparencyLog
 
@@ -32,25 +33,65 @@ package enum LinkedDocuments {
   /// The most that are followed from one page.
   package static let most = 50
 
+  /// What a page offers, and how much of it is not followed.
+  package struct Found: Sendable, Equatable {
+    package var documents: [LinkedDocument] = []
+    /// Documents behind the most that are followed.
+    package var beyond = 0
+    /// Documents that menus, footers and the like lead to, and not the main content.
+    package var aside = 0
+    /// Links to documents that are not of http or https, or too long; the first as it stands there.
+    package var unaskable = 0
+    package var firstUnaskable: String?
+
+    /// What is not followed, a few words each.
+    package var remarks: [String] {
+      func count(_ number: Int, _ words: String) -> String? {
+        number == 0 ? nil : "\(number) \(number == 1 ? "document" : "documents") \(words)"
+      }
+      return [
+        count(beyond, "more than the \(most) that are followed"),
+        count(aside, "outside of its main content \(aside == 1 ? "is" : "are") not followed"),
+        count(unaskable, "cannot be asked for (\(firstUnaskable ?? ""))"),
+      ].compactMap(\.self)
+    }
+  }
+
   /// The documents behind links of a page's main content, in their order, each once.
   ///
   /// A link counts whose address ends as a document's (`.pdf`, `.docx`, `.odt`), or that says that it is a download and whose address
   /// does not end as something else's. One step: what is no page (a PDF that links to others) offers none.
   /// - Parameter address: the page's own address, by which links are made whole.
-  package static func find(in document: Document, address: String) -> [LinkedDocument] {
-    guard document.reader.hasPrefix("html/") else { return [] }
-    var found: [LinkedDocument] = []
+  package static func find(in document: Document, address: String) -> Found {
+    var found = Found()
+    guard document.reader.hasPrefix("html/") else { return found }
     var known: Set<String> = [LinkTarget.compared(address)]
-    for block in document.blocks where block.role.isDocument {
-      for link in block.links where found.count < most {
-        guard let url = ResolvedLink.address(link.target, on: address) else { continue }
+    var asides: Set<String> = []
+    for block in document.blocks {
+      for link in block.links {
         let text = document.text.string(link.range)
+        guard let url = ResolvedLink.address(link.target, on: address) else {
+          if block.role.isDocument, isDocument(link.target) ?? false {
+            found.unaskable += 1
+            if found.firstUnaskable == nil { found.firstUnaskable = SafeText.shown(link.target) }
+          }
+          continue
+        }
         guard isDocument(url) ?? saysDownload(text) else { continue }
-        if known.insert(LinkTarget.compared(url, leavesFields: true)).inserted {
-          found.append(LinkedDocument(url: url, text: text))
+        let identity = LinkTarget.compared(url, leavesFields: true)
+        guard block.role.isDocument else {
+          asides.insert(identity)
+          continue
+        }
+        guard known.insert(identity).inserted else { continue }
+        if found.documents.count < most {
+          found.documents.append(LinkedDocument(url: url, text: text))
+        } else {
+          found.beyond += 1
         }
       }
     }
+    found.aside = asides.subtracting(known).count
     return found
   }
 

@@ -7,12 +7,14 @@ package struct PageRendering: Sendable {
   private let refusal: String?
   private let userAgent: String
   private let places = Budget(limit: Self.most)
+  private let limits: RenderingLimits
 
   /// Browsers at once: each may take what `RenderingLimits` permits.
   private static let most = 2
 
-  /// Renders under the policy by which the server was asked.
-  package init(_ policy: FetchPolicy) {
+  /// Renders under the policy by which the server was asked, each page in so many seconds at most, a minute however many.
+  package init(_ policy: FetchPolicy, seconds: Int) {
+    limits = RenderingLimits(seconds: seconds)
     rule = AddressRule(allowsPrivate: policy.allowsPrivate)
     userAgent = policy.userAgent
     // A reader who hides behind a proxy must not be shown by the browser.
@@ -33,10 +35,11 @@ package struct PageRendering: Sendable {
     defer { Task { [places] in await places.give(place) } }
     return await withCheckedContinuation { done in
       // A thread of its own: it waits for another program, for a minute at most.
-      Thread.detachNewThread { [rule, userAgent] in
+      Thread.detachNewThread { [rule, userAgent, limits] in
         let result: Result<RenderedPage, RenderingError>
         do throws(RenderingError) {
-          result = .success(try PageRenderer.render(url, userAgent: userAgent) { rule.permits($0) })
+          result = .success(
+            try PageRenderer.render(url, userAgent: userAgent, limits: limits) { rule.permits($0) })
         } catch {
           result = .failure(error)
         }

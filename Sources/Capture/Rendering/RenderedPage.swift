@@ -54,6 +54,13 @@ package struct RenderingLimits: Sendable {
   package var height = 16_384
 
   package init() {}
+
+  /// The same in less time: so many seconds at most, of which half are for loading.
+  init(seconds: Int) {
+    wallSeconds = min(wallSeconds, seconds)
+    loadSeconds = min(loadSeconds, max(1, seconds / 2))
+    settleSeconds = min(settleSeconds, loadSeconds)
+  }
 }
 
 /// Why a page was not rendered.

@@ -24,7 +24,9 @@ struct WebLook: Sendable {
 
   /// No answer came.
   init(_ failure: FetchFailure, _ request: WebTarget, _ options: WebCapture.Options) {
-    decision = .failed(reason: "\(failure.reason)")
+    // Behind redirects another address failed than the one that was asked.
+    decision = .failed(
+      reason: "\(failure.reason)" + (failure.hops.isEmpty ? "" : " (sent on to \(failure.url))"))
     // The heads of redirects that led nowhere are evidence too.
     let heads = failure.hops.flatMap { $0.requestHead + $0.responseHead }
     let head = heads.isEmpty ? nil : Digest.sha256(heads)

@@ -21,6 +21,13 @@ package struct TerminalStyle: Sendable {
   /// A text from anywhere, without what could drive a terminal or reorder its line.
   package static func harmless(_ text: String) -> String { TextLayout.safe(text) }
 
+  /// Whether bytes can be shown as they are: UTF-8 with nothing that drives a terminal but tabs and ends of lines.
+  package static func isHarmless(_ bytes: [UInt8]) -> Bool {
+    guard let text = String(validating: bytes, as: UTF8.self) else { return false }
+    let lines = text.split { $0 == "\n" || $0 == "\r\n" || $0 == "\t" }
+    return lines.allSatisfy { harmless(String($0)) == $0 }
+  }
+
   /// Whether a person reads it as it is printed.
   var isForEyes: Bool { cutsTables }
 

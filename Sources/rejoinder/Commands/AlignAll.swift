@@ -12,6 +12,7 @@ struct AlignAllOptions: ParsableArguments {
 
   @Option(
     name: .long,
+    parsing: .unconditional,
     help: ArgumentHelp(
       "With --all: how many passages to show for a demand, and how many sources to align (default: 5).",
       valueName: "n"))

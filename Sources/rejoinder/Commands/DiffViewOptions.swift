@@ -15,6 +15,7 @@ struct DiffViewOptions: ParsableArguments {
 
   @Option(
     name: [.customShort("U", allowingJoined: true), .customLong("context")],
+    parsing: .unconditional,
     help: ArgumentHelp(
       "--unified with this many unchanged sentences around each (default: 3).", valueName: "n"))
   var context: Int?
@@ -31,7 +32,8 @@ struct DiffViewOptions: ParsableArguments {
   var inline = false
 
   @Option(
-    name: .long, help: ArgumentHelp("Columns of the text, 40 to 160.", valueName: "columns"))
+    name: .long, parsing: .unconditional,
+    help: ArgumentHelp("Columns of the text, 40 to 160.", valueName: "columns"))
   var width: Int?
 
   @Flag(name: .long, help: "Keep every unchanged paragraph in a page (html), however large it gets.")

@@ -32,10 +32,10 @@ struct ImportMemento: ParsableCommand {
       "The list of versions (TimeMap); {url} stands for the page's address.", valueName: "uri"))
   var timemap = MementoRequest.defaultTimeMap
 
-  @Option(help: "The most versions that are asked for.")
+  @Option(parsing: .unconditional, help: "The most versions that are asked for.")
   var limit = 1000
 
-  @Option(help: "Seconds between two requests to one host.")
+  @Option(parsing: .unconditional, help: "Seconds between two requests to one host.")
   var pause = 1.0
 
   @Option(help: "How you can be reached, for the user agent: an address of the web or of mail.")

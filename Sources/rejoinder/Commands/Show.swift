@@ -1,5 +1,6 @@
-import Capture
 import ArgumentParser
+import Capture
+import Glibc
 import Reporting
 
 struct Show: ParsableCommand {
@@ -38,14 +39,14 @@ struct Show: ParsableCommand {
 
   func run() throws {
     try Output.protect(output, inputs: [name], archive: archive.path)
-    if format == .raw { return try Output.write(archive.resolver(reading.choice).bytes(name), to: output) }
+    if format == .raw { return try write(archive.resolver(reading.choice).bytes(name)) }
     if let part = RetrievedPart(rawValue: format.rawValue) {
       guard let bytes = try archive.resolver(reading.choice).part(part, of: name) else {
         throw Failure(
           message: "\(name) has no \(part.rawValue): \(Self.origin(part)); see: rejoinder log \(name)",
           code: Failure.noInput)
       }
-      return try Output.write(bytes, to: output)
+      return try write(bytes)
     }
     let document = try archive.resolver(reading.choice).resolve(name).document
     let text =
@@ -57,6 +58,17 @@ struct Show: ParsableCommand {
         DocumentListing.text(document, all: all, style: Output.style(toFile: output != nil))
       }
     try Output.write(Array((text + "\n").utf8), to: output)
+  }
+
+  /// Bytes as somebody else made them; a terminal is not given what it would obey, or could not show.
+  private func write(_ bytes: [UInt8]) throws {
+    if output == nil, isatty(STDOUT_FILENO) == 1, !TerminalStyle.isHarmless(bytes) {
+      throw Failure(
+        message:
+          "\(name) holds bytes that would drive or garble a terminal; write them to a file with -o FILE, or pipe them on",
+        code: Failure.usage)
+    }
+    try Output.write(bytes, to: output)
   }
 
   /// What has such a part.

@@ -86,6 +86,9 @@ struct TakeSnapshot: ParsableCommand {
       } else {
         try SnapshotTargets(names, id: id, details: details, archive: archive)
       }
+    if let file = targets.files.first?.path, targets.pages.isEmpty, web.render == true || web.follow {
+      throw ValidationError("--render and --follow are for pages; \(file) is a file")
+    }
     let failure = try capture(targets.files, details)
     guard !targets.pages.isEmpty else {
       if let failure { throw failure }

@@ -37,7 +37,9 @@ struct Verify: ParsableCommand {
       valueName: "file"))
   var authorities: String?
 
-  @Option(help: ArgumentHelp("How many threads read and hash; all processors without it.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("How many threads read and hash; all processors without it.", valueName: "n"))
   var jobs: Int?
 
   @OptionGroup var archive: ArchiveOptions

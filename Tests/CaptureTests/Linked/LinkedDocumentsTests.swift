@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct LinkedDocumentsTests {
   private func find(_ main: String, at address: String = "https://office.example/reports/2025/") throws
-    -> [LinkedDocument]
+    -> LinkedDocuments.Found
   {
     let page =
       "<!doctype html><title>T</title><nav><a href='/menu.pdf'>Menu</a></nav><main><h1>Reports</h1><p>The Office tested the wells of all villages in 2025.</p>\(main)</main>"
@@ -14,12 +14,19 @@ import Testing
   }
 
   @Test func `documents of the main content are found, each once and made whole`() throws {
-    let found = try find(
+    let offered = try find(
       """
       <p>Read <a href="water.pdf">the report</a>, <a href="../2024/water.PDF?v=2#page=3">that of 2024</a> and <a href='//files.example/a/./b/../c.docx'>the letter</a>.</p>
       <p><a href="water.pdf#top">Again</a>. <a href="/get?id=7">Download the figures</a>, <a href="/get.php?id=8">télécharger</a>. <a href="/other">Another page</a>,
       <a href="/a.html">Download page</a>, <a href="/map.png">download the map</a>, <a href="ftp://files.example/a.pdf">old</a>, <a href="https://office.example@evil.example/a.pdf">no</a>.</p>
       """)
+    let found = offered.documents
+    #expect((offered.beyond, offered.aside, offered.unaskable) == (0, 1, 2))
+    #expect(
+      offered.remarks == [
+        "1 document outside of its main content is not followed",
+        "2 documents cannot be asked for (ftp://files.example/a.pdf)",
+      ])
     #expect(
       found.map(\.url) == [
         "https://office.example/reports/2025/water.pdf", "https://office.example/reports/2024/water.PDF?v=2",
@@ -31,9 +38,11 @@ import Testing
 
   @Test func `one step alone is taken, and not too many`() throws {
     let text = try PlainTextReader().read(Array("See https://office.example/a.pdf".utf8))
-    #expect(LinkedDocuments.find(in: text, address: "https://office.example/").isEmpty)
+    #expect(LinkedDocuments.find(in: text, address: "https://office.example/") == LinkedDocuments.Found())
     let many = (0..<80).map { "<p>Here is <a href='/\($0).pdf'>number \($0)</a> of the list.</p>" }.joined()
-    #expect(try find(many).count == LinkedDocuments.most)
+    let found = try find(many)
+    #expect(found.documents.count == LinkedDocuments.most && found.beyond == 80 - LinkedDocuments.most)
+    #expect(found.remarks.first == "30 documents more than the 50 that are followed")
   }
 
   @Test func `an id stays the same from visit to visit, is valid and tells documents apart`() throws {

@@ -31,7 +31,7 @@ import WebServer
     defer { fetcher.close() }
     var options = WebCapture.Options()
     policy.proxy = proxy
-    options.rendering = PageRendering(policy)
+    options.rendering = PageRendering(policy, seconds: 60)
     let capture = WebCapture(
       archivePath: archive.path, folders: archive.folders, fetcher: fetcher, options: options)
     let found = Mutex<Result<WebOutcome, any Error>?>(nil)
