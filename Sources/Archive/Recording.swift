@@ -40,11 +40,19 @@ struct Recording {
       }
     }
     let first = nextIndex
-    try db.inSavepoint {
+    func apply() throws {
       for (position, event) in batch.events.enumerated() {
-        try CatalogWriter.apply(event, at: first + UInt64(position), db)
+        try CatalogWriter.apply(event, added[position], at: first + UInt64(position), db)
       }
-      return .commit
+    }
+    if batch.events.count == 1, CatalogWriter.isOneStatement(batch.events[0]) {
+      // It is made whole or not at all without a savepoint, which takes as long again.
+      try apply()
+    } else {
+      try db.inSavepoint {
+        try apply()
+        return .commit
+      }
     }
     entries += added
     blobs += batch.blobs

@@ -54,10 +54,9 @@ struct SnapshotTargets {
   /// Every source that has an address.
   init(allOf archive: ArchiveOptions) throws {
     let catalog = try archive.resolver().archive().catalog
+    let imports = try catalog.imports()
     pages = try catalog.sources().compactMap { source in
-      guard let url = source.url,
-        try source.versions == 0 || !catalog.snapshot(of: source.id, version: 1).isImported
-      else { return nil }
+      guard let url = source.url, !imports.contains(source.id) else { return nil }
       return WebTarget(id: source.id, url: url)
     }
     if pages.isEmpty {

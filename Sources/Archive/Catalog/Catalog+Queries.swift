@@ -102,6 +102,22 @@ extension Catalog {
     ).first
   }
 
+  /// The number and the hash of a source's newest snapshot; nil where it has none.
+  package func lastVersion(of id: String) throws(ArchiveError) -> (version: Int, sha256: Digest)? {
+    try rows("SELECT version, sha256 FROM snapshot WHERE source = ? ORDER BY version DESC LIMIT 1", [id]) {
+      row throws(CatalogDamage) in (try row.count("version"), try row.digest("sha256"))
+    }.first
+  }
+
+  /// The sources whose versions somebody else captured.
+  package func imports() throws(ArchiveError) -> Set<String> {
+    let methods = Snapshot.importMethods.map { "'\($0)'" }.joined(separator: ", ")
+    return Set(
+      try rows("SELECT source FROM snapshot WHERE version = 1 AND method IN (\(methods))") {
+        row throws(CatalogDamage) in try row.value("source", as: String.self)
+      })
+  }
+
   /// One version of a source: counted from 1, or from the end with −1 for the last.
   package func snapshot(of id: String, version: Int) throws(ArchiveError) -> Snapshot {
     let count = try source(id).versions
@@ -133,11 +149,15 @@ extension Catalog {
   ) throws(ArchiveError) -> [Value] {
     do {
       // Reentrant: what is recorded is composed inside of the transaction that will hold it.
-      let rows = try database.unsafeReentrantRead {
+      let found = try database.unsafeReentrantRead {
         // Compiling a statement takes longer than most of them.
-        try Row.fetchAll($0.cachedStatement(sql: sql), arguments: arguments)
+        let statement = try $0.cachedStatement(sql: sql)
+        return (
+          rows: try Row.fetchAll(statement, arguments: arguments),
+          columns: CatalogRow.columns(statement.columnNames)
+        )
       }
-      return try rows.map { try decode(CatalogRow($0)) }
+      return try found.rows.map { try decode(CatalogRow($0, found.columns)) }
     } catch {
       throw .catalogDamaged(path: file ?? "memory", reason: "\(error)")
     }

@@ -186,7 +186,7 @@ package struct Catalog: Sendable {
       let reader = EntryReader(folder: folder, size: stored ?? checkpoint.size)
       try reader.forEach(from: range.size.value, before: checkpoint.size.value) { index, entry in
         range.append(TreeHash.leaf(entry))
-        try CatalogWriter.apply(try EntryReader.event(entry, at: index), at: index, db)
+        try CatalogWriter.apply(try EntryReader.event(entry, at: index), entry, at: index, db)
       }
       guard range.root == checkpoint.root else {
         throw ArchiveError.damaged(

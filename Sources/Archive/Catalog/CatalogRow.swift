@@ -13,8 +13,20 @@ enum CatalogDamage: Error, Equatable {
 /// A row of a catalog, read without trust: a file may hold anything, and SQLite keeps any kind of value in any column.
 struct CatalogRow {
   let row: Row
+  /// Where each column stands; found once for all rows of an answer.
+  private let columns: [String: Int]
 
-  init(_ row: Row) { self.row = row }
+  init(_ row: Row, _ columns: [String: Int]) {
+    self.row = row
+    self.columns = columns
+  }
+
+  init(_ row: Row) { self.init(row, Self.columns(Array(row.columnNames))) }
+
+  /// The first of a name counts, as in SQL.
+  static func columns(_ names: [String]) -> [String: Int] {
+    Dictionary(zip(names, names.indices), uniquingKeysWith: { first, _ in first })
+  }
 
   /// The value of a column that must have one.
   func value<Value: DatabaseValueConvertible>(
@@ -26,15 +38,20 @@ struct CatalogRow {
 
   /// The value of a column that may be NULL.
   func optional<Value: DatabaseValueConvertible>(_ column: String) throws(CatalogDamage) -> Value? {
-    guard row.hasColumn(column) else { throw .value(column: column) }
-    guard let stored = row[column]?.databaseValue else { return nil }
+    let stored = try stored(column)
+    guard !stored.isNull else { return nil }
     guard let value = Value.fromDatabaseValue(stored) else { throw .value(column: column) }
     return value
   }
 
+  private func stored(_ column: String) throws(CatalogDamage) -> DatabaseValue {
+    guard let place = columns[column] else { throw .value(column: column) }
+    return row[place]
+  }
+
   /// A number that is not negative.
   func count(_ column: String) throws(CatalogDamage) -> Int {
-    guard row.hasColumn(column), case .int64(let number)? = row[column]?.databaseValue.storage,
+    guard case .int64(let number) = try stored(column).storage,
       // As far as JSON keeps integers exact; a file may hold any number.
       let count = Int(exactly: number), (0...Int(CanonicalJSON.largestInteger)).contains(count)
     else { throw .value(column: column) }

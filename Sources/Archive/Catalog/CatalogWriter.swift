@@ -3,12 +3,22 @@ import TransparencyLog
 
 /// Applies events to the catalog's tables.
 enum CatalogWriter {
-  static func apply(_ event: Event, at entry: UInt64, _ db: Database) throws {
+  /// Whether `apply` runs one statement at most.
+  static func isOneStatement(_ event: Event) -> Bool {
+    switch event {
+    case .snapshot: false
+    case .check(let check): check.retrieval?.blobs.isEmpty ?? true
+    default: true
+    }
+  }
+
+  /// `bytes`: the event as the log has it.
+  static func apply(_ event: Event, _ bytes: [UInt8], at entry: UInt64, _ db: Database) throws {
     let entry = Int64(clamping: entry)
     switch event {
     case .source(let source): try apply(source, db)
     case .snapshot(let snapshot):
-      try apply(snapshot, at: entry, event, db)
+      try apply(snapshot, at: entry, bytes, db)
       try name(
         (snapshot.retrieval?.blobs ?? []) + [snapshot.response, snapshot.image].compactMap(\.self), db)
     case .check(let check):
@@ -16,7 +26,7 @@ enum CatalogWriter {
         sql: "INSERT INTO look (source, entry, result, sha256, recorded, event) VALUES (?, ?, ?, ?, ?, ?)"
       ).execute(arguments: [
         check.source, entry, check.result.rawValue, check.sha256.map(CatalogRow.stored), check.recorded,
-        text(of: event, if: check.retrieval != nil || check.reason != nil),
+        text(bytes, if: check.retrieval != nil || check.reason != nil),
       ])
       try name(check.retrieval?.blobs ?? [], db)
     case .anchor(let anchor):
@@ -43,15 +53,15 @@ enum CatalogWriter {
       try db.cachedStatement(
         sql: "INSERT INTO review (demands, response, entry, event) VALUES (?, ?, ?, ?)"
       ).execute(arguments: [
-        review.demands.source, review.response.source, entry, String(decoding: event.entry, as: UTF8.self),
+        review.demands.source, review.response.source, entry, String(decoding: bytes, as: UTF8.self),
       ])
     case .other: break
     }
   }
 
   /// What tables have no column for is read from the event again; a file's capture has nothing of the kind.
-  private static func text(of event: Event, if isNeeded: Bool) -> String? {
-    isNeeded ? String(decoding: event.entry, as: UTF8.self) : nil
+  private static func text(_ bytes: [UInt8], if isNeeded: Bool) -> String? {
+    isNeeded ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
   private static func name(_ digests: [Digest], _ db: Database) throws {
@@ -76,7 +86,8 @@ enum CatalogWriter {
     ])
   }
 
-  private static func apply(_ snapshot: SnapshotEvent, at entry: Int64, _ event: Event, _ db: Database) throws
+  private static func apply(_ snapshot: SnapshotEvent, at entry: Int64, _ bytes: [UInt8], _ db: Database)
+    throws
   {
     // Title and date as the source was described then: a later description does not reach back. The greatest version is found
     // by the key, however many there are.
@@ -88,7 +99,7 @@ enum CatalogWriter {
         """
     ).execute(arguments: [
       snapshot.source, entry, CatalogRow.stored(snapshot.sha256), snapshot.bytes, snapshot.mediaType,
-      snapshot.method, snapshot.name, snapshot.recorded, text(of: event, if: snapshot.retrieval != nil),
+      snapshot.method, snapshot.name, snapshot.recorded, text(bytes, if: snapshot.retrieval != nil),
     ])
   }
 }

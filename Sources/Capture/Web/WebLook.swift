@@ -131,7 +131,7 @@ struct WebLook: Sendable {
     // A look that did not find the document says nothing of the source.
     let isNew = finds && (known.map { !$0.matches(description) } ?? true)
     if isNew { batch.events.append(.source(description)) }
-    let last = try archive.catalog.latest(of: request.id)
+    let last = try archive.catalog.lastVersion(of: request.id)
     if let version, last?.sha256 != version.sha256 {
       batch.events.append(
         .snapshot(

@@ -18,11 +18,8 @@ struct WebState: Sendable {
   init(_ request: WebTarget, _ archive: Archive) throws {
     source = try archive.catalog.knownSource(request.id)
     let last = source == nil ? nil : try archive.catalog.latest(of: request.id)
-    // All versions of a source of imports are imports, the first too.
-    if let last {
-      let first = last.version == 1 ? last : try archive.catalog.snapshot(of: request.id, version: 1)
-      guard !first.isImported else { throw CaptureError.imported(id: request.id, url: source?.url) }
-    }
+    // All versions of a source of imports are imports.
+    if let last, last.isImported { throw CaptureError.imported(id: request.id, url: source?.url) }
     let look = source == nil ? nil : try archive.catalog.lastLooks(at: request.id, limit: 1).first
     self.last = last
     missing = look.flatMap { look in last.map { look.entry > $0.entry } ?? true ? look.tries : nil } ?? 0
