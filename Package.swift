@@ -160,7 +160,7 @@ let package = Package(
       swiftSettings: settings),
 
     .executableTarget(
-      name: "AlignmentBenchmark", dependencies: ["Alignment", "Documents"],
+      name: "AlignmentBenchmark", dependencies: ["Alignment", "Documents", "Embedding", "HTTPTransfer"],
       path: "Benchmarks/AlignmentBenchmark", swiftSettings: settings),
     .executableTarget(
       name: "ArchiveBenchmark", dependencies: ["Archive", "TransparencyLog"],

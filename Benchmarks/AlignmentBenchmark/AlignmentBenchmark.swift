@@ -1,5 +1,7 @@
 import Alignment
+import Embedding
 import Foundation
+import HTTPTransfer
 
 /// Measures the evidence and fits the probability of absence; prints figures, changes nothing.
 @main struct AlignmentBenchmark {
@@ -7,6 +9,7 @@ import Foundation
     usage: AlignmentBenchmark contracts PATH/contracts.json [PATH/inquiries]
            AlignmentBenchmark ablation PATH/contracts.json PATH/inquiries
            AlignmentBenchmark refit PATH/contracts.json [PATH/inquiries]
+           AlignmentBenchmark embedder PATH/contracts.json ADDRESS [MODEL]
            AlignmentBenchmark speed LETTER.txt RESPONSE.txt
            AlignmentBenchmark corpus FOLDER
 
@@ -15,6 +18,7 @@ import Foundation
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if arguments.first == "corpus", arguments.count == 2 { return corpus(arguments[1]) }
+    if arguments.first == "embedder", (3...4).contains(arguments.count) { return embedder(arguments) }
     let isSpeed = arguments.first == "speed" && arguments.count == 3
     let isAblation = arguments.first == "ablation" && arguments.count == 3
     guard
@@ -55,6 +59,29 @@ import Foundation
       FileHandle.standardError.write(
         Data("AlignmentBenchmark: cannot use \(path): \(error.localizedDescription)\n".utf8))
       exit(66)
+    }
+  }
+
+  /// The figures of the contracts with an embedder, beside those without.
+  private static func embedder(_ arguments: [String]) {
+    do {
+      let sample = try JSONDecoder().decode(
+        ContractSample.self, from: Data(contentsOf: URL(fileURLWithPath: arguments[1])))
+      let server = try RememberingEmbedder(
+        EmbeddingServer(
+          address: arguments[2], model: arguments.count > 3 ? arguments[3] : nil, key: nil,
+          client: HTTPClient(userAgent: "rejoinder-benchmark")))
+      print("\(sample.source)\n\nWithout an embedder")
+      printRankings(sample.pairs())
+      let pairs = try sample.pairs(embedder: server)
+      print("With \(server.name)")
+      printRankings(pairs)
+      AbsenceReport(contracts: ContractSample.observations(pairs), inquiries: []).printAll()
+    } catch {
+      FileHandle.standardError.write(
+        Data(
+          "AlignmentBenchmark: \((error as? EmbedderError)?.message ?? error.localizedDescription)\n".utf8))
+      exit(69)
     }
   }
 

@@ -26,6 +26,13 @@ struct ContractSample: Decodable {
     }
   }
 
+  /// The same with an embedder, which is asked for each text once.
+  func pairs(embedder: any Embedder) throws -> [(contract: Contract, pair: SegmentedPair)] {
+    try cases.map {
+      ($0, try SegmentedPair(demands: $0.demands.map(\.text), response: $0.response, embedder: embedder))
+    }
+  }
+
   /// Every statement against every contract.
   static func observations(_ pairs: [(contract: Contract, pair: SegmentedPair)]) -> [Observation] {
     pairs.enumerated().flatMap { number, item in

@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Testing
 
 @testable import Alignment
@@ -38,8 +39,13 @@ import Testing
     let cosines = try EmbeddingCosines(letter: ["a", "b"], response: ["a", "b", "c"], embedder: table)
     let expected: [Double] = [1, 0.8, -1, 0.8, 1, -0.8]
     #expect(zip(cosines.values, expected).allSatisfy { abs($0 - $1) < 1e-6 })
-    // Above the mean of the row: (1 + .8 − 1) / 3.
-    #expect(abs(cosines.excess(0, 0) - (1 - 0.8 / 3)) < 1e-6 && cosines.excess(0, 2) == 0)
+    // Above the mean of the others in the row: (.8 − 1) / 2.
+    #expect(abs(cosines.excess(0, 0) - 1.1) < 1e-6 && cosines.excess(0, 2) == 0)
+    // On the scale of words: equal probabilities by both fits, and an order that stays.
+    let words = cosines.affinity(0, 0, words: 0.2)
+    let logit = -1.0656 - 3.2291 * log(0.2 + 1.1 + 0.05)
+    #expect(abs(AbsenceModel.shipped.probability(affinity: words) - 1 / (1 + exp(-logit))) < 1e-3)
+    #expect(cosines.affinity(0, 1, words: 0.2) < words)
   }
 
   @Test func `an answer in other words is found, and only with the embedder`() throws {

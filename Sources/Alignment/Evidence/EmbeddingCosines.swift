@@ -1,12 +1,15 @@
 /// The cosines of an embedder between the units of a letter and the sentences of a response.
 ///
 /// How near two vectors are by chance differs from model to model, so that a cosine counts by what it is above the mean of
-/// its row. How it is weighed beside the words is chosen and not fitted; `docs/alignment.md` says so.
+/// the others in its row. How it is weighed beside the words is chosen and not fitted; `docs/alignment.md` says so. What both are together is
+/// brought to the scale of words alone, by which absence is judged: every demand has some sentence of a like meaning.
 struct EmbeddingCosines {
   let columns: Int
   /// Rows × columns, −1 to 1.
   let values: [Double]
   private let means: [Double]
+  /// The largest excess of each row.
+  private let peaks: [Double]
 
   /// Asks for each distinct text once.
   init(letter: [String], response: [String], embedder: any Embedder) throws(EmbedderError) {
@@ -29,13 +32,35 @@ struct EmbeddingCosines {
     }
     self.values = values
     let count = columns
-    means = rows.indices.map { row in
+    let means = rows.indices.map { row in
       values[(row * count)..<((row + 1) * count)].reduce(0, +) / Double(max(1, count))
+    }
+    self.means = means
+    peaks = rows.indices.map { row in
+      (values[(row * count)..<((row + 1) * count)].max() ?? 0) - means[row]
     }
   }
 
-  /// What a cosine is above the mean of its row, 0 or more.
-  func excess(_ row: Int, _ column: Int) -> Double { max(0, values[row * columns + column] - means[row]) }
+  /// What a cosine is above the mean of the other sentences of its row, 0 or more; 0 where there is no other.
+  func excess(_ row: Int, _ column: Int) -> Double {
+    columns > 1
+      ? max(0, values[row * columns + column] - means[row]) * Double(columns) / Double(columns - 1) : 0
+  }
+
+  /// Slope and intercept between the logarithms of words and meaning together and of words alone that give the same probability
+  /// of absence: the ratio and the difference of two fits on ContractNLI's development set, as `AbsenceModel` was fitted, the
+  /// one with the cosines of all-MiniLM-L6-v2 (−1.0656 − 3.2291 x), the other without (−2.1909 − 2.5286 x).
+  static let scale = (slope: 1.2770, intercept: -0.4450)
+
+  /// What a sentence shares with a demand in words and in meaning, on the scale of words alone: 0 to about 2; of a demand to which
+  /// all sentences are alike, that in words.
+  ///
+  /// - Parameter words: What it shares in words.
+  func affinity(_ row: Int, _ column: Int, words: Double) -> Double {
+    guard peaks[row] > 1e-6 else { return words }
+    let both = Logarithm.natural(words + excess(row, column) + AbsenceModel.floor)
+    return max(0, Logarithm.exponential(Self.scale.slope * both + Self.scale.intercept) - AbsenceModel.floor)
+  }
 
   /// BM25 and cosine, each by its standard deviation, for the model that divides sentences among units.
   func joined(with matrix: RelevanceMatrix) -> RelevanceMatrix {

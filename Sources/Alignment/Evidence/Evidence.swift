@@ -47,9 +47,10 @@ struct Evidence {
     matrix.own[row] > 0 ? matrix[row, column] / matrix.own[row] : 0
   }
 
-  /// The share plus the cosine of character grams, 0 to about 2, plus what an embedder adds; for rows that are demands.
+  /// The share plus the cosine of character grams, 0 to about 2, with what an embedder says of it; for rows that are demands.
   func affinity(_ row: Int, _ column: Int) -> Double {
-    share(row, column) + cosines[row * matrix.columns + column] + (meanings?.excess(row, column) ?? 0)
+    let words = share(row, column) + cosines[row * matrix.columns + column]
+    return meanings?.affinity(row, column, words: words) ?? words
   }
 
   /// How strongly a sentence speaks for a unit: posterior times affinity, 0 where no term is shared.

@@ -10,15 +10,27 @@ package struct SegmentedPair: Sendable {
     self.init(demands: demands, paragraphs: response.map { [$0] }, features: features)
   }
 
+  /// The same with an embedder's cosine as one more feature.
+  package init(demands: [String], response: [String], embedder: any Embedder) throws(EmbedderError) {
+    let meanings = try EmbeddingCosines(letter: demands, response: response, embedder: embedder)
+    self.init(demands: demands, paragraphs: response.map { [$0] }, features: .all, meanings: meanings)
+  }
+
   /// Demands, and sentences in their paragraphs, each in the order of its document.
   package init(demands: [String], paragraphs: [[String]], features: EvidenceFeatures = .all) {
+    self.init(demands: demands, paragraphs: paragraphs, features: features, meanings: nil)
+  }
+
+  private init(
+    demands: [String], paragraphs: [[String]], features: EvidenceFeatures, meanings: EmbeddingCosines?
+  ) {
     var reader = TermReader()
     if features.contains(.acronyms) { reader.use(Acronyms(demands + paragraphs.flatMap(\.self))) }
     let letterUnits = Self.units(demands.map { [$0] }, areDemands: true, reader: &reader)
     let responseUnits = Self.units(paragraphs, areDemands: false, reader: &reader)
     evidence = Evidence(
       units: letterUnits, sentences: responseUnits, letterTexts: demands,
-      responseTexts: paragraphs.flatMap(\.self), features: features)
+      responseTexts: paragraphs.flatMap(\.self), meanings: meanings, features: features)
   }
 
   /// Whether the response goes through the demands one after another.
