@@ -58,7 +58,7 @@ extension WarcCollection {
   }
 
   /// The blocks of records by their numbers, which are given in ascending order.
-  private func blocks(_ numbers: [Int]) throws(WarcError) -> [Int: [UInt8]] {
+  func blocks(_ numbers: [Int]) throws(WarcError) -> [Int: [UInt8]] {
     let starts = starts()
     var blocks: [Int: [UInt8]] = [:]
     var held = 0

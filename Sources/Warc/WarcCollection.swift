@@ -23,8 +23,8 @@ package struct WarcCollection: Sendable {
         try list(index)
       } catch {
         guard takesCutOff, entries.last?.file == index, error.isDamage else { throw error }
-        // The record in which the damage stands is listed, and not whole.
-        if let last = entries.last, last.record.position == error.position { entries.removeLast() }
+        // The record in which the damage stands may be listed, its head being there, and not be whole.
+        if let last = entries.last, (try? blocks([last.number])) == nil { entries.removeLast() }
         cutOff.append(error)
       }
     }

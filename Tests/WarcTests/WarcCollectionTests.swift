@@ -217,6 +217,28 @@ import Testing
     }
   }
 
+  @Test(arguments: [false, true])
+  func `a gzip file that is cut anywhere gives the records that stand whole before`(isOneMember: Bool) throws
+  {
+    let members = isOneMember ? [Records.sample.flatMap(\.self)] : Records.sample
+    let packed = members.map(Records.gzip)
+    let bytes = packed.flatMap(\.self)
+    var ends: [Int] = []
+    for member in packed { ends.append((ends.last ?? 0) + member.count) }
+    for cut in 1..<bytes.count {
+      let file = WarcFile(name: "cut.warc.gz", bytes: Array(bytes[..<cut]))
+      let whole = isOneMember ? 0 : ends.count { $0 <= cut }
+      guard let collection = try? WarcCollection([file], takesCutOff: true) else {
+        #expect(whole == 0)
+        continue
+      }
+      // Of a member that is cut, records may stand whole before the cut.
+      #expect(collection.entries.count >= whole && (isOneMember || collection.entries.count <= whole + 1))
+      for entry in collection.entries { #expect(try collection.blocks([entry.number])[entry.number] != nil) }
+      _ = try collection.load(collection.captures())
+    }
+  }
+
   @Test func `more than the limits is refused`() throws {
     var limits = WarcLimits()
     limits.records = 3
