@@ -28,6 +28,18 @@ import TransparencyLog
     #expect(mode == 0o600)
   }
 
+  @Test func `what is for a delivery that there is not any more is dropped with what was given up`() throws {
+    let settings = try Samples.settings([Samples.silent])
+    let (archive, outbox) = try Samples.filled(2, settings)
+    let count = try outbox.deliveries().count
+    #expect(count > 0)
+    #expect(try outbox.dropGivenUp(keeping: ["desk"]) == 0)
+    #expect(try outbox.deliveries().count == count)
+    #expect(try outbox.dropGivenUp(keeping: ["other"]) == count)
+    #expect(try outbox.deliveries().isEmpty)
+    withExtendedLifetime(archive) {}
+  }
+
   @Test func `several that make notices at once make each once`() async throws {
     let archive = try TestArchive(versions: [Water.whole])
     let settings = try Samples.settings([Samples.silent])

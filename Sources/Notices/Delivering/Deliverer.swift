@@ -13,7 +13,7 @@ struct Deliverer: Sendable {
     case .webhook(let url, let secret):
       var fields = [HTTPField("Content-Type", "application/json")]
       if let secret {
-        let key = try Self.text(secret)
+        let key = try Self.key(secret)
         fields.append(
           HTTPField(WebhookSignature.field, WebhookSignature.value(body, secret: key, at: now())))
       }
@@ -24,6 +24,36 @@ struct Deliverer: Sendable {
     case .mail(let mail): try MailSending.send(try Self.notice(body), mail, at: now())
     case .command(let words, let seconds):
       try NoticeCommand.run(words, input: body, seconds: seconds)
+    }
+  }
+
+  /// Bytes of the shortest secret that signs: one that is guessed lets anybody write notices.
+  private static let shortestKey = 16
+
+  private static func key(_ secret: Secret) throws(DeliveryFailure) -> String {
+    let key = try text(secret)
+    guard key.utf8.count >= shortestKey else {
+      throw DeliveryFailure(
+        "its secret has \(key.utf8.count) bytes; make one of \(shortestKey) or more: openssl rand -hex 16",
+        isSilence: true)
+    }
+    return key
+  }
+
+  /// What keeps a target from being delivered to before anybody is asked, a line; nil where nothing is seen.
+  static func defect(_ target: DeliveryTarget) -> String? {
+    do throws(DeliveryFailure) {
+      switch target.means {
+      case .webhook(let url, let secret):
+        _ = try text(url)
+        if let secret { _ = try key(secret) }
+      case .chat(let url): _ = try text(url)
+      case .mail(let mail): if let password = mail.password { _ = try text(password) }
+      case .command: break
+      }
+      return nil
+    } catch {
+      return error.reason
     }
   }
 

@@ -15,7 +15,11 @@ enum MailSending {
     let message = MailMessage(notice, from: target.from, to: target.to, at: moment)
     let outcome = transfer(message.bytes, target, password)
     guard outcome.code != 0 else { return }
-    let words = OneLine.shown(outcome.words)
+    var words = OneLine.shown(outcome.words)
+    while words.last == "." { words.removeLast() }
+    if words.contains("STARTTLS") {
+      words += "; for a server on this machine that needs no encryption: \"starttls\": \"never\""
+    }
     // The server's own answer to one letter is no silence.
     let isAnswer = outcome.status >= 400
     throw DeliveryFailure(

@@ -75,12 +75,19 @@ extension Outbox {
     }
   }
 
-  /// Drops what was given up.
+  /// Drops what was given up, and what is for a delivery that there is not any more.
+  ///
+  /// - Parameter targets: The names of those that there are.
+  /// - Returns: How many were dropped.
   @discardableResult
-  package func dropGivenUp() throws(OutboxError) -> Int {
-    try write { db in
-      try db.execute(sql: "DELETE FROM delivery WHERE isGivenUp = 1")
-      return db.changesCount
+  package func dropGivenUp(keeping targets: [String]) throws(OutboxError) -> Int {
+    let names = Set(targets)
+    let lost = try deliveries().filter { $0.isGivenUp || !names.contains($0.target) }
+    return try write { db in
+      for delivery in lost {
+        try db.execute(sql: "DELETE FROM delivery WHERE number = ?", arguments: [delivery.number])
+      }
+      return lost.count
     }
   }
 }

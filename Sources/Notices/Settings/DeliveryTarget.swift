@@ -24,6 +24,10 @@ package struct DeliveryTarget: Sendable, Hashable {
     self.tries = tries
   }
 
+  /// What keeps it from being delivered to before anybody is asked (a secret that is not there), a line without any of it; nil where
+  /// nothing is seen.
+  package var defect: String? { Deliverer.defect(self) }
+
   /// What it is, for people: never an address, which may be a secret.
   package var words: String {
     switch means {

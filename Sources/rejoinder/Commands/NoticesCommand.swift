@@ -40,7 +40,7 @@ struct NoticesCommand: ParsableCommand {
     @Flag(help: "Try at once what waits for its next try, and what was given up.")
     var all = false
 
-    @Flag(help: "Drop what was given up.")
+    @Flag(help: "First drop what was given up, and what is for deliveries that the watch file has no more.")
     var drop = false
 
     @Flag(help: "Say what would be delivered; ask nobody and change nothing.")
@@ -59,7 +59,10 @@ struct NoticesCommand: ParsableCommand {
       let archive = try options.archive.resolver().archive()
       let outbox = try Outbox.open(archive)
       if dryRun { return try show(outbox, archive, file.notices) }
-      if drop { try outbox.dropGivenUp() }
+      if drop {
+        let count = try outbox.dropGivenUp(keeping: file.notices.targets.map(\.name))
+        Output.writeError("rejoinder: \(count) dropped\n")
+      }
       if all { try outbox.retryAll() }
       try outbox.makeNotices(of: archive, file.notices)
       let post = NoticePost(
@@ -69,7 +72,10 @@ struct NoticesCommand: ParsableCommand {
         throw Failure(
           message: "another rejoinder delivers notices now; try again when it has finished", code: 69)
       }
-      Output.writeError("rejoinder: \(round.delivered) delivered, \(round.failed) failed\n")
+      let left = try outbox.deliveries().count
+      Output.writeError(
+        "rejoinder: \(round.delivered) delivered, \(round.failed) failed"
+          + (left > 0 ? ", \(left) left; see: rejoinder notices" : "") + "\n")
       if round.failed > 0 { throw ExitCode(Failure.differences) }
     }
 

@@ -34,6 +34,11 @@ struct WatchCommand: ParsableCommand {
       Failure.warn(
         Failure(message: "\(path ?? "") names \(name), which the archive does not have", code: 0))
     }
+    for target in file.notices.targets {
+      if let defect = target.defect {
+        Failure.warn(Failure(message: "notices to \(target.name) cannot be delivered: \(defect)", code: 0))
+      }
+    }
     if dryRun { return try showPlan(file, path, archive) }
     try web.check()
     let plan = try WatchPlan(file, archive, now: Int64(time(nil)))
@@ -89,7 +94,8 @@ struct WatchCommand: ParsableCommand {
       progress?.show("waiting for \(source) at \(Timestamp.clamped(Int(until)))")
     case .stopping(let count):
       progress?.erase()
-      Output.writeError("rejoinder: stopping; \(count) sources are under way\n")
+      Output.writeError(
+        "rejoinder: stopping; \(count) \(count == 1 ? "source is" : "sources are") under way\n")
     case .trouble(let words):
       Failure.warn(Failure(message: "the archive cannot be read now: \(words); it is tried again", code: 0))
     }
