@@ -20,7 +20,9 @@ struct SnapshotTargets {
         if known == nil { known = try? archive.resolver().archive() }
         if let before = try known?.catalog.knownSource(id)?.url, before != name {
           Failure.warn(
-            Failure(message: "\(id) was of \(before) until now, and is of \(name) from this look on", code: 0)
+            Failure(
+              message: "\(id) is of \(before); it will be of \(name) where the document is found there",
+              code: 0)
           )
         }
         page = WebTarget(id: id, url: name, details: details)

@@ -74,10 +74,9 @@ package struct MementoImport: Sendable {
       wanted.removeAll { Timestamp.clamped($0.date) <= last }
       report.earlier += count - wanted.count
     }
+    var listed: Int?
     if wanted.count > request.limit {
-      report.notes.append(
-        "\(wanted.count) versions are listed, and the first \(request.limit) are taken; import again for more, or give --limit"
-      )
+      listed = wanted.count
       wanted.removeLast(wanted.count - request.limit)
     }
     var state = State()
@@ -96,6 +95,14 @@ package struct MementoImport: Sendable {
       }
     }
     try recording.record(state.held, into: &report)
+    if let listed, report.stopped == nil {
+      // The next import begins behind the last version that the archive has.
+      report.notes.append(
+        "\(listed) versions are listed, and \(request.limit) were asked for; "
+          + (report.added.isEmpty
+            ? "none of them is new here, so give a greater --limit"
+            : "import again for more, or give --limit"))
+    }
     return report
   }
 

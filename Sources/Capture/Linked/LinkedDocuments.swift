@@ -38,8 +38,8 @@ package enum LinkedDocuments {
     package var documents: [LinkedDocument] = []
     /// Documents behind the most that are followed.
     package var beyond = 0
-    /// Documents that menus, footers and the like lead to, and not the main content.
-    package var aside = 0
+    /// Documents that menus, heads and feet of the site and comments lead to, and not the page itself.
+    package var around = 0
     /// Links to documents that are not of http or https, or too long; the first as it stands there.
     package var unaskable = 0
     package var firstUnaskable: String?
@@ -51,13 +51,21 @@ package enum LinkedDocuments {
       }
       return [
         count(beyond, "more than the \(most) that are followed"),
-        count(aside, "outside of its main content \(aside == 1 ? "is" : "are") not followed"),
+        count(around, "in its menus, head, foot or comments \(around == 1 ? "is" : "are") not followed"),
         count(unaskable, "cannot be asked for (\(firstUnaskable ?? ""))"),
       ].compactMap(\.self)
     }
   }
 
-  /// The documents behind links of a page's main content, in their order, each once.
+  /// Whether a part of a page is its own: a list of documents below the text is often taken for an aside.
+  private static func isOfPage(_ role: Block.Role) -> Bool {
+    switch role {
+    case .content, .headline, .aside, .label: true
+    case .navigation, .header, .footer, .comments: false
+    }
+  }
+
+  /// The documents behind links of a page and what stands beside its text, in their order, each once.
   ///
   /// A link counts whose address ends as a document's (`.pdf`, `.docx`, `.odt`), or that says that it is a download and whose address
   /// does not end as something else's. One step: what is no page (a PDF that links to others) offers none.
@@ -66,12 +74,12 @@ package enum LinkedDocuments {
     var found = Found()
     guard document.reader.hasPrefix("html/") else { return found }
     var known: Set<String> = [LinkTarget.compared(address)]
-    var asides: Set<String> = []
+    var around: Set<String> = []
     for block in document.blocks {
       for link in block.links {
         let text = document.text.string(link.range)
         guard let url = ResolvedLink.address(link.target, on: address) else {
-          if block.role.isDocument, isDocument(link.target) ?? false {
+          if isOfPage(block.role), isDocument(link.target) ?? false {
             found.unaskable += 1
             if found.firstUnaskable == nil { found.firstUnaskable = SafeText.shown(link.target) }
           }
@@ -79,8 +87,8 @@ package enum LinkedDocuments {
         }
         guard isDocument(url) ?? saysDownload(text) else { continue }
         let identity = LinkTarget.compared(url, leavesFields: true)
-        guard block.role.isDocument else {
-          asides.insert(identity)
+        guard isOfPage(block.role) else {
+          around.insert(identity)
           continue
         }
         guard known.insert(identity).inserted else { continue }
@@ -91,7 +99,7 @@ package enum LinkedDocuments {
         }
       }
     }
-    found.aside = asides.subtracting(known).count
+    found.around = around.subtracting(known).count
     return found
   }
 

@@ -26,7 +26,7 @@ struct WebLook: Sendable {
   init(_ failure: FetchFailure, _ request: WebTarget, _ options: WebCapture.Options) {
     // Behind redirects another address failed than the one that was asked.
     decision = .failed(
-      reason: "\(failure.reason)" + (failure.hops.isEmpty ? "" : " (sent on to \(failure.url))"))
+      reason: (failure.hops.isEmpty ? "" : "sent on to \(failure.url): ") + "\(failure.reason)")
     // The heads of redirects that led nowhere are evidence too.
     let heads = failure.hops.flatMap { $0.requestHead + $0.responseHead }
     let head = heads.isEmpty ? nil : Digest.sha256(heads)

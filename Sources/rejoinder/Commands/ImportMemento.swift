@@ -58,6 +58,7 @@ struct ImportMemento: ParsableCommand {
     for date in [from, to].compactMap(\.self) where Self.seconds(date, "00:00:00") == nil {
       throw ValidationError("\(date) is no date; write it as 2022-05-28")
     }
+    if let from, let to, from > to { throw ValidationError("--from \(from) is later than --to \(to)") }
     guard limit > 0 else { throw ValidationError("--limit is 1 at least") }
     guard (0...3600).contains(pause) else { throw ValidationError("--pause is 0 to 3600 seconds") }
     if let contact, !contact.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !"()".utf8.contains($0) }) {

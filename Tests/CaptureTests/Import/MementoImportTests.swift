@@ -263,8 +263,23 @@ import WebServer
     let played = PlayedArchive((1...5).map { ("20200\($0)01000000", page("version \($0)")) })
     let report = try await run(played, into: archive) { $0.limit = 3 }
     #expect(report.added.count == 3)
-    #expect(report.notes.contains { $0.contains("5 versions are listed, and the first 3 are taken") })
+    #expect(
+      report.notes.last
+        == "5 versions are listed, and 3 were asked for; import again for more, or give --limit")
     #expect(try await run(played, into: archive) { $0.limit = 3 }.added.map(\.version) == [4, 5])
+  }
+
+  @Test func `where none of those that were asked for is a version, a greater limit is asked for`()
+    async throws
+  {
+    let archive = try TestArchive(keepsPassages: false)
+    let played = PlayedArchive((1...3).map { ("20200\($0)01000000", page("version \($0)")) })
+    played.kept.withLock { $0["20200101000000"]?.status = 404 }
+    for _ in 0..<2 {
+      let report = try await run(played, into: archive) { $0.limit = 1 }
+      #expect(report.added.isEmpty && report.notes.last?.hasSuffix("so give a greater --limit") == true)
+    }
+    #expect(try await run(played, into: archive) { $0.limit = 2 }.added.count == 1)
   }
 
   @Test func `many versions are recorded in portions, none lost and none doubled`() async throws {

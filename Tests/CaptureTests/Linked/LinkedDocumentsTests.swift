@@ -21,10 +21,10 @@ import Testing
       <a href="/a.html">Download page</a>, <a href="/map.png">download the map</a>, <a href="ftp://files.example/a.pdf">old</a>, <a href="https://office.example@evil.example/a.pdf">no</a>.</p>
       """)
     let found = offered.documents
-    #expect((offered.beyond, offered.aside, offered.unaskable) == (0, 1, 2))
+    #expect((offered.beyond, offered.around, offered.unaskable) == (0, 1, 2))
     #expect(
       offered.remarks == [
-        "1 document outside of its main content is not followed",
+        "1 document in its menus, head, foot or comments is not followed",
         "2 documents cannot be asked for (ftp://files.example/a.pdf)",
       ])
     #expect(
@@ -34,6 +34,17 @@ import Testing
         "https://office.example/get.php?id=8",
       ])
     #expect(found.first?.text == "the report")
+  }
+
+  @Test func `a list of documents below the text and one beside it are the page's own`() throws {
+    let paragraphs = (1...8).map {
+      "<p>Paragraph \($0) tells of the wells of another village, and what was found in them.</p>"
+    }
+    let list = (1...5).map { "<li><a href='/x/r\($0).pdf'>Report \($0) (PDF)</a></li>" }.joined()
+    let found = try find(
+      paragraphs.joined() + "<ul>\(list)</ul></main><aside><p><a href='/y.pdf'>Annex</a></p></aside>"
+        + "<footer><a href='/imprint.pdf'>Imprint</a></footer><main>")
+    #expect(found.documents.count == 6 && found.around == 2)
   }
 
   @Test func `one step alone is taken, and not too many`() throws {
