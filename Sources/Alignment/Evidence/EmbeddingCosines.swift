@@ -50,6 +50,7 @@ struct EmbeddingCosines {
   /// Slope and intercept between the logarithms of words and meaning together and of words alone that give the same probability
   /// of absence: the ratio and the difference of two fits on ContractNLI's development set, as `AbsenceModel` was fitted, the
   /// one with the cosines of all-MiniLM-L6-v2 (−1.0656 − 3.2291 x), the other without (−2.1909 − 2.5286 x).
+  /// `AlignmentBenchmark embedder` prints the fit on this scale, which should be near the latter.
   static let scale = (slope: 1.2770, intercept: -0.4450)
 
   /// What a sentence shares with a demand in words and in meaning, on the scale of words alone: 0 to about 2; of a demand to which

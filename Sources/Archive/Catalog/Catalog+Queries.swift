@@ -41,6 +41,10 @@ package struct Snapshot: Sendable, Equatable {
   /// The methods of captures that somebody else made.
   static let importMethods = ["warc", "memento"]
 
+  /// The same as a condition of SQL over a row of `snapshot`.
+  static let isImportedInSQL =
+    "method IN (" + importMethods.map { "'\($0)'" }.joined(separator: ", ") + ")"
+
   /// Whether somebody else captured it.
   package var isImported: Bool { Self.importMethods.contains(method) }
 
@@ -111,9 +115,8 @@ extension Catalog {
 
   /// The sources whose versions somebody else captured.
   package func imports() throws(ArchiveError) -> Set<String> {
-    let methods = Snapshot.importMethods.map { "'\($0)'" }.joined(separator: ", ")
-    return Set(
-      try rows("SELECT source FROM snapshot WHERE version = 1 AND method IN (\(methods))") {
+    Set(
+      try rows("SELECT source FROM snapshot WHERE version = 1 AND \(Snapshot.isImportedInSQL)") {
         row throws(CatalogDamage) in try row.value("source", as: String.self)
       })
   }

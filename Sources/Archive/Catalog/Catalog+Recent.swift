@@ -76,7 +76,7 @@ extension Catalog {
 
   /// `Snapshot.seen`.
   private static let seen =
-    "CASE WHEN method IN (\(Snapshot.importMethods.map { "'\($0)'" }.joined(separator: ", "))) "
+    "CASE WHEN \(Snapshot.isImportedInSQL) "
     + "THEN coalesce(json_extract(event, '$.retrieved'), recorded) ELSE recorded END"
 
   /// The version of a source that was the newest at a moment (`Snapshot.seen`), or its first one where all are later; nil where it has none.

@@ -89,6 +89,27 @@ import WebServer
     #expect(try texts(archive) == [a, b, a, b])
   }
 
+  @Test func `the version of a moment is found by when it was captured, and not by when it came here`()
+    async throws
+  {
+    let archive = try TestArchive(keepsPassages: false)
+    let played = PlayedArchive((1...4).map { ("20200\($0)01000000", page("version \($0)")) })
+    _ = try await run(played, into: archive)
+    let catalog = try Archive.open(at: archive.path, folders: archive.folders).catalog
+    let versions = try snapshots(archive)
+    #expect(versions.map(\.seen) == (1...4).map { "2020-0\($0)-01T00:00:00Z" })
+    for moment in [
+      "2019-01-01T00:00:00Z", "2020-02-01T00:00:00Z", "2020-03-15T12:00:00Z", "2099-01-01T00:00:00Z",
+    ] {
+      // From the definition: the newest that was seen by then, or the first.
+      let expected = versions.last { $0.seen <= moment } ?? versions[0]
+      #expect(try catalog.snapshot(of: "page", at: moment) == expected, "\(moment)")
+    }
+    #expect(try catalog.imports() == ["page"])
+    let last = try catalog.lastVersion(of: "page")
+    #expect(last?.version == 4 && last?.sha256 == versions[3].sha256)
+  }
+
   @Test func `a list in parts is followed, each part once, and only those of the wanted time`() async throws {
     let archive = try TestArchive(keepsPassages: false)
     let texts = (1...6).map { page("version \($0)") }
