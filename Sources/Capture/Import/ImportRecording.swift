@@ -224,7 +224,7 @@ private struct ReadVersion {
     PageQuality.judge(
       PageAnswer(
         status: version.status ?? 200, fields: version.fields, url: version.url, finalURL: version.finalURL,
-        bytes: version.body, document: document), previous: previous)
+        bytes: version.body, document: document, maker: .archive), previous: previous)
   }
 }
 

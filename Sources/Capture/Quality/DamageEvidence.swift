@@ -16,15 +16,17 @@ enum DamageEvidence {
       ]
     }
     if let markup = page.markup, markup.text.unicodeScalars.count < 20 {
-      if markup.scripts > 0 || !markup.noscript.isEmpty {
-        return [
-          .init(
-            kind: .empty, weight: 0.85,
-            text: "it has scripts and no text, which a browser would make; try --render")
-        ]
+      if page.answer.maker != .browser, markup.scripts > 0 || !markup.noscript.isEmpty {
+        return [.init(kind: .empty, weight: 0.85, text: advised("it has no text before scripts run", page))]
       }
       let weight = markup.media > 0 ? 0.6 : 0.9
       return [.init(kind: .empty, weight: weight, text: "it is a page without text")]
+    }
+    if isFrame(page) {
+      return [
+        .init(
+          kind: .empty, weight: 0.6, text: advised("it has nothing but headings before scripts run", page))
+      ]
     }
     if page.previousCharacters >= 1000, page.characters < 60, (page.kept ?? 1) < 0.1 {
       return [
@@ -34,6 +36,19 @@ enum DamageEvidence {
       ]
     }
     return []
+  }
+
+  private static func advised(_ text: String, _ page: JudgedPage) -> String {
+    page.answer.maker == .server ? text + "; try --render" : text
+  }
+
+  /// Whether headings, menus and footers are all that it has before scripts run. A picture or a film may be the document, and
+  /// a list of headings too.
+  private static func isFrame(_ page: JudgedPage) -> Bool {
+    guard page.answer.maker != .browser, let markup = page.markup, markup.scripts > 0, markup.pictures == 0
+    else { return false }
+    guard markup.headings.unicodeScalars.count < 300 else { return false }
+    return markup.below.unicodeScalars.count < 20 && (page.kept ?? 0) < 0.5
   }
 
   private static func truncated(_ page: JudgedPage) -> [PageQuality.Reason] {

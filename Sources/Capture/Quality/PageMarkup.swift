@@ -6,6 +6,9 @@ struct PageMarkup {
   private(set) var title = ""
   /// The text that stands outside tags and scripts, folded; at most `mostText` bytes.
   private(set) var text = ""
+  /// The text of headings, and that of everything else, outside headers, menus and footers; folded, the beginning of each.
+  private(set) var headings = ""
+  private(set) var below = ""
   /// The text of `<noscript>`, tags left out.
   private(set) var noscript = ""
   /// Contents of scripts and all start tags in lower case, at most `mostCode` bytes: where programs show themselves.
@@ -18,6 +21,8 @@ struct PageMarkup {
   private(set) var links = 0
   /// Pictures, frames and the like, which may be the document.
   private(set) var media = 0
+  /// Those of them that stand in no header, menu or footer; drawings within the page, which logos and signs of waiting are, do not count.
+  private(set) var pictures = 0
   private(set) var scripts = 0
   /// Whether it has parts that only pages of a site have: `nav`, `main`, `article`.
   private(set) var hasParts = false
@@ -28,17 +33,27 @@ struct PageMarkup {
 
   static let mostText = 64 << 10
   static let mostCode = 256 << 10
+  private static let mostBeginning = 2 << 10
+
+  private static let framing: Set = ["header", "nav", "footer"]
 
   private let bytes: [UInt8]
   private var visible: [UInt8] = []
+  private var headed: [UInt8] = []
+  private var plain: [UInt8] = []
   private var hidden: [UInt8] = []
+  /// How many headers, menus and footers are open, and whether a heading is.
+  private var framing = 0
+  private var isHeading = false
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     scan()
     text = PageWords.folded(PageWords.resolved(visible))
     noscript = PageWords.folded(PageWords.resolved(hidden))
-    (visible, hidden) = ([], [])
+    headings = PageWords.folded(PageWords.resolved(headed))
+    below = PageWords.folded(PageWords.resolved(plain))
+    (visible, hidden, headed, plain) = ([], [], [], [])
   }
 
   private mutating func scan() {
@@ -102,6 +117,10 @@ struct PageMarkup {
       as: UTF8.self
     ).lowercased()
     if visible.last != 0x20 { visible.append(0x20) }
+    if Self.framing.contains(name) { framing = max(0, framing + (isEnd ? -1 : 1)) }
+    if name.count == 2, name.first == "h", let level = name.last, ("1"..."6").contains(level) {
+      isHeading = !isEnd
+    }
     if isEnd {
       if name == "html" || name == "body" { closesHTML = true }
       return range.upperBound
@@ -112,7 +131,9 @@ struct PageMarkup {
     case "html": opensHTML = true
     case "nav", "main", "article": hasParts = true
     case "a": links += 1
-    case "img", "iframe", "frame", "object", "embed", "video", "canvas", "svg", "picture": media += 1
+    case "img", "iframe", "frame", "object", "embed", "video", "canvas", "svg", "picture":
+      media += 1
+      if framing == 0, name != "svg" { pictures += 1 }
     case "textarea": textFields += 1
     case "input": input(String(decoding: lower, as: UTF8.self))
     case "button": buttons.append(content(of: "button", from: range.upperBound))
@@ -166,6 +187,14 @@ struct PageMarkup {
   private mutating func show(_ range: Range<Int>) {
     let room = Self.mostText - visible.count
     if room > 0 { visible += bytes[range].prefix(room) }
+    guard framing == 0 else { return }
+    if isHeading, headed.count < Self.mostBeginning {
+      headed += bytes[range].prefix(Self.mostBeginning)
+    } else if !isHeading, plain.count < Self.mostBeginning {
+      // White space between tags would fill the room.
+      let text = bytes[range].drop { $0 <= 0x20 }.prefix(Self.mostBeginning)
+      if !text.isEmpty { plain += text + [0x20] }
+    }
   }
 
   private func content(of name: String, from start: Int) -> String {

@@ -44,8 +44,18 @@ package struct PageQuality: Sendable, Equatable {
   /// What stands in the document's place; nil where it is taken for the document.
   package var kind: Kind? { verdict == .ok ? nil : reasons.first?.kind }
 
-  /// The reasons as one line for people.
-  package var line: String { reasons.prefix(4).map(\.text).joined(separator: "; ") }
+  /// The strongest reasons as one line for people, each thing said once: kinds share what they measure.
+  package var line: String {
+    var said: [String] = []
+    for text in reasons.map(\.text) where !said.contains(where: { $0.hasPrefix(text) }) {
+      if let shorter = said.firstIndex(where: text.hasPrefix) {
+        said[shorter] = text
+      } else {
+        said.append(text)
+      }
+    }
+    return said.prefix(4).joined(separator: "; ")
+  }
 
   /// Judges an answer; `previous` is the last version of the same source, where there is one.
   package static func judge(_ answer: PageAnswer, previous: Document? = nil) -> PageQuality {

@@ -48,7 +48,7 @@ enum WebDecision: Sendable {
     let quality = PageQuality.judge(
       PageAnswer(
         status: status, fields: page.fields, url: url, finalURL: page.finalURL, bytes: bytes,
-        document: try? read.get().document), previous: previous?.document)
+        document: try? read.get().document, maker: page.maker), previous: previous?.document)
     let sha256 = page.sha256
     if status == 404 || status == 410 || quality.verdict == .gone {
       let reason = isOK ? quality.line : "the server answered \(status)"

@@ -42,6 +42,13 @@ struct WebPage: Sendable {
   /// The value of the answer's first field of a name, in lower case.
   func first(_ name: String) -> String? { fields.first { $0.isNamed(name) }?.value }
 
+  var maker: PageAnswer.Maker {
+    switch body {
+    case .sent: .server
+    case .made: .browser
+    }
+  }
+
   /// The document's bytes.
   func bytes() throws -> [UInt8] {
     switch body {

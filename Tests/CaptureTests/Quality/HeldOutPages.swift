@@ -121,9 +121,52 @@ enum HeldOutPages {
       name: "only white space and a script", verdict: .blocked,
       body: "<html><head><script>location.href='/x?t='+Date.now()</script></head><body> &nbsp; </body></html>"
     ),
+    Page(
+      name: "a headline and an application that scripts fill", verdict: .blocked,
+      body: Page.bare(
+        "Decisions of the council",
+        "<h1>Decisions of the council</h1><div id=app></div><script src=/app.4f1.js></script>")),
+    Page(
+      name: "a site's frame around a main part that says that it loads", verdict: .blocked,
+      body: Page.site(
+        "Permits",
+        "<h1>Permits of this year</h1><div class=list><svg width=20 height=20><circle r=8 /></svg>Loading…</div>",
+        after: "<script>fetch('/permits.json').then(fill)</script>")),
+    Page(
+      name: "two headings, a logo in the header and nothing below them", verdict: .blocked,
+      body:
+        "<!DOCTYPE html><html lang=en><title>Register</title><body><header><img src=/logo.png alt=''></header><h1>Register of wells</h1><section id=r></section><h2>Closed wells</h2><section id=c></section>"
+        + "<footer><p>The register is kept by the district.</p></footer><script type=module src=/r.js></script></body></html>"
+    ),
   ]
 
   static let fine: [QualityPage] = [
+    Page(
+      name: "a headline above a picture of the minutes", verdict: .ok,
+      body: Page.site(
+        "Minutes", "<h1>Minutes of 4 May</h1><p><img src=minutes.png alt=''></p>",
+        after: "<script>count()</script>")),
+    Page(
+      name: "a headline above a list of documents", verdict: .ok,
+      body: Page.site(
+        "Decisions",
+        "<h1>Decisions</h1><ul><li><a href=/d/1>Decision 1: the school</a></li><li><a href=/d/2>Decision 2: the bridge</a></li></ul>",
+        after: "<script>count()</script>")),
+    Page(
+      name: "a headline above a table of two cells", verdict: .ok,
+      body: Page.site(
+        "Level",
+        "<h1>Level of the river</h1><table><tr><td>Today at noon</td><td>212 centimetres</td></tr></table>",
+        after: "<script>count()</script>")),
+    Page(
+      name: "a notice in a headline, without a script", verdict: .ok,
+      body: Page.site("Closed", "<h1>The office is closed until 2 June</h1>")),
+    Page(
+      name: "an agenda that is made of headings", verdict: .ok,
+      body: Page.site(
+        "Agenda",
+        (1...9).map { "<h2>\($0). Motion on the road to the harbour, second reading</h2>" }.joined(),
+        after: "<script>count()</script>")),
     Page(
       name: "a judgment about a consent window", verdict: .ok,
       body: Page.bare(
