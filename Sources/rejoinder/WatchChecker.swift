@@ -9,11 +9,15 @@ struct WatchChecker: SourceChecker {
   private let capture: WebCapture
   private let archive: ArchiveOptions
   private let web: WebOptions
+  private let file: WatchFile
+  /// What was told of links that are not followed: once is enough for each.
+  private let remarks = Remarks()
 
   /// - Throws: `FetchFailure` where nothing can be asked at all.
-  init(_ archive: ArchiveOptions, _ web: WebOptions) throws {
+  init(_ archive: ArchiveOptions, _ web: WebOptions, _ file: WatchFile) throws {
     self.archive = archive
     self.web = web
+    self.file = file
     capture = WebCapture(
       archivePath: archive.path, folders: archive.folders, fetcher: try Fetcher(policy: web.policy),
       options: web.options(ReadingChoice()))
@@ -21,6 +25,7 @@ struct WatchChecker: SourceChecker {
 
   func check(_ ids: [String]) async -> [WatchOutcome] {
     do {
+      let (file, remarks) = (file, remarks)
       let catalog = try archive.resolver().archive().catalog
       var targets: [WebTarget] = []
       var outcomes: [WatchOutcome] = []
@@ -40,13 +45,25 @@ struct WatchChecker: SourceChecker {
       }
       try await capture.run(targets, each: take)
       if web.follow {
-        let linked = try capture.linked(from: found.withLock { $0.seen }, .unknown)
+        let hasSchedule: @Sendable (String) -> Bool = { file.schedule(of: $0) != nil }
+        let linked = try capture.linked(
+          from: found.withLock { $0.seen }, .unscheduled(hasSchedule: hasSchedule)
+        ) { remarks.tell($0) }
         try await capture.run(linked.map { web.asked($0) }, each: take)
       }
       return found.withLock { $0.outcomes }
     } catch {
       let words = Failure.describe(error)?.message ?? "\(error)"
       return ids.map { WatchOutcome(source: $0, kind: .failed, detail: words) }
+    }
+  }
+
+  private final class Remarks: Sendable {
+    private let told = Mutex<Set<String>>([])
+
+    func tell(_ remark: String) {
+      guard told.withLock({ $0.insert(remark).inserted }) else { return }
+      Failure.warn(Failure(message: remark, code: 0))
     }
   }
 

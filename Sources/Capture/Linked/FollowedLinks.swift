@@ -8,8 +8,15 @@ extension WebCapture {
   package enum Following: Sendable {
     /// All of them.
     case all
-    /// Those that are no sources yet; the others have schedules of their own.
-    case unknown
+    /// Those without a schedule of their own, by the source's id: the others are looked at when that says.
+    case unscheduled(hasSchedule: @Sendable (String) -> Bool)
+
+    fileprivate func asks(for id: String, isKnown: Bool) -> Bool {
+      switch self {
+      case .all: true
+      case .unscheduled(let hasSchedule): !isKnown || !hasSchedule(id)
+      }
+    }
   }
 
   /// What pages that were just seen offer to load down, as sources of their own, with the roles of the page.
@@ -38,7 +45,7 @@ extension WebCapture {
         let owner = owners[LinkTarget.compared(link.url, leavesFields: true)]
         let known = try archive.catalog.knownSource(id)
         let isKnown = owner != nil || known != nil
-        if owner.map({ $0 != id }) ?? false || isKnown && following == .unknown { continue }
+        if owner.map({ $0 != id }) ?? false || !following.asks(for: id, isKnown: isKnown) { continue }
         // A made-up id that is another document's takes nothing over: hashes of eight digits can be made to meet.
         if known != nil, owner == nil {
           remark(

@@ -114,8 +114,8 @@ package enum LinkedDocuments {
     }
     let ending = file[file.index(after: dot)...]
     if ["pdf", "docx", "odt"].contains(ending) { return true }
-    // Programs that hand out files; all other endings are another kind of file or a page.
-    return ["php", "aspx", "asp", "jsp", "do", "cgi", "ashx"].contains(ending) ? nil : false
+    // Programs that hand out files, and texts, which may be anything; all other endings are another kind of file or a page.
+    return ["php", "aspx", "asp", "jsp", "do", "cgi", "ashx", "txt", "md"].contains(ending) ? nil : false
   }
 
   /// Whether a link's words say that a document lies behind it.

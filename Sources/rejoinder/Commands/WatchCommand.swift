@@ -48,7 +48,7 @@ struct WatchCommand: ParsableCommand {
     let process = "process \(getpid()) since \(Timestamp.now())"
     let lock = try WatchLock(path: archive.state(("watch", "lock")), holder: process)
     defer { withExtendedLifetime(lock) {} }
-    let checker = try WatchChecker(options.archive, web)
+    let checker = try WatchChecker(options.archive, web, file)
     let desk = try NoticeDesk(archive, file, options.archive)
     let signals = StopSignals()
     let progress = ProgressLine.onTerminal()

@@ -18,7 +18,7 @@ import Testing
       """
       <p>Read <a href="water.pdf">the report</a>, <a href="../2024/water.PDF?v=2#page=3">that of 2024</a> and <a href='//files.example/a/./b/../c.docx'>the letter</a>.</p>
       <p><a href="water.pdf#top">Again</a>. <a href="/get?id=7">Download the figures</a>, <a href="/get.php?id=8">télécharger</a>. <a href="/other">Another page</a>,
-      <a href="/a.html">Download page</a>, <a href="/map.png">download the map</a>, <a href="ftp://files.example/a.pdf">old</a>, <a href="https://office.example@evil.example/a.pdf">no</a>.</p>
+      <a href="/a.html">Download page</a>, <a href="/map.png">download the map</a>, <a href="/answer.txt">download the answer</a>, <a href="/notes.txt">notes</a>, <a href="ftp://files.example/a.pdf">old</a>, <a href="https://office.example@evil.example/a.pdf">no</a>.</p>
       """)
     let found = offered.documents
     #expect((offered.beyond, offered.around, offered.unaskable) == (0, 1, 2))
@@ -31,7 +31,7 @@ import Testing
       found.map(\.url) == [
         "https://office.example/reports/2025/water.pdf", "https://office.example/reports/2024/water.PDF?v=2",
         "https://files.example/a/c.docx", "https://office.example/get?id=7",
-        "https://office.example/get.php?id=8",
+        "https://office.example/get.php?id=8", "https://office.example/answer.txt",
       ])
     #expect(found.first?.text == "the report")
   }

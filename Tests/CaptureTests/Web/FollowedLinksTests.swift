@@ -52,7 +52,11 @@ import WebServer
         try await Self.capture(archive, "page", url, .all).map(\.kind) == [
           .look(.unchanged), .look(.unchanged),
         ])
-      #expect(try await Self.capture(archive, "page", url, .unknown).map(\.kind) == [.look(.unchanged)])
+      let own = try await Self.capture(
+        archive, "page", url, .unscheduled { [id = linked.id] in $0 == id })
+      #expect(own.map(\.kind) == [.look(.unchanged)])
+      let without = try await Self.capture(archive, "page", url, .unscheduled { $0 == "page" })
+      #expect(without.map(\.id) == ["page", linked.id])
       // Another page that offers the same document leaves it to the source that has it.
       site.set("/c", WebCaptureTests.page(links + " More."))
       #expect(
