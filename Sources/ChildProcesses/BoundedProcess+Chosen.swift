@@ -5,6 +5,7 @@
 #else
   import Darwin
 #endif
+import SystemPackage
 
 extension BoundedProcess {
   /// The outcome of a program that the user has chosen by its absolute path, under limits and in no sandbox: it may use the network
@@ -14,8 +15,13 @@ extension BoundedProcess {
   package static func runChosen(
     _ command: [String], input: [UInt8], limits: ProcessLimits
   ) throws(ProcessError) -> ProcessOutcome {
-    guard let program = command.first, program.hasPrefix("/"), unsafe access(program, X_OK) == 0 else {
+    guard let program = command.first, program.hasPrefix("/") else {
       throw .missing(name: command.first ?? "")
+    }
+    guard unsafe access(program, X_OK) == 0 else {
+      let error = Errno(rawValue: errno)
+      throw error == .noSuchFileOrDirectory || error == .notDirectory
+        ? .missing(name: program) : .refused(reason: "\(program) cannot be run: \(error)")
     }
     guard let prlimit = ProgramLocation.path(of: "prlimit") else { throw .missing(name: "prlimit") }
     let variables = ["HOME", "LANG", "PATH"].compactMap { name in

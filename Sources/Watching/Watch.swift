@@ -159,10 +159,10 @@ package struct Watch: Sendable {
       }
     }
     let isQuiet = state.batches == 0
-    // What is not delivered when it stops is in the outbox, and what was not made follows from the log.
-    if let notices, !state.isStopping, !state.isNoticing,
-      state.hasNews && (isQuiet || !once) || state.nextNotice.map({ $0 <= now }) ?? false && !once
-    {
+    let hasNews = state.hasNews && (isQuiet || !once && !state.isStopping)
+    let isDue = !once && !state.isStopping && state.nextNotice.map { $0 <= now } ?? false
+    // When it stops, the notices of the last looks are made, so that they are seen to be pending.
+    if let notices, !state.isNoticing, hasNews || isDue {
       state.isNoticing = true
       state.hasNews = false
       group.addTask { feed.yield(.noticed(await notices())) }

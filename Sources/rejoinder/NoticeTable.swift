@@ -1,10 +1,11 @@
 import Archive
 import Notices
 import Reporting
+import TransparencyLog
 
 /// The outbox as a table.
 enum NoticeTable {
-  static func table(_ outbox: Outbox, _ settings: NoticeSettings) throws -> Table {
+  static func table(_ outbox: Outbox, _ settings: NoticeSettings, of archive: Archive) throws -> Table {
     let known = Set(settings.targets.map(\.name))
     let deliveries = try outbox.deliveries()
     let rows: [[Table.Cell]] = deliveries.map { delivery in
@@ -24,7 +25,10 @@ enum NoticeTable {
     var notes = try outbox.delivered().map {
       "\($0.target): \($0.count) delivered, the last at \(Timestamp.clamped(Int($0.last)))"
     }
-    notes.append("notices were made of \(try outbox.cursor()) entries of the log")
+    let (made, size) = (try outbox.cursor(), archive.checkpoint.size.value)
+    notes.append(
+      "notices were made of \(made) entries of the log"
+        + (made < size ? ", and not yet of \(size - made); make them: rejoinder notices send" : ""))
     if deliveries.contains(where: \.isGivenUp) {
       notes.append(
         "try again what was given up: rejoinder notices send --all; drop it: rejoinder notices send --drop")

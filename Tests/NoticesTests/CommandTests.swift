@@ -34,6 +34,7 @@ import Testing
   @Test(arguments: [
     (["/bin/sh", "-c", "echo bad luck >&2; exit 3"], "it ended with code 3: bad luck"),
     (["/nonexistent/program"], "the program /nonexistent/program is not there"),
+    (["/etc/passwd"], "/etc/passwd cannot be run: Permission denied"),
     (["/bin/sh", "-c", "kill -SEGV $$"], "signal 11 ended it"),
   ])
   func `a program that fails leaves the notice pending, with its words`(_ words: [String], _ expected: String)
@@ -43,6 +44,6 @@ import Testing
   }
 
   @Test func `a program that does not end is ended`() async throws {
-    #expect(try await Self.send(["/bin/sleep", "60"], seconds: 1).error == "it did not end in 1 seconds")
+    #expect(try await Self.send(["/bin/sleep", "60"], seconds: 1).error == "it did not end in 1 second")
   }
 }

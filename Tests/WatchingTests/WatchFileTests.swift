@@ -180,6 +180,17 @@ import Testing
     #expect(error?.all.map(\.line) == [2, 3, 5, 6, 6, 6])
   }
 
+  @Test func `a rule may name a delivery that has a mistake`() {
+    let text = """
+      {"schema": "watch/1",
+       "notices": {"deliveries": {"desk": {"webhook": "ftp://x"}},
+                   "rules": [{"name": "a", "deliver": ["desk"]}, {"name": "b", "deliver": ["nobody"]}]}}
+      """
+    let error = #expect(throws: SettingsMistakes.self) { try WatchFile(Array(text.utf8)) }
+    #expect(error?.all.map(\.line) == [2, 3])
+    #expect(error?.all.last?.description.contains("there is no delivery “nobody”") == true)
+  }
+
   @Test
   func
     `no prefix of a file, and no file with one byte changed, is read as another thing without being refused or being whole`()

@@ -166,6 +166,37 @@ import TransparencyLog
     #expect(recorded == 300)
   }
 
+  @Test func `the notices of what was under way when it was asked to stop are made`() async throws {
+    let archive = try watchedArchive(["a", "b"])
+    let (stops, feed) = AsyncStream.makeStream(of: Void.self)
+    let recorded = Mutex<[Int]>([])
+    let (path, folders) = (archive.path, archive.folders)
+    let inner = FakeChecker(path: path, folders: folders, clock: { Self.start }) { _, _ in .unchanged }
+    struct Stopping: SourceChecker {
+      let inner: FakeChecker
+      let begun: @Sendable () -> Void
+      func check(_ ids: [String]) async -> [WatchOutcome] {
+        begun()
+        try? await Task.sleep(for: .milliseconds(100))
+        return await inner.check(ids)
+      }
+    }
+    let watch = Watch(
+      archivePath: path, folders: folders, file: .standard,
+      checker: Stopping(inner: inner) { feed.yield() },
+      clock: WatchClock(now: { Self.start }, sleep: WatchClock.system.sleep),
+      notices: {
+        let looked = try? Archive.open(at: path, folders: folders).catalog.watchedSources()
+          .count { $0.looked != nil }
+        recorded.withLock { $0.append(looked ?? -1) }
+        return Self.start + 1000
+      })
+    _ = try await watch.run(once: false, stops: stops)
+    // One at the start, and one that saw what was recorded.
+    #expect(recorded.withLock(\.count) == 2)
+    #expect(recorded.withLock(\.last) == 2)
+  }
+
   @Test func `ten thousand sources are planned from one reading of the catalog`() throws {
     let archive = try watchedArchive((0..<10_000).map { "s\($0)" })
     let opened = try Archive.open(at: archive.path, folders: archive.folders)

@@ -92,7 +92,8 @@ package enum RenderingError: Error, Equatable {
     case .refused(let reason): "the browser could not be run: \(reason)"
     case .scheme: "only addresses of http and https are rendered"
     case .privateAddress(let host): "\(host) is a private address; --allow-private permits it"
-    case .timedOut(let seconds): "the page was not rendered within \(seconds) seconds"
+    case .timedOut(let seconds):
+      "the page was not rendered within \(seconds) second\(seconds == 1 ? "" : "s")"
     case .outOfMemory(let limit): "the page needs more than \(limit >> 20) MiB of memory"
     case .tooLarge(let limit): "the rendered page has more than \(limit >> 20) MiB"
     case .navigation(let reason): "the browser did not get there: \(reason)"

@@ -20,7 +20,8 @@ enum NoticeCommand {
     switch outcome.end {
     case .exited(0): return
     case .exited(let code): throw DeliveryFailure("it ended with code \(code)\(said)")
-    case .outOfTime, .overdue: throw DeliveryFailure("it did not end in \(seconds) seconds")
+    case .outOfTime, .overdue:
+      throw DeliveryFailure("it did not end in \(seconds) second\(seconds == 1 ? "" : "s")")
     case .outputTooLarge: throw DeliveryFailure("it wrote more than it may")
     case .signalled(let number): throw DeliveryFailure("signal \(number) ended it\(said)")
     }

@@ -23,7 +23,7 @@ package struct NoticeSettings: Sendable, Hashable {
       known: ["site", "deliveries", "rules"], required: ["deliveries"], &mistakes)
     var reading = NoticeSettingsReading()
     let targets = members["deliveries"].map { reading.targets($0) } ?? []
-    let names = targets.map(\.name)
+    let names = reading.declared
     // Without rules everything goes everywhere.
     let rules =
       members["rules"].map { reading.rules($0, targets: names) }

@@ -3,6 +3,8 @@ import Settings
 /// Reads deliveries and rules, and collects what is wrong with them.
 struct NoticeSettingsReading {
   var mistakes: [SettingsMistake] = []
+  /// Names of all deliveries, those with mistakes too: what a rule says of them is no mistake of the rule.
+  private(set) var declared: [String] = []
 
   private static func isName(_ text: String) -> Bool {
     (1...64).contains(text.utf8.count)
@@ -87,7 +89,9 @@ struct NoticeSettingsReading {
   private static let means = ["webhook", "slack", "mattermost", "mail", "command"]
 
   mutating func targets(_ node: SettingsNode) -> [DeliveryTarget] {
-    (node.named(&mistakes) ?? []).compactMap { name, node in
+    let named = node.named(&mistakes) ?? []
+    declared = named.map(\.name)
+    return named.compactMap { name, node in
       checkName(name, node)
       return target(name, node)
     }

@@ -28,8 +28,9 @@ struct NoticesCommand: ParsableCommand {
 
     func run() throws {
       let file = try options.file().file
-      let outbox = try Outbox.open(try options.archive.resolver().archive())
-      try output.print(NoticeTable.table(outbox, file.notices))
+      let archive = try options.archive.resolver().archive()
+      let outbox = try Outbox.open(archive)
+      try output.print(NoticeTable.table(outbox, file.notices, of: archive))
     }
   }
 
@@ -81,10 +82,14 @@ struct NoticesCommand: ParsableCommand {
 
     private func show(_ outbox: Outbox, _ archive: Archive, _ settings: NoticeSettings) throws {
       let now = Int64(time(nil))
+      let known = Set(settings.targets.map(\.name))
       var lines = try outbox.deliveries().map { delivery in
         let when =
           delivery.isGivenUp
-          ? "given up" : delivery.next <= now ? "now" : Timestamp.clamped(Int(delivery.next))
+          ? "given up"
+          : !known.contains(delivery.target)
+            ? "not: the watch file has no such delivery"
+            : delivery.next <= now ? "now" : Timestamp.clamped(Int(delivery.next))
         return "\(delivery.notice) to \(delivery.target)  \(when)"
       }
       for (notice, targets) in try outbox.unmade(of: archive, settings) {
