@@ -94,8 +94,8 @@ package struct WebCapture: Sendable {
   }
 
   private func record(_ look: WebLook, _ request: WebTarget, _ state: WebState) async throws -> WebOutcome {
-    guard state.source != nil || look.version != nil else {
-      // No source is introduced by an answer that is none of its versions.
+    guard look.finds && state.source != nil || look.version != nil || state.isAddress(request.url) else {
+      // No source is introduced by an answer that is none of its versions, and what another address lacks says nothing of it.
       let event = look.event(state)
       return WebOutcome(
         id: request.id, url: request.url, kind: .look(event.result), snapshot: nil, reason: event.reason,

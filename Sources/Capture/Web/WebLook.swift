@@ -91,7 +91,7 @@ struct WebLook: Sendable {
   }
 
   /// Whether the document was found, changed or not.
-  private var finds: Bool {
+  var finds: Bool {
     switch decision {
     case .snapshot, .unchanged, .technical: true
     case .blocked, .gone, .missing, .failed: false

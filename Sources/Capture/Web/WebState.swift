@@ -45,6 +45,9 @@ struct WebState: Sendable {
     ].compactMap(\.self).filter { $0.value.utf8.count <= longestValidator }
   }
 
+  /// Whether an address is the source's own, or that of its last version.
+  func isAddress(_ url: String) -> Bool { source?.url == url || last?.retrieval?.url == url }
+
   /// Why an answer is an old copy of before the last version, one line; nil where it may be new.
   func staleness(of page: WebPage) -> String? {
     guard let seen = last?.retrieval, let before = Self.moments(lastFields, seen.retrieved),

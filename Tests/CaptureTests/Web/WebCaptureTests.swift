@@ -233,6 +233,33 @@ import WebServer
     #expect(try Self.opened(archive).checkpoint.size == before)
   }
 
+  @Test func `what another address lacks says nothing of the source`() async throws {
+    let kept = try TestArchive(keepsPassages: false)
+    defer { withExtendedLifetime(kept) {} }
+    let archive = Place(kept)
+    let site = Site()
+    try await WebServer.during(handler: { site.answer($0) }) { address async throws in
+      site.set("/a", Self.page("They agreed."))
+      #expect(try await Self.kind(archive, address, goneAfter: 2) == .snapshot)
+      let size = try Self.opened(archive).checkpoint.size
+      // A slip of the hand, as often as it would take for the document to be gone.
+      for _ in 0..<3 {
+        let slip = [WebTarget(id: "page", url: "http://\(address)/typo")]
+        let outcome = try await Self.look(archive, slip, goneAfter: 2)[0].get()
+        #expect(outcome.isRecorded == false && outcome.kind == .look(.failed))
+      }
+      #expect(try Self.opened(archive).checkpoint.size == size)
+      #expect(try await Self.kind(archive, address) == .look(.unchanged))
+      // Where it has moved to, it is found, and that is its address from then on.
+      site.set("/new", Self.page("They agreed."))
+      #expect(try await Self.kind(archive, address, "/new") == .look(.unchanged))
+      #expect(try Self.opened(archive).catalog.source("page").url == "http://\(address)/new")
+      site.set("/new", .text(404, "none"))
+      #expect(try await Self.kind(archive, address, "/new", goneAfter: 2) == .look(.failed))
+      #expect(try await Self.kind(archive, address, "/new", goneAfter: 2) == .look(.gone))
+    }
+  }
+
   @Test func `rules make a change of what they name no change`() async throws {
     let kept = try TestArchive(keepsPassages: false)
     defer { withExtendedLifetime(kept) {} }
