@@ -1,3 +1,4 @@
+import Glibc
 import Testing
 
 @testable import ChildProcesses
@@ -43,6 +44,27 @@ import Testing
     let outcome = try BoundedProcess.run("yes", arguments: [], input: [], limits: Self.limits)
     #expect(outcome.end == .outputTooLarge)
     #expect(outcome.output.count == Self.limits.outputBytes)
+  }
+
+  @Test func `no signal is blocked or ignored in a program because it is so here`() async throws {
+    let before = signal(SIGUSR2, SIG_IGN)
+    defer { signal(SIGUSR2, before) }
+    // From a thread of the pool, which has blocked most.
+    let ends = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      let script = "grep -E '^Sig(Blk|Ign)' /proc/self/status"
+      group.addTask {
+        try BoundedProcess.run("sh", arguments: ["-c", script], input: [], limits: Self.limits).output
+      }
+      group.addTask {
+        try BoundedProcess.runChosen(["/bin/sh", "-c", script], input: [], limits: Self.limits).output
+      }
+      return try await group.reduce(into: [String]()) { $0.append(String(decoding: $1, as: UTF8.self)) }
+    }
+    let sets = ends.joined().split(separator: "\n").compactMap { line in
+      line.split(separator: "\t").last.flatMap { UInt64($0, radix: 16) }
+    }
+    // Above the 31 of the standard stand those of the C library itself.
+    #expect(sets.map { $0 & 0x7FFF_FFFF } == [0, 0, 0, 0])
   }
 
   @Test func `eight readers on the threads of the pool do not wait for each other for ever`() async throws {
