@@ -46,5 +46,10 @@ package final class WatchLock: Sendable {
     _ = unsafe line.withUnsafeBytes { unsafe pwrite(descriptor, $0.baseAddress, $0.count, 0) }
   }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  /// Given back before it is closed: a child that another thread is just starting holds the file too, until its program runs.
+  deinit {
+    guard descriptor >= 0 else { return }
+    _ = flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

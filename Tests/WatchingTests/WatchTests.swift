@@ -7,6 +7,10 @@ import TestArchives
 import Testing
 import TransparencyLog
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 @testable import Watching
 
 @Suite struct WatchTests {
@@ -213,6 +217,25 @@ import TransparencyLog
       try WatchLock(path: path, holder: "process 13")
     }
     withExtendedLifetime(first) {}
+  }
+
+  @Test func `a lock is free once it is dropped, whoever still has its file open`() throws {
+    let path = NSTemporaryDirectory() + "watch-lock-" + UUID().uuidString
+    defer { unsafe unlink(path) }
+    var lock: WatchLock? = try WatchLock(path: path, holder: "one")
+    // What a child has that another thread is just starting.
+    let descriptors = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap(
+      CInt.init)
+    let held = try #require(
+      descriptors.first {
+        (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")) == path
+      })
+    let copy = dup(held)
+    defer { close(copy) }
+    #expect(throws: WatchLock.Failure.held(by: "one")) { try WatchLock(path: path, holder: "two") }
+    withExtendedLifetime(lock) {}
+    lock = nil
+    #expect(throws: Never.self) { try WatchLock(path: path, holder: "three") }
   }
 
   @Test func `jitter spreads sources over its time and no further, and is the same for ever`() throws {

@@ -47,8 +47,12 @@ package actor FileWitnessStore: WitnessStore {
   ) async throws(WitnessStoreError) -> Answer {
     let path = try path(origin: origin)
     let lock = try lock()
-    // Closing gives the lock back; nothing between here and there waits, so that no other task of this actor comes in.
-    defer { close(lock) }
+    // Nothing between here and there waits, so that no other task of this actor comes in. Given back before it is closed: a child that
+    // another thread is just starting holds the file too, until its program runs.
+    defer {
+      _ = flock(lock, LOCK_UN)
+      close(lock)
+    }
     let (keep, answer) = try change(try read(path))
     if let keep { try write(path, keep.bytes) }
     return answer

@@ -22,5 +22,10 @@ final class PosixFileLock: FileLock {
     }
   }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  /// Given back before it is closed: a child that another thread is just starting holds the file too, until its program runs.
+  deinit {
+    guard descriptor >= 0 else { return }
+    _ = flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }

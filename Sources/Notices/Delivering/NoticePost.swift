@@ -133,6 +133,9 @@ private final class PostLock: Sendable {
     }
   }
 
-  /// Closing lets it go.
-  func release() { close(descriptor) }
+  /// Given back before it is closed: a child that another thread is just starting holds the file too, until its program runs.
+  func release() {
+    _ = flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 }
