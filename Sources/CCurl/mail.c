@@ -42,6 +42,10 @@ static CURLcode configure(CURL *handle, const struct ccurl_letter *letter,
   SET(CURLOPT_USE_SSL, levels[letter->encryption < 0 || letter->encryption > 2 ? 2 : letter->encryption]);
   SET(CURLOPT_CONNECTTIMEOUT_MS, (long)letter->connect_milliseconds);
   SET(CURLOPT_TIMEOUT_MS, (long)letter->total_milliseconds);
+  if (letter->certificate_file[0] != 0) {
+    SET(CURLOPT_CAINFO, letter->certificate_file);
+    SET(CURLOPT_CAPATH, NULL);
+  }
   if (letter->user[0] != 0) {
     SET(CURLOPT_USERNAME, letter->user);
     SET(CURLOPT_PASSWORD, letter->password);

@@ -35,6 +35,10 @@ static CURLcode configure(CURL *handle, const struct ccurl_request *request, str
   SET(CURLOPT_URL, request->url);
   SET(CURLOPT_USERAGENT, request->user_agent);
   SET(CURLOPT_HTTPHEADER, headers);
+  if (request->certificate_file[0] != 0) {
+    SET(CURLOPT_CAINFO, request->certificate_file);
+    SET(CURLOPT_CAPATH, NULL);
+  }
   SET(CURLOPT_CONNECTTIMEOUT_MS, (long)request->connect_milliseconds);
   SET(CURLOPT_TIMEOUT_MS, (long)request->total_milliseconds);
   SET(CURLOPT_FOLLOWLOCATION, request->redirects > 0 ? 1L : 0L);

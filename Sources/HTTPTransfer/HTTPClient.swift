@@ -18,15 +18,19 @@ package struct HTTPLimits: Sendable, Hashable {
 
 /// Asks servers over HTTP and HTTPS, one blocking transfer at a time, each on a connection of its own.
 ///
-/// Certificates are checked against the system's. Proxies are those of the environment (`https_proxy`, `no_proxy`); no other
+/// Certificates are checked against the system's, or those of a file. Proxies are those of the environment (`https_proxy`, `no_proxy`); no other
 /// setting is read from outside, and no cookie or password is kept. On a thread of Swift's pool use `OwnThread`.
 package struct HTTPClient: Sendable {
   private let userAgent: String
   private let limits: HTTPLimits
+  private let certificateFile: String
 
-  /// - Parameter userAgent: What it says of itself, such as `rejoinder/0.1.0`.
-  package init(userAgent: String, limits: HTTPLimits = HTTPLimits()) {
+  /// - Parameters:
+  ///   - userAgent: What it says of itself, such as `rejoinder/0.1.0`.
+  ///   - certificateFile: A PEM file of the certificates that are trusted instead of the system's; nil for the system's.
+  package init(userAgent: String, limits: HTTPLimits = HTTPLimits(), certificateFile: String? = nil) {
     self.userAgent = userAgent
+    self.certificateFile = certificateFile ?? ""
     self.limits = limits
   }
 
@@ -107,24 +111,27 @@ package struct HTTPClient: Sendable {
       unsafe request.method.withCString { method in
         unsafe request.url.withCString { url in
           unsafe userAgent.withCString { agent in
-            unsafe lines.joined(separator: "\n").withCString { headers in
-              unsafe withBody { body in
-                var wanted = unsafe ccurl_request(
-                  method: method, url: url, user_agent: agent, headers: headers,
-                  has_body: body == nil ? 0 : 1, body: body?.baseAddress, body_count: body?.count ?? 0,
-                  connect_milliseconds: Int64(limits.connectMilliseconds),
-                  total_milliseconds: Int64(limits.totalMilliseconds),
-                  redirects: Int64(limits.redirects), response_bytes: Int64(limits.responseBytes))
-                unsafe ccurl_transfer(
-                  &wanted, user,
-                  { user, bytes, count in
-                    unsafe Unmanaged<Transfer>.fromOpaque(user).takeUnretainedValue().takeHead(
-                      UnsafeBufferPointer(start: bytes, count: count))
-                  },
-                  { user, bytes, count in
-                    unsafe Unmanaged<Transfer>.fromOpaque(user).takeUnretainedValue().takeBody(
-                      UnsafeBufferPointer(start: bytes, count: count))
-                  }, &outcome)
+            unsafe certificateFile.withCString { certificates in
+              unsafe lines.joined(separator: "\n").withCString { headers in
+                unsafe withBody { body in
+                  var wanted = unsafe ccurl_request(
+                    method: method, url: url, user_agent: agent, certificate_file: certificates,
+                    headers: headers,
+                    has_body: body == nil ? 0 : 1, body: body?.baseAddress, body_count: body?.count ?? 0,
+                    connect_milliseconds: Int64(limits.connectMilliseconds),
+                    total_milliseconds: Int64(limits.totalMilliseconds),
+                    redirects: Int64(limits.redirects), response_bytes: Int64(limits.responseBytes))
+                  unsafe ccurl_transfer(
+                    &wanted, user,
+                    { user, bytes, count in
+                      unsafe Unmanaged<Transfer>.fromOpaque(user).takeUnretainedValue().takeHead(
+                        UnsafeBufferPointer(start: bytes, count: count))
+                    },
+                    { user, bytes, count in
+                      unsafe Unmanaged<Transfer>.fromOpaque(user).takeUnretainedValue().takeBody(
+                        UnsafeBufferPointer(start: bytes, count: count))
+                    }, &outcome)
+                }
               }
             }
           }

@@ -71,6 +71,40 @@ import Testing
     #expect(!plain.commands.contains { $0.hasPrefix("MAIL") })
   }
 
+  @Test(.enabled(if: Samples.has("python3") && Samples.has("openssl")), arguments: [true, false])
+  func `a letter and a password go over TLS, to a server of an authority of one's own, and to no other`(
+    _ isEncryptedFirst: Bool
+  ) async throws {
+    let server = try EncryptedMailServer(isEncryptedFirst: isEncryptedFirst)
+    let password = NSTemporaryDirectory() + "password-" + UUID().uuidString
+    let isMade = FileManager.default.createFile(
+      atPath: password, contents: Data("correct horse".utf8), attributes: [.posixPermissions: 0o600])
+    #expect(isMade)
+    defer { try? FileManager.default.removeItem(atPath: password) }
+    func target(_ certificates: String?) -> DeliveryTarget {
+      DeliveryTarget(
+        name: "mail",
+        means: .mail(
+          MailTarget(
+            server: "\(isEncryptedFirst ? "smtps" : "smtp")://127.0.0.1:\(server.port)",
+            from: "watch@example.org", to: ["desk@example.org"], user: "watch", password: .file(password))),
+        certificates: certificates)
+    }
+    // Nobody whom the system trusts has signed it.
+    let refused = try await Self.send(target(nil))
+    #expect(refused.round.failed == 1 && refused.error?.lowercased().contains("certificate") == true)
+    #expect(!server.said.contains { $0.contains("AUTH") || $0.contains("MAIL") })
+    let sent = try await Self.send(target(server.certificates))
+    #expect(sent.round.delivered == 1, "\(sent.error ?? "")")
+    let said = server.said
+    // RFC 4616: an empty name, the user and the password, apart by zero bytes.
+    let credentials = Data("\0watch\0correct horse".utf8).base64EncodedString()
+    #expect(said.contains { $0.hasPrefix("tls ") && $0.hasSuffix(credentials) })
+    #expect(said.contains { $0.hasPrefix("tls Subject: [rejoinder] change: page: 1 sentence") })
+    #expect(said.allSatisfy { $0.hasPrefix("tls ") || $0.hasPrefix("plain EHLO") || $0 == "plain STARTTLS" })
+    #expect(target("/nonexistent.pem").defect?.contains("/nonexistent.pem cannot be read") == true)
+  }
+
   /// Reads letters with Python's own parser and prints head and body as JSON.
   private static let parser = """
     import sys, json, email, email.policy

@@ -16,7 +16,7 @@ import Testing
       "notices": {
         "site": "https://archive.example.org/",
         "deliveries": {
-          "desk": {"webhook": "https://example.org/hook", "secret": {"file": "/etc/secret"}, "tries": 5},
+          "desk": {"webhook": "https://example.org/hook", "secret": {"file": "/etc/secret"}, "tries": 5, "certificates": "own.pem"},
           "chat": {"slack": {"environment": "SLACK_URL"}},
           "mail": {"mail": {"server": "smtps://mail.example.org", "from": "watch@example.org",
                             "to": ["a@example.org", "b@example.org"], "user": "watch", "password": {"file": "pw"}}},
@@ -40,6 +40,8 @@ import Testing
     #expect(notices.site == "https://archive.example.org")
     #expect(notices.targets.map(\.name) == ["desk", "chat", "mail", "tool"])
     #expect(notices.target("desk")?.tries == 5)
+    #expect(notices.target("desk")?.certificates == "own.pem")
+    #expect(notices.target("mail")?.certificates == nil)
     #expect(notices.target("chat")?.means == .chat(url: .environment("SLACK_URL")))
     #expect(notices.target("tool")?.means == .command(["/usr/local/bin/tell", "--now"], seconds: 5))
     #expect(

@@ -20,6 +20,8 @@ struct ccurl_request {
   const char *_Nonnull method;
   const char *_Nonnull url;
   const char *_Nonnull user_agent;
+  /// A PEM file of the certificates that are trusted instead of the system's; empty for the system's.
+  const char *_Nonnull certificate_file;
   /// Lines as libcurl wants them ("Name: value", or "Name;" for an empty value), each with a line break.
   const char *_Nonnull headers;
   /// Whether there is a body, which may be empty; then `body` has to live as long as the call.

@@ -15,6 +15,8 @@ struct ccurl_letter {
   /// Empty for none.
   const char *_Nonnull user;
   const char *_Nonnull password;
+  /// A PEM file of the certificates that are trusted instead of the system's; empty for the system's.
+  const char *_Nonnull certificate_file;
   /// With its angle brackets.
   const char *_Nonnull from;
   /// Lines, each an address with its angle brackets.

@@ -1,5 +1,13 @@
 import HTTPTransfer
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Delivers one notice to one target, blocking the calling thread for a bounded time.
 struct Deliverer: Sendable {
   /// What it says of itself ("rejoinder/0.1.0").
@@ -17,11 +25,12 @@ struct Deliverer: Sendable {
         fields.append(
           HTTPField(WebhookSignature.field, WebhookSignature.value(body, secret: key, at: now())))
       }
-      try post(body, fields, to: url)
+      try post(body, fields, to: url, target.certificates)
     case .chat(let url):
       let text = ChatText(try Self.notice(body)).body
-      try post(text, [HTTPField("Content-Type", "application/json")], to: url)
-    case .mail(let mail): try MailSending.send(try Self.notice(body), mail, at: now())
+      try post(text, [HTTPField("Content-Type", "application/json")], to: url, target.certificates)
+    case .mail(let mail):
+      try MailSending.send(try Self.notice(body), mail, certificates: target.certificates, at: now())
     case .command(let words, let seconds):
       try NoticeCommand.run(words, input: body, seconds: seconds)
     }
@@ -43,6 +52,12 @@ struct Deliverer: Sendable {
   /// What keeps a target from being delivered to before anybody is asked, a line; nil where nothing is seen.
   static func defect(_ target: DeliveryTarget) -> String? {
     do throws(DeliveryFailure) {
+      if let file = target.certificates {
+        guard unsafe access(file, R_OK) == 0 else {
+          let reason = unsafe String(cString: strerror(errno))
+          throw DeliveryFailure("the certificates \(file) cannot be read: \(reason)", isSilence: true)
+        }
+      }
       switch target.means {
       case .webhook(let url, let secret):
         _ = try text(url)
@@ -68,7 +83,9 @@ struct Deliverer: Sendable {
     return notice
   }
 
-  private func post(_ body: [UInt8], _ fields: [HTTPField], to address: Secret) throws(DeliveryFailure) {
+  private func post(
+    _ body: [UInt8], _ fields: [HTTPField], to address: Secret, _ certificates: String?
+  ) throws(DeliveryFailure) {
     let url = try Self.text(address)
     guard WebAddress.isPlain(url) else {
       throw DeliveryFailure("its address is no http or https address", isSilence: true)
@@ -77,7 +94,7 @@ struct Deliverer: Sendable {
     limits.totalMilliseconds = 30_000
     limits.responseBytes = 1 << 20
     let request = HTTPRequest(method: "POST", url: url, headers: fields, body: body)
-    let client = HTTPClient(userAgent: userAgent, limits: limits)
+    let client = HTTPClient(userAgent: userAgent, limits: limits, certificateFile: certificates)
     let response: HTTPResponse
     do throws(HTTPTransferError) {
       response = try client.send(request)

@@ -6,14 +6,18 @@ enum MailSending {
   private static let totalMilliseconds: Int64 = 60_000
 
   /// Returns where the server took it for every recipient.
-  static func send(_ notice: Notice, _ target: MailTarget, at moment: Int64) throws(DeliveryFailure) {
+  ///
+  /// - Parameter certificates: A PEM file of what is trusted instead of the system's certificates; nil for these.
+  static func send(
+    _ notice: Notice, _ target: MailTarget, certificates: String?, at moment: Int64
+  ) throws(DeliveryFailure) {
     guard ccurl_prepare() == 0 else {
       throw DeliveryFailure("libcurl cannot be loaded; install it: apt-get install libcurl4", isSilence: true)
     }
     var password = ""
     if let secret = target.password { password = try Deliverer.text(secret) }
     let message = MailMessage(notice, from: target.from, to: target.to, at: moment)
-    let outcome = transfer(message.bytes, target, password)
+    let outcome = transfer(message.bytes, target, password, certificates ?? "")
     guard outcome.code != 0 else { return }
     var words = OneLine.shown(outcome.words)
     while words.last == "." { words.removeLast() }
@@ -27,7 +31,7 @@ enum MailSending {
   }
 
   private static func transfer(
-    _ bytes: [UInt8], _ target: MailTarget, _ password: String
+    _ bytes: [UInt8], _ target: MailTarget, _ password: String, _ certificates: String
   ) -> (code: Int32, status: Int64, words: String) {
     var outcome = ccurl_outcome()
     let encryption: Int32 =
@@ -42,13 +46,15 @@ enum MailSending {
         unsafe recipients.withCString { recipients in
           unsafe (target.user ?? "").withCString { user in
             unsafe password.withCString { password in
-              unsafe bytes.withUnsafeBufferPointer { bytes in
-                guard let start = bytes.baseAddress else { return }
-                var letter = unsafe ccurl_letter(
-                  url: server, user: user, password: password, from: from, recipients: recipients,
-                  bytes: start, count: bytes.count, encryption: encryption,
-                  connect_milliseconds: connectMilliseconds, total_milliseconds: totalMilliseconds)
-                unsafe ccurl_mail(&letter, &outcome)
+              unsafe certificates.withCString { certificates in
+                unsafe bytes.withUnsafeBufferPointer { bytes in
+                  guard let start = bytes.baseAddress else { return }
+                  var letter = unsafe ccurl_letter(
+                    url: server, user: user, password: password, certificate_file: certificates, from: from,
+                    recipients: recipients, bytes: start, count: bytes.count, encryption: encryption,
+                    connect_milliseconds: connectMilliseconds, total_milliseconds: totalMilliseconds)
+                  unsafe ccurl_mail(&letter, &outcome)
+                }
               }
             }
           }

@@ -14,11 +14,14 @@ package struct DeliveryTarget: Sendable, Hashable {
   package let means: Means
   /// How often it is tried before it is given up.
   package let tries: Int
+  /// A PEM file of the certificates that are trusted instead of the system's; nil for the system's.
+  package let certificates: String?
 
   package static let usualTries = 12
   package static let usualSeconds = 60
 
-  package init(name: String, means: Means, tries: Int = usualTries) {
+  package init(name: String, means: Means, tries: Int = usualTries, certificates: String? = nil) {
+    self.certificates = certificates
     self.name = name
     self.means = means
     self.tries = tries

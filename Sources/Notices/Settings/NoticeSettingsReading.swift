@@ -98,7 +98,7 @@ struct NoticeSettingsReading {
   }
 
   private mutating func target(_ name: String, _ node: SettingsNode) -> DeliveryTarget? {
-    let known = Self.means + ["secret", "seconds", "tries"]
+    let known = Self.means + ["secret", "seconds", "tries", "certificates"]
     let members = node.members(known: known, &mistakes)
     let given = Self.means.filter { members[$0] != nil }
     guard given.count == 1, let word = given.first, let value = members[word] else {
@@ -112,6 +112,10 @@ struct NoticeSettingsReading {
     if word != "command", let seconds = members["seconds"] {
       mistakes.append(seconds.mistake("only a command has a time limit"))
     }
+    if word == "command", let certificates = members["certificates"] {
+      mistakes.append(certificates.mistake("a command asks no server"))
+    }
+    let certificates = members["certificates"]?.text(&mistakes)
     let tries =
       members["tries"].map { $0.integer(in: 1...1000, &mistakes) } ?? DeliveryTarget.usualTries
     let means: DeliveryTarget.Means?
@@ -127,7 +131,8 @@ struct NoticeSettingsReading {
     default: means = address(value).map { .chat(url: $0) }
     }
     guard let means else { return nil }
-    return DeliveryTarget(name: name, means: means, tries: tries ?? DeliveryTarget.usualTries)
+    return DeliveryTarget(
+      name: name, means: means, tries: tries ?? DeliveryTarget.usualTries, certificates: certificates)
   }
 
   /// `{"file": PATH}` or `{"environment": NAME}`.
