@@ -55,7 +55,7 @@ let package = Package(
     .target(
       name: "Archive",
       dependencies: [
-        "CSQLite", "CSync", "TransparencyLog",
+        "CSQLite", "CSync", "Moments", "TransparencyLog",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -66,16 +66,18 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "CArchive", "ChildProcesses", "CLibXML2", .product(name: "SystemPackage", package: "swift-system"),
+        "CArchive", "ChildProcesses", "CLibXML2", "Moments",
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
     .target(name: "Files", swiftSettings: settings),
+    .target(name: "Moments", swiftSettings: settings),
     .target(name: "Embedding", dependencies: ["Alignment", "HTTPTransfer"], swiftSettings: settings),
     .target(name: "HTTPTransfer", dependencies: ["CCurl"], swiftSettings: settings),
     .target(
       name: "Fetching",
       dependencies: [
-        "CContentCoding", "CCurl", "HTTPTransfer", "TransparencyLog",
+        "CContentCoding", "CCurl", "HTTPTransfer", "Moments", "TransparencyLog",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
@@ -91,7 +93,7 @@ let package = Package(
     .target(
       name: "Anchoring",
       dependencies: [
-        "Archive", "ChildProcesses", "HTTPTransfer", "TransparencyLog", "WebServer",
+        "Archive", "ChildProcesses", "HTTPTransfer", "Moments", "TransparencyLog", "WebServer",
         .product(name: "SwiftASN1", package: "swift-asn1"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -99,15 +101,17 @@ let package = Package(
     .target(name: "Diffing", swiftSettings: settings),
     .target(name: "Revisions", dependencies: ["CRE2", "Documents", "Diffing"], swiftSettings: settings),
     .target(name: "Alignment", dependencies: ["Documents", "CStemmer"], swiftSettings: settings),
-    .target(name: "Verification", dependencies: ["TransparencyLog"], swiftSettings: settings),
+    .target(name: "Verification", dependencies: ["Moments", "TransparencyLog"], swiftSettings: settings),
     .target(
       name: "Warc",
-      dependencies: ["CContentCoding", "CZlib", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: [
+        "CContentCoding", "CZlib", "Moments", .product(name: "Crypto", package: "swift-crypto"),
+      ],
       swiftSettings: settings),
     .target(
       name: "Capture",
       dependencies: [
-        "Archive", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Revisions",
+        "Archive", "ChildProcesses", "Documents", "Fetching", "HTTPTransfer", "Moments", "Revisions",
         "TransparencyLog", "Warc",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -132,8 +136,8 @@ let package = Package(
     .target(
       name: "Site",
       dependencies: [
-        "Alignment", "Archive", "Auditing", "Capture", "Documents", "Reporting", "Reviewing", "Revisions",
-        "TransparencyLog", "WebServer",
+        "Alignment", "Archive", "Auditing", "Capture", "Documents", "Moments", "Reporting", "Reviewing",
+        "Revisions", "TransparencyLog", "WebServer",
       ],
       swiftSettings: settings),
     .target(name: "Settings", swiftSettings: settings),
@@ -141,13 +145,13 @@ let package = Package(
       name: "Notices",
       dependencies: [
         "Alignment", "Archive", "Auditing", "Capture", "CCurl", "ChildProcesses", "Documents", "HTTPTransfer",
-        "Revisions", "Settings", "TransparencyLog",
+        "Moments", "Revisions", "Settings", "TransparencyLog",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: settings),
     .target(
-      name: "Watching", dependencies: ["Archive", "Notices", "Settings", "TransparencyLog"],
+      name: "Watching", dependencies: ["Archive", "Moments", "Notices", "Settings", "TransparencyLog"],
       swiftSettings: settings),
     .executableTarget(
       name: "rejoinder",
@@ -275,6 +279,7 @@ let package = Package(
         "Archive", "Auditing", "Notices", "Settings", "TestArchives", "TransparencyLog", "Watching",
       ],
       swiftSettings: settings),
+    .testTarget(name: "MomentsTests", dependencies: ["Moments"], swiftSettings: settings),
     .testTarget(name: "DiffingTests", dependencies: ["Diffing"], swiftSettings: settings),
     .testTarget(name: "WarcTests", dependencies: ["CZlib", "Warc"], swiftSettings: settings),
   ],

@@ -1,4 +1,5 @@
 import CCurl
+import Moments
 
 /// Drives the transfers of a fetcher on the one thread that runs it. All of its state is that thread's.
 @safe final class FetchLoop {
@@ -281,7 +282,8 @@ import CCurl
         job,
         .success(
           Fetched(
-            before: job.hops, answer: transfer.hop, body: body, retrieved: UniversalTime.now(),
+            before: job.hops, answer: transfer.hop, body: body,
+            retrieved: UniversalTime.text(UniversalTime.seconds()),
             tries: job.tries)))
     case .failed(let reason):
       if let pause = RetryRule(policy).pause(after: reason, tries: job.tries) {

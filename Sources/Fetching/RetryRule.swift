@@ -1,3 +1,5 @@
+import Moments
+
 /// When a fetch is tried again, and after what pause.
 struct RetryRule {
   private let policy: FetchPolicy
@@ -46,6 +48,6 @@ enum RetryAfter {
       // A number with more digits than an Int has is a very long time.
       return .seconds(min(Int(text) ?? .max, 1_000_000_000))
     }
-    return HTTPDate.seconds(text).map { .seconds(max(0, $0 - now)) }
+    return HTTPDate.seconds(text, now: now).map { .seconds(max(0, $0 - now)) }
   }
 }

@@ -21,25 +21,6 @@ import Testing
     #expect(RetryAfter.pause(text, now: 0) == nil)
   }
 
-  @Test func `days and dates lead back to each other for a thousand years`() {
-    // The calendar by its rule, day by day.
-    var (year, month, day) = (1970, 1, 1)
-    for number in 0..<(400 * 366) {
-      let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-      let length = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
-      if UniversalTime.days(year: year, month: month, day: day) != number {
-        Issue.record("\(year)-\(month)-\(day)")
-        return
-      }
-      day += 1
-      if day > length { (day, month) = (1, month + 1) }
-      if month > 12 { (month, year) = (1, year + 1) }
-    }
-    #expect(UniversalTime.text(784_111_777) == "1994-11-06T08:49:37Z")
-    #expect(UniversalTime.text(951_782_400) == "2000-02-29T00:00:00Z")
-    #expect(UniversalTime.text(253_402_300_799) == "9999-12-31T23:59:59Z")
-  }
-
   @Test func `the pause doubles, up to its limit, and is never under half`() {
     var policy = testPolicy()
     policy.backoff = .seconds(1)

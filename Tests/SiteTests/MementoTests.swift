@@ -27,9 +27,9 @@ import WebServer
       (0..<1500).map { $0 * 86_399 + 951_000_000 } + [0, 1, 86_399, 4_102_444_800, 253_402_300_799]
     for second in seconds {
       let stamp = Timestamp.text(second)
-      let text = try #require(HTTPDate.text(recorded: stamp))
+      let text = try #require(MementoDate.text(recorded: stamp))
       #expect(text == oracle.string(from: Date(timeIntervalSince1970: Double(second))))
-      #expect(HTTPDate.recorded(text) == stamp)
+      #expect(MementoDate.recorded(text) == stamp)
     }
   }
 
@@ -42,7 +42,7 @@ import WebServer
       "Tue, 02 Jan 2024 1２:00 GMT", "Tue, 31 Dec 1968 12:00:00 GMT",
     ])
   func `any other date is refused`(text: String) async throws {
-    #expect(HTTPDate.recorded(text) == nil)
+    #expect(MementoDate.recorded(text) == nil)
     let archive = try Self.archive()
     let answer = await SiteTests.site(archive).answer(
       SiteTests.request("/sources/statement/timegate", [WebField("Accept-Datetime", text)]))
@@ -123,7 +123,7 @@ import WebServer
     #expect(
       mementos.map(\.target) == (1...count).map { "http://127.0.0.1:0/sources/statement/\($0)/raw" })
     #expect(mementos.first?.relations.first == "first" && mementos.last?.relations.contains("last") == true)
-    #expect(mementos.allSatisfy { $0.attributes["datetime"].flatMap(HTTPDate.recorded) != nil })
+    #expect(mementos.allSatisfy { $0.attributes["datetime"].flatMap(MementoDate.recorded) != nil })
   }
 
   @Test(arguments: [(1, 1), (3, 1), (3, 2), (3, 3), (5, 3)])
@@ -135,14 +135,14 @@ import WebServer
     let snapshot = try archive.archive.catalog.snapshot(of: "statement", version: version)
     let headers = try Memento.headers(for: snapshot, in: view)
     #expect(
-      headers.first == HTTPDate.text(recorded: snapshot.recorded).map { WebField("Memento-Datetime", $0) })
+      headers.first == MementoDate.text(recorded: snapshot.recorded).map { WebField("Memento-Datetime", $0) })
     let links = try #require(LinkFormat.parse(headers[1].value))
     #expect(Set(links.map(\.target)).count == links.count)
     var relations: [String: Int] = [:]
     for link in links where link.relations.contains("memento") {
       let number = try #require(Int(link.target.split(separator: "/")[4]))
       let recorded = try archive.archive.catalog.snapshot(of: "statement", version: number).recorded
-      #expect(link.attributes["datetime"] == HTTPDate.text(recorded: recorded))
+      #expect(link.attributes["datetime"] == MementoDate.text(recorded: recorded))
       for relation in link.relations where relation != "memento" { relations[relation] = number }
     }
     var expected = ["first": 1, "last": count]

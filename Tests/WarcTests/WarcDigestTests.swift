@@ -41,15 +41,4 @@ import Testing
   func `dates are those to the second`(text: String, seconds: Int?) {
     #expect(WarcDate.seconds(text) == seconds)
   }
-
-  @Test(
-    arguments: [
-      ("Tue, 20 Jun 2000 18:02:59 GMT", 961_524_179), ("Sun, 06 Nov 1994 08:49:37 GMT", 784_111_777),
-      ("Sun, 6 Nov 1994 08:49:37 GMT", 784_111_777), ("Sunday, 06-Nov-94 08:49:37 GMT", nil),
-      ("Sun Nov  6 08:49:37 1994", nil), ("Sun, 06 Nov 1994 08:49:37 +0100", nil), ("", nil),
-      ("Sun, 31 Feb 1994 08:49:37 GMT", nil),
-    ] as [(String, Int?)])
-  func `HTTP dates are read in their preferred form`(text: String, seconds: Int?) {
-    #expect(WarcDate.httpSeconds(text) == seconds)
-  }
 }

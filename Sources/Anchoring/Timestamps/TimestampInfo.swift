@@ -1,3 +1,4 @@
+import Moments
 import SwiftASN1
 package import TransparencyLog
 
@@ -38,7 +39,7 @@ package struct TimestampInfo: Sendable, Hashable {
     }
     digest = parts.0
     serial = Hex.encode(Array(parts.1))
-    time = Self.seconds(parts.2)
+    time = try Self.seconds(parts.2)
     nonce = parts.3
     authority = parts.4
   }
@@ -56,16 +57,12 @@ package struct TimestampInfo: Sendable, Hashable {
     }
   }
 
-  /// POSIX seconds of a moment in UTC, by the day count of the proleptic Gregorian calendar.
-  static func seconds(_ time: GeneralizedTime) -> Int {
-    // Years begin in March, so that the leap day is the last; 719,468 days lie between 1 March of year 0 and 1970.
-    let year = time.month <= 2 ? time.year - 1 : time.year
-    let era = year / 400
-    let yearOfEra = year % 400
-    let month = (time.month + 9) % 12
-    let dayOfYear = (153 * month + 2) / 5 + time.day - 1
-    let days = era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
-    return days * 86_400 + time.hours * 3600 + time.minutes * 60 + time.seconds
+  /// POSIX seconds of a moment in UTC.
+  static func seconds(_ time: GeneralizedTime) throws -> Int {
+    guard let day = CivilDay(year: time.year, month: time.month, day: time.day) else {
+      throw TimestampReplyError.malformed("the timestamp is of a day that does not exist")
+    }
+    return day.number * UniversalTime.secondsOfDay + time.hours * 3600 + time.minutes * 60 + time.seconds
   }
 }
 

@@ -1,3 +1,5 @@
+import Moments
+
 /// A moment as the log and people write it (RFC 3339), to be compared.
 package struct RecordedTime: Sendable, Hashable, Comparable {
   /// Whole seconds since 1970 in UTC; a leap second counts as the one after it.
@@ -39,20 +41,7 @@ package struct RecordedTime: Sendable, Hashable, Comparable {
   }
 
   /// Days since 1970 of a date that exists.
-  ///
-  /// Counted from 1 March of the year 0, so that a leap day is a year's last and (153 m + 2) / 5 gives the days before
-  /// its month; 719,468 such days lie before 1 January 1970.
-  private static func days(_ text: String) -> Int64? {
-    let bytes = Array(text.utf8)
-    guard Timestamp.isDate(text), let year = number(bytes[..<4]), let month = number(bytes[5..<7]),
-      let day = number(bytes[8..<10])
-    else { return nil }
-    let shifted = (month + 9) % 12
-    let years = month <= 2 ? year - 1 : year
-    // In the year 0 January and February belong to a year before it.
-    let leaps = years >= 0 ? years / 4 - years / 100 + years / 400 : -1
-    return years * 365 + leaps + (153 * shifted + 2) / 5 + day - 1 - 719_468
-  }
+  private static func days(_ text: String) -> Int64? { CivilDay(text).map { Int64($0.number) } }
 
   /// Seconds east of UTC of "Z" or "+02:00".
   private static func offset(_ bytes: [UInt8]) -> Int64? {
@@ -67,9 +56,5 @@ package struct RecordedTime: Sendable, Hashable, Comparable {
     }
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int64? {
-    digits.reduce(0 as Int64?) { sum, byte in
-      (0x30...0x39).contains(byte) ? sum.map { $0 * 10 + Int64(byte) - 0x30 } : nil
-    }
-  }
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int64? { Digits.number(digits).map(Int64.init) }
 }

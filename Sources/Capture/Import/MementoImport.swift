@@ -1,6 +1,7 @@
 import Archive
 package import Fetching
 import HTTPTransfer
+import Moments
 import Warc
 
 /// Which versions of a page to get from web archives.
@@ -256,7 +257,7 @@ package struct MementoImport: Sendable {
       return .failure(
         NoVersion(words: "the answer has no Memento-Datetime, so that it is no archived version"))
     }
-    guard let date = WarcDate.httpSeconds(text) else {
+    guard let date = HTTPDate.seconds(text) else {
       return .failure(NoVersion(words: "its Memento-Datetime is no date"))
     }
     guard request.wants(date) else {

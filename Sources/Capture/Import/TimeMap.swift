@@ -1,3 +1,4 @@
+import Moments
 import Warc
 
 /// A list of the versions of a page that web archives keep, or a part of one: RFC 7089, section 5.
@@ -39,7 +40,7 @@ struct TimeMap: Equatable {
       if relations.contains("original") { original = original ?? link.target }
       if relations.contains("memento") {
         mementos.append(
-          Memento(url: url, date: link.first("datetime").flatMap { WarcDate.httpSeconds($0) }))
+          Memento(url: url, date: link.first("datetime").flatMap { HTTPDate.seconds($0) }))
       }
       let isPage = relations.contains("timemap") || relations.contains("next") || relations.contains("prev")
       // The same list may be had in other forms.
@@ -47,8 +48,8 @@ struct TimeMap: Equatable {
       if isPage, !relations.contains("memento"), type.hasPrefix("application/link-format") {
         pages.append(
           Page(
-            url: url, from: link.first("from").flatMap { WarcDate.httpSeconds($0) },
-            until: link.first("until").flatMap { WarcDate.httpSeconds($0) }))
+            url: url, from: link.first("from").flatMap { HTTPDate.seconds($0) },
+            until: link.first("until").flatMap { HTTPDate.seconds($0) }))
       }
     }
     guard original != nil || !mementos.isEmpty || !pages.isEmpty else { return nil }

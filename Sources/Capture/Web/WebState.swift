@@ -1,6 +1,7 @@
 import Archive
 import Fetching
 import HTTPTransfer
+import Moments
 
 /// What the archive knows of a source before it is asked for again.
 struct WebState: Sendable {

@@ -1,4 +1,5 @@
 import Archive
+import Moments
 import TransparencyLog
 
 /// A letter as it goes over the wire (RFC 5322): a head of ASCII and a body of plain text in UTF-8, quoted-printable.
@@ -72,15 +73,5 @@ struct MailMessage {
   }
 
   /// A moment as RFC 5322 section 3.3 writes it, in UTC.
-  static func date(_ moment: Int64) -> String {
-    let names = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]
-    let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    // RFC 3339: 2022-05-28T09:30:00Z.
-    let text = Array(Timestamp.clamped(Int(moment)))
-    let month = Int(String(text[5..<7])) ?? 1
-    // 1 January 1970 was a Thursday.
-    let weekday = Int((max(0, moment) / 86_400 + 4) % 7)
-    return
-      "\(names[weekday]), \(String(text[8..<10])) \(months[month - 1]) \(String(text[0..<4])) \(String(text[11..<19])) +0000"
-  }
+  static func date(_ moment: Int64) -> String { HTTPDate.text(max(0, Int(moment)), zone: "+0000") }
 }

@@ -10,7 +10,7 @@ package enum Memento {
   /// The fields of the answer that gives the bytes of a snapshot: its date, and the links to what is around it.
   package static func headers(for snapshot: Snapshot, in view: ArchiveView) throws -> [WebField] {
     let source = try view.archive.catalog.source(snapshot.source)
-    let date = HTTPDate.text(recorded: snapshot.seen)
+    let date = MementoDate.text(recorded: snapshot.seen)
     return (date.map { [WebField("Memento-Datetime", $0)] } ?? []) + [
       WebField("Link", try links(source, around: snapshot, in: view).joined(separator: ", "))
     ]
@@ -44,7 +44,7 @@ package enum Memento {
 
   /// The link to a memento; nil where its time cannot be read, which the relation demands.
   static func link(_ snapshot: Snapshot, _ relations: [String], in view: ArchiveView) -> String? {
-    HTTPDate.text(recorded: snapshot.seen).map { date in
+    MementoDate.text(recorded: snapshot.seen).map { date in
       "<\(address(snapshot, in: view))>; rel=\"\((relations + ["memento"]).joined(separator: " "))\"; "
         + "datetime=\"\(date)\""
     }

@@ -9,7 +9,7 @@ enum TimeGate {
     let asked = request.request.headers.filter { $0.name.lowercased() == "accept-datetime" }.map(\.value)
     let found: Snapshot?
     if let text = asked.first {
-      guard asked.count == 1, let time = HTTPDate.recorded(text) else {
+      guard asked.count == 1, let time = MementoDate.recorded(text) else {
         throw SiteError.badRequest(
           "Accept-Datetime must be one date of HTTP, such as Sat, 28 May 2022 09:30:00 GMT")
       }

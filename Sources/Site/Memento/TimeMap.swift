@@ -41,11 +41,11 @@ enum TimeMap {
     _ relation: String, _ base: String, after: Int, covering versions: [Snapshot]
   ) -> String {
     // Versions stand in the order of the log, which clocks need not follow.
-    let dated = versions.filter { HTTPDate.text(recorded: $0.seen) != nil }.sorted {
+    let dated = versions.filter { MementoDate.text(recorded: $0.seen) != nil }.sorted {
       $0.seen < $1.seen
     }
     let times = [("from", dated.first), ("until", dated.last)].map { name, snapshot in
-      snapshot.flatMap { HTTPDate.text(recorded: $0.seen) }.map { "; \(name)=\"\($0)\"" } ?? ""
+      snapshot.flatMap { MementoDate.text(recorded: $0.seen) }.map { "; \(name)=\"\($0)\"" } ?? ""
     }
     let query = after > 0 ? "?after=\(after)" : ""
     return "<\(base)/timemap\(query)>; rel=\"\(relation)\"; type=\"application/link-format\""

@@ -1,4 +1,5 @@
 package import Foundation
+import Moments
 
 extension CronExpression {
   /// The first moment behind another one at which it is due, both in seconds since 1970; nil where there is none in 40 years.

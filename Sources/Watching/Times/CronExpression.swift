@@ -1,3 +1,5 @@
+import Moments
+
 /// When something is due, as crontab(5) writes it: minute, hour, day of the month, month, day of the week.
 ///
 /// Each field is a list of values, ranges and steps; months and weekdays have English names of three letters; Sunday is 0 or 7. Where
