@@ -20,6 +20,13 @@ import Testing
     "It should not, however, be sold to a private company.",
     "We would be grateful if you could also send us the list of the pumps.",
     "I should appreciate it if you would answer the questions of the tenants.",
+    "We would also expect the harbour board to appoint a pilot.",
+    "We would further like to see a lamp on every jetty.",
+    "We should be grateful for a meeting with the board.",
+    "We look to the board to have the dam inspected.", "It is high time that the company apologised.",
+    "We hope that you will publish the tide tables.",
+    "Will all permanent crews be offered posts at other ports?",
+    "What will happen to the lighthouse keepers?",
   ])
   func `a sentence of a letter asks`(_ sentence: String) throws {
     let text = "Dear Mayor,\n\n\(Self.asked)\n\nThe road is long and dark. \(sentence) The winter was cold.\n"
@@ -35,6 +42,14 @@ import Testing
     "The Inquiry recommended in 2018 that masters should carry two radios.",
     "Should the board refuse, we shall go to court.", "Open letter to the harbour master",
     "OPEN LETTER TO THE HARBOUR MASTER",
+    "Please accept, Your Worship, the assurances of our highest consideration.",
+    "One of them, a pilot whom the report calls Mr F., waited for thirty weeks.",
+    "Last month we learned that the jetty is to be closed in July.",
+    "We are often told that pilots should keep to piloting.",
+    "If these steps are taken, we expect that the fish will return within a decade.",
+    "There is no reason why this port should not succeed.", "We ask for nothing but time and care.",
+    "We would expect no less.", "We hope that the winter will be mild.",
+    "We should be grateful for your attention.",
   ])
   func `a sentence of a letter asks nothing`(_ sentence: String) throws {
     let text = "Dear Mayor,\n\n\(Self.asked)\n\n\(sentence)\n\nThe winter was cold.\n"
@@ -105,5 +120,21 @@ import Testing
     let document = try Samples.document(text)
     let ids = DemandFinder.demands(in: document).map(\.id)
     #expect(ids == ["1.1", "1.2", "2", "2.1", "2.2"])
+  }
+
+  @Test func `the word that leads to the next point belongs to none`() throws {
+    let text =
+      "We demand that the port: (a) repair the crane; (b) publish the tide tables and (c) apologise to the crews.\n"
+    #expect(
+      try demands(text).suffix(3) == [
+        "repair the crane", "publish the tide tables", "apologise to the crews",
+      ])
+  }
+
+  @Test func `two acts that one body is asked for are two demands`() throws {
+    #expect(
+      try demands("We call on the board to recover the bonuses paid last year and to link pay to safety.\n")
+        .count
+        == 2)
   }
 }

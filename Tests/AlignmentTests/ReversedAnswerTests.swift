@@ -66,6 +66,50 @@ import Testing
       ("Please clean the east shore by June.", "The east shore was cleaned last week.", .addressed),
       ("We ask that the fishermen be paid.", "The fishermen were paid on Monday.", .addressed),
       ("No tree should be felled on the island.", "No trees will be felled on the island.", .addressed),
+      (
+        "The port must suspend the new harbour dues.", "We will not be changing our policy on harbour dues.",
+        .declined
+      ),
+      ("The port must suspend the new harbour dues.", "We will not levy the new harbour dues.", .addressed),
+      (
+        "We ask the council to keep the library open.",
+        "The proposal to keep the library open was rejected by six votes to two.", .declined
+      ),
+      (
+        "The library must not be closed.", "The closure of the library was rejected by six votes to two.",
+        .addressed
+      ),
+      (
+        "Recover the bonuses paid to the directors.",
+        "The bonuses were due, and we do not propose to recover them from the directors.", .declined
+      ),
+      (
+        "Pay interest on late pensions.", "There is no basis in law for paying interest on late pensions.",
+        .declined
+      ),
+      (
+        "Hand out the annexes of the study.", "The annexes of the study could therefore not be handed out.",
+        .declined
+      ),
+      (
+        "Disclose the findings to the members.",
+        "A motion to disclose the findings to the members did not find a majority.", .declined
+      ),
+      (
+        "Publish the waiting times of patients every month, by region.",
+        "Our monthly magazine is published in every region.", .acknowledged
+      ),
+      (
+        "Publish the waiting times of patients every month, by region.",
+        "The waiting times of patients are published every month, by region.", .addressed
+      ),
+      (
+        "Warn bathers within forty-eight hours.", "Bathers were warned within forty-eight hours.", .addressed
+      ),
+      (
+        "Warn bathers within twenty-four hours.", "Bathers were warned within forty-eight hours.",
+        .partlyAddressed
+      ),
       ("No tree should be felled on the island.", "Trees will be felled on the island from May.", .declined),
     ])
   func `an answer is not taken for its opposite`(demand: String, answer: String, expected: Disposition) throws

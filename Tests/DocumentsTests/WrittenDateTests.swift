@@ -1,5 +1,6 @@
-import Documents
 import Testing
+
+@testable import Documents
 
 struct WrittenDateTests {
   @Test(arguments: [
@@ -21,6 +22,33 @@ struct WrittenDateTests {
   ])
   func `takes nothing else for a date`(text: String) {
     #expect(WrittenDate.only(text) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ("5 May 2024", "2024-05-05"), ("Date: 8 April 2024", "2024-04-08"),
+      ("Lintas, 13 November 2023", "2023-11-13"),
+      ("Date: 18 June 2024, 6.30 p.m., town hall", "2024-06-18"), ("DATE:\t2024-06-18", "2024-06-18"),
+      ("May 28, 2022", "2022-05-28"), ("In Lintas, 13 November 2023 was a Monday.", nil), ("Date: soon", nil),
+      ("Date: ", nil), ("Our letter of 5 May 2024", nil),
+    ] as [(String, String?)])
+  func `the head of a letter says when it was written`(line: String, date: String?) {
+    #expect(WrittenDate.ofHead(line) == date)
+  }
+
+  @Test(arguments: [
+    "# Open letter\n\n5 May 2024\n\nDear Mayor, repair the road.\n",
+    "Lintas, 5 May 2024\n\n# Open letter\n\nRepair the road.\n",
+    "# Minutes\n\n**Date:** 5 May 2024, 6.30 p.m.\n\nThe meeting began.\n",
+    "---\ndate: 2024-05-05\n---\n\n6 June 2024\n\nRepair the road.\n",
+  ])
+  func `Markdown has a date in front of its first sentence`(text: String) throws {
+    #expect(try MarkdownReader().read(Array(text.utf8)).published == "2024-05-05")
+  }
+
+  @Test func `a date behind the first sentence is not the document's`() throws {
+    let text = "# Open letter\n\nDear Mayor, repair the road.\n\n5 May 2024\n"
+    #expect(try MarkdownReader().read(Array(text.utf8)).published == nil)
   }
 
   @Test func `takes every day of the calendar and no other`() {

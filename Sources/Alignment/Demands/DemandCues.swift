@@ -51,6 +51,7 @@ enum DemandCues {
   static func isPerformative(_ words: [SpannedWord]) -> Bool {
     words.indices.contains {
       isVerbOfAsking(words, at: $0) && asks(words, at: $0) || isAsking(words, at: $0)
+        || isWish(words, at: $0)
     }
   }
 
@@ -65,6 +66,44 @@ enum DemandCues {
     return words[condition + 1].small == "you"
       && ["could", "would", "can", "will", "were"].contains(words[condition + 2].small)
   }
+
+  /// "We would like to see …", "we look to the board to …", "we should be grateful for …", "we hope that you will …", "it is high time
+  /// that …": wishes that are put to somebody.
+  private static func isWish(_ words: [SpannedWord], at index: Int) -> Bool {
+    guard index + 3 < words.count else { return false }
+    let rest = words[(index + 1)...]
+    if words[index].small == "it" {
+      return rest.prefix(3).map(\.small) == ["is", "high", "time"]
+    }
+    guard ["we", "i"].contains(words[index].small) else { return false }
+    let modal = ["would", "should", "d"].contains(rest.first?.small)
+    let said = rest.dropFirst(modal ? 1 : 0).drop { softeners.contains($0.small) }
+    switch said.first?.small {
+    case "like":
+      return modal && said.dropFirst().first?.small == "to" && said.dropFirst(2).first?.small == "see"
+    case "expect":
+      return modal && said.count > 2 && !["no", "nothing"].contains(said.dropFirst().first?.small)
+    case "be":
+      return modal && said.dropFirst().prefix(3).contains { ["grateful", "obliged"].contains($0.small) }
+        && said.dropFirst().prefix(4).contains { $0.small == "for" }
+        // "for your attention": thanks, and no wish.
+        && !said.contains { thanks.contains($0.small) }
+    case "look":
+      return !modal && said.dropFirst().first?.small == "to" && said.dropFirst(2).first?.small != "see"
+        && said.dropFirst(3).prefix(6).contains { $0.small == "to" }
+    case "hope":
+      return !modal && said.dropFirst().prefix(2).contains { ["you", "your"].contains($0.small) }
+        && said.dropFirst().prefix(6).contains { $0.small == "will" }
+    default: return false
+    }
+  }
+
+  private static let softeners: Set<String> = [
+    "also", "further", "therefore", "all", "again", "very", "much", "certainly", "still", "especially",
+  ]
+  private static let thanks: Set<String> = [
+    "attention", "understanding", "consideration", "kindness", "time",
+  ]
 
   /// "We are asking you to …", "the council is urged to …".
   private static func isAsking(_ words: [SpannedWord], at index: Int) -> Bool {
@@ -85,6 +124,8 @@ enum DemandCues {
     guard index > 0, performatives.contains(verb) else { return false }
     let before = words[index - 1].small
     if nounMarks.contains(before) { return false }
+    // "a man whom the report calls Mr D."
+    if words[max(0, index - 4)..<index].contains(where: { $0.small == "whom" }) { return false }
     // "the Ministry’s request for", "residents’ calls".
     if ["’s", "'s", "’", "'"].contains(where: before.hasSuffix) { return false }
     // "a formal request", "the written demand": behind one of these a verb would end in "-s", but for a plural.
@@ -98,6 +139,10 @@ enum DemandCues {
 
   private static func asks(_ words: [SpannedWord], at index: Int) -> Bool {
     let rest = words[(index + 1)...]
+    // "We ask for nothing extravagant."
+    if rest.dropFirst().first?.small == "nothing" || rest.first?.small == "nothing" { return false }
+    // "If this is done, we expect that the sea will breathe again": what will come of it.
+    if words[index].small == "expect", words[0].small == "if" { return false }
     if ["expect", "want"].contains(words[index].small) {
       // "We want to thank you" asks nothing; "we want to see the report" does.
       guard index > 0, words[index - 1].small == "we" else { return false }
@@ -127,6 +172,8 @@ enum DemandCues {
       return false
     }
     let participle = words[start + 2].small
+    // "We have learned that the school is to be closed."
+    if words[..<index].contains(where: { news.contains($0.small) }) { return false }
     guard CueWords.isPast(participle), !opinions.contains(participle) else { return false }
     let isDated = words.indices.dropFirst(start + 2).contains { place in
       guard ["on", "in", "at", "from"].contains(words[place].small), place + 1 < words.count else {
@@ -137,6 +184,11 @@ enum DemandCues {
     }
     return !isDated
   }
+
+  /// By which an author tells of what is planned by others.
+  private static let news: Set<String> = [
+    "learned", "learnt", "heard", "told", "informed", "read", "announced",
+  ]
 
   /// Before "is to be done" these make a clause that tells: "what is to be done", "if the school is to be saved".
   private static let asides: Set<String> = [
@@ -182,6 +234,10 @@ enum DemandCues {
     var rest = words[(index + 1)...].prefix(5).map(\.small)[...]
     guard before != "a", let first = rest.first, first != "like" else { return false }
     if index == 1, ["this", "i", "we", "that", "what"].contains(before) { return false }
+    // "there is no reason why it should not succeed"
+    if words[..<index].suffix(8).contains(where: { $0.small == "reason" || $0.small == "reasons" }) {
+      return false
+    }
     if tellsOfDuty(words, before: index) || words[index].small == "shall" && ["we", "i"].contains(before) {
       return false
     }
@@ -213,6 +269,8 @@ enum DemandCues {
   /// "The Commission recommended in 2019 that operators should …": a duty that somebody told of in the past.
   private static func tellsOfDuty(_ words: [SpannedWord], before index: Int) -> Bool {
     guard let that = words[..<index].lastIndex(where: { $0.small == "that" }) else { return false }
+    // "We are often told that science should keep to facts."
+    if words[..<that].suffix(5).contains(where: { $0.small == "told" }) { return true }
     guard
       let verb = words[..<that].suffix(5).lastIndex(where: { reports.contains($0.small) }), verb > 0
     else { return false }

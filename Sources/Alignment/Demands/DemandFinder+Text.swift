@@ -104,6 +104,10 @@ extension DemandFinder {
     let isPlea = zip(own, own.dropFirst()).contains {
       $0.small == "please" && (DemandVerbs.contains(small: $1.small) || $1.small == "do")
     }
+    // "Please accept, Excellency, the assurances of our highest consideration."
+    let isFarewell =
+      isPlea && own.contains { $0.small == "accept" } && own.contains { Self.farewells.contains($0.small) }
+    if isFarewell { return nil }
     if isPlea || own.first?.small == "please", own.count > 2 { return .imperative }
     if DemandCues.isPoliteRequest(own) { return .performative }
     if commands(own) { return .imperative }
@@ -131,6 +135,9 @@ extension DemandFinder {
       && !next.hasSuffix("ed")
   }
 
+  private static let farewells: Set<String> = [
+    "assurance", "assurances", "regards", "esteem", "greetings", "expression",
+  ]
   private static let ordinals: Set<String> = [
     "first", "second", "third", "fourth", "fifth", "finally", "lastly", "firstly", "secondly", "thirdly",
   ]

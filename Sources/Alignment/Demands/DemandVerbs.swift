@@ -20,10 +20,10 @@ enum DemandVerbs {
     expedite explain extend facilitate fight finalise finalize finance follow free freeze fulfil fulfill fund gather
     grant guarantee halt help hold honor honour identify implement impose improve include incorporate increase
     inform initiate inquire instruct integrate interrupt introduce invest investigate invite issue join keep launch
-    lift limit list listen maintain make mandate measure meet mitigate monitor negotiate notify observe obtain offer
+    lift limit link list listen maintain make mandate measure meet mitigate monitor negotiate notify observe obtain offer
     open oppose order organise organize outline pass pay permit postpone prepare present preserve press prevent
     prioritise prioritize produce prohibit promote prosecute protect provide publicise publicize publish pursue put
-    raise ratify reaffirm rebuild recall recognise recognize recommend reconsider recruit reduce reform refrain
+    raise ratify reaffirm rebuild recall recognise recognize recommend reconsider recover recruit reduce reform refrain
     refuse reinforce reinstate reintroduce reject release relocate remedy remove renew reopen repair repeal replace
     reply report request require rescind resign resolve respect respond restore restrict resume return reveal
     reverse review revise revoke safeguard scrap secure seek send set share show sign simplify speak specify start

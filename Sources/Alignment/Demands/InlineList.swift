@@ -23,13 +23,28 @@ enum InlineList {
       guard starts.count > 1 else { continue }
       return starts.indices.map { place in
         var end = place + 1 < starts.count ? starts[place + 1].mark : range.upperBound
-        while end > starts[place].content, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+        end = trimmed(starts[place].content..<end, bytes)
         var lower = starts[place].content
         while lower < end, bytes[lower] == UInt8(ascii: " ") { lower += 1 }
         return lower..<end
       }.filter { !$0.isEmpty }
     }
     return []
+  }
+
+  /// The end of an item without the blanks behind it and the "and" that leads to the next.
+  private static func trimmed(_ range: Range<Int>, _ bytes: [UInt8]) -> Int {
+    func withoutBlanks(_ end: Int) -> Int {
+      var end = end
+      while end > range.lowerBound, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+      return end
+    }
+    let end = withoutBlanks(range.upperBound)
+    for word in [" and", " or"]
+    where bytes[range.lowerBound..<end].suffix(word.utf8.count).elementsEqual(word.utf8) {
+      return withoutBlanks(end - word.utf8.count)
+    }
+    return end
   }
 
   /// The points that follow a line with a colon inside one block ("The Government should: • abolish …; • require …"): the

@@ -30,7 +30,11 @@ enum QuestionCues {
     guard auxiliary + 1 < words.count else { return false }
     let subject = lowered[auxiliary + 1]
     if ["you", "your"].contains(subject) { return true }
-    if ["the", "this", "that", "any", "each"].contains(subject) { return auxiliary + 3 < words.count }
+    if ["the", "this", "that", "any", "each", "all", "every", "these", "those"].contains(subject) {
+      return auxiliary + 3 < words.count
+    }
+    // "What will happen to the teachers?"
+    if subject == "happen" { return auxiliary + 3 < words.count }
     return words[auxiliary + 1].text.first?.isUppercase == true && subject != "i"
   }
 

@@ -83,6 +83,9 @@ extension AnswerReading {
         rest.prefix(AnswerReading.reach).contains { AnswerLimits.takesBack(sentences[$0].cues) }
         || AnswerLimits.takesBack(sentences[index].cues)
       switch formula.position {
+      // "The closure was rejected" is what "it must not be closed" asks for.
+      case .refused where demand.polarity.direction == .forbids && sentences[index].rejects(demand.polarity):
+        return fulfilled(at: index)
       case .refused: return .declined
       case .partly: return .partlyAddressed
       case .accepted:
@@ -195,11 +198,12 @@ extension AnswerReading {
         switch polarity.direction {
         case .asks: return .declined
         case .forbids: return fulfilled(at: index)
-        case .ends: return namesEnd ? .declined : fulfilled(at: index)
+        // "We will not be changing our policy on dividends": what is to end goes on.
+        case .ends: return namesEnd || sentence.keepsAsItIs ? .declined : fulfilled(at: index)
         }
       case .done, .promised:
         switch polarity.direction {
-        case .asks: return fulfilled(at: index)
+        case .asks: return isDoneToAnother ? .acknowledged : fulfilled(at: index)
         case .forbids:
           // "It was tested only far from the hives": elsewhere than where it is forbidden, or a part at least.
           if sentence.restricts(polarity) { return demand.isScoped ? .addressed : .partlyAddressed }
@@ -208,6 +212,20 @@ extension AnswerReading {
         case .ends: return namesEnd ? fulfilled(at: index) : .acknowledged
         }
       case .considered, .urged, .noted, nil: return .acknowledged
+      }
+    }
+
+    /// Whether no sentence names anything of what the demand's verb is to be done to: "our magazine is published in every region" for
+    /// "publish the processing times by region".
+    private var isDoneToAnother: Bool {
+      guard !isAnswer, !demand.patient.isEmpty, demand.polarity.verb.map({ !VerbSenses.isLight($0) }) ?? false
+      else { return false }
+      return !sentences.contains { sentence in
+        sentence.words.contains { word in
+          demand.patient.contains(word.stem)
+            || demand.patient.contains { VerbSenses.isNominalization($0, word.stem) }
+            || demand.patient.contains { VerbSenses.agree($0, word.stem) }
+        }
       }
     }
 
@@ -222,25 +240,30 @@ extension AnswerReading {
     /// What in a sentence that says yes, or in the figures of the whole answer, gives less than was asked for; nil where nothing.
     func limit(at index: Int) -> String? {
       let cues = sentences[index].cues
-      return lateness(at: index) ?? AnswerLimits.limits(cues) ?? otherFigure ?? otherPlace(at: index)
+      return lateness(at: index) ?? AnswerLimits.limits(cues) ?? otherFigure(at: index) ?? otherPlace(
+        at: index)
         ?? (sentences[index].names(demand.polarity)
           ? AnswerLimits.extract(cues, asked: demand.words) : nil)
         ?? (AnswerLimits.takesBack(cues) ? AnswerLimits.contrast(in: cues).map { cues.words[$0] } : nil)
     }
 
     /// Another figure than the one that was asked for.
-    private var otherFigure: String? {
+    private func otherFigure(at index: Int) -> String? {
       guard !demand.figures.isEmpty else { return nil }
-      let given = sentences.reduce(into: Set<String>()) { figures, sentence in
-        figures.formUnion(
-          Figures.amounts(
-            in: sentence.texts,
-            without: sentence.cues.lexicon == nil ? TimeExpression.times(in: sentence.texts) : [],
-            language: sentence.cues.lexicon?.language ?? .english))
+      let amounts = sentences.map { sentence in
+        Figures.amounts(
+          in: sentence.texts,
+          without: sentence.cues.lexicon == nil ? TimeExpression.times(in: sentence.texts) : [],
+          language: sentence.cues.lexicon?.language ?? .english)
       }
-      guard !demand.figures.isSubset(of: given), !given.isEmpty, !given.isSubset(of: demand.figures) else {
-        return nil
+      guard !demand.figures.isSubset(of: amounts.reduce(into: []) { $0.formUnion($1) }) else { return nil }
+      // Figures of sentences that are about something else are no other figures; in an answer by its place all are about the demand.
+      let given = sentences.indices.reduce(into: Set<String>()) { figures, other in
+        if isAnswer || other == index || relevance[other] * 2 >= relevance[index] {
+          figures.formUnion(amounts[other])
+        }
       }
+      guard !given.isEmpty, !given.isSubset(of: demand.figures) else { return nil }
       return given.subtracting(demand.figures).sorted().joined(separator: ", ")
         + " (asked: " + demand.figures.subtracting(given).sorted().joined(separator: ", ") + ")"
     }

@@ -12,6 +12,8 @@ struct AskedAct {
   /// Its words in small letters, and the stems of those that are not its verb; English only.
   let words: Set<String>
   let objects: Set<String>
+  /// Stems of what its verb is done to, where that follows the verb: "its average processing times"; English only.
+  let patient: Set<String>
 
   /// An act that is asked for and not named.
   static let any = AskedAct(polarity: .asks, figures: [], deadlines: [])
@@ -24,7 +26,21 @@ struct AskedAct {
     stems = []
     words = []
     objects = []
+    patient = []
   }
+
+  private static func patient(_ words: ArraySlice<String>, _ reader: inout TermReader) -> Set<String> {
+    let noun = words.drop { ["every", "each", "all"].contains($0) }.prefix { !Self.ends.contains($0) }
+    return Set(noun.filter { !StopWords.contains($0) && $0.count > 2 }.map { reader.stem(ofWord: $0) })
+  }
+
+  /// Words before which the noun that a verb is done to has ended.
+  private static let ends: Set<String> = [
+    "of", "to", "in", "for", "that", "by", "from", "on", "at", "with", "within", "into", "about", "every",
+    "and", "or",
+    "which", "who", "before", "after", "during", "as", "through", "until", "if", "when", "without", "between",
+    "among", "under", "over", "so", "not",
+  ]
 
   /// Whether what it forbids is forbidden somewhere, at some time or beyond some measure alone: "within five miles".
   var isScoped: Bool { !words.isDisjoint(with: Self.scopes) }
@@ -48,6 +64,9 @@ struct AskedAct {
       isEnglish
       ? Set(words.filter { !StopWords.contains($0) }.map { reader.stem(ofWord: $0) }).subtracting(
         polarity.verb.map { [$0] } ?? []) : []
+    let verb = polarity.verb.flatMap { verb in words.firstIndex { reader.stem(ofWord: $0) == verb } }
+    patient =
+      isEnglish ? verb.map { Self.patient(words[($0 + 1)...], &reader) } ?? [] : []
     figures = Figures.amounts(
       in: words, without: isEnglish ? TimeExpression.times(in: words) : [], language: reader.language)
   }

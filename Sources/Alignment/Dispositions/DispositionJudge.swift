@@ -33,7 +33,7 @@ struct DispositionJudge {
     sentenceObjects = objects.isEmpty ? [] : readings.map(DemandObject.init)
   }
 
-  /// At most so many passages are cited for one demand.
+  /// At most so many passages are cited for one demand because of what they share; the sentence that decides comes on top.
   static let passageLimit = 3
   /// A further passage must be at least this strong, measured by the best.
   static let relativeStrength = 0.5
@@ -62,9 +62,17 @@ struct DispositionJudge {
     let affinity = affinity(row, strongest, run: run.columns)
     let absence = evidence.model.probability(affinity: affinity)
     let column = strongest.column
-    let passages = passages(row, atLeast: strength(row, column) * Self.relativeStrength)
+    var passages = passages(row, atLeast: strength(row, column) * Self.relativeStrength)
     let reading = reading(row: row, asked: asked, columns: Array(run.columns), isWhole: run.isWhole)
     let vote = reading.disposition
+    // What decides is quoted, wherever in the answer it stands.
+    let deciding = run.columns.lowerBound + reading.deciding
+    if !passages.contains(where: { $0.columns.contains(deciding) }) {
+      var passage = candidate(row, deciding)
+      // It belongs to the answer because of the strongest sentence, and is no likelier than that.
+      passage.posterior = min(passage.posterior, evidence.posterior(row, column))
+      passages.append(passage)
+    }
     if absence >= 0.5 {
       return Verdict(
         disposition: .absent, probabilities: probabilities(absence: absence, vote: vote), passages: [],
@@ -74,8 +82,8 @@ struct DispositionJudge {
       disposition: vote, probabilities: probabilities(absence: absence, vote: vote),
       passages: passages.map {
         explained(
-          $0, row: row, said: $0.columns.contains(column) ? reading.said : nil,
-          limit: $0.columns.contains(column) ? reading.limit : nil)
+          $0, row: row, said: $0.columns.contains(deciding) ? reading.said : nil,
+          limit: $0.columns.contains(deciding) ? reading.limit : nil)
       },
       nearest: nil, affinity: affinity)
   }

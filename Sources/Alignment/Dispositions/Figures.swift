@@ -33,6 +33,13 @@ enum Figures {
           figure += words[index + 1]
           index += 1
         }
+        // "1.5 billion" is cut at its point.
+        if index + 2 < words.count, value(figure) != nil, words[index + 1].utf8.count <= 2,
+          value(words[index + 1]) != nil, Self.scales.contains(words[index + 2])
+        {
+          figure += "." + words[index + 1]
+          index += 1
+        }
         // A year alone is a date wherever it stands.
         if !isYear(figure) { amounts.insert(figure) }
       } else if let numbers = others[language] {
@@ -42,8 +49,16 @@ enum Figures {
         {
           amounts.insert(String(value))
         }
-      } else if let value = values[word], index + 1 < words.count, counts(words, index) {
-        amounts.insert(String(value))
+      } else if let value = values[word], index + 1 < words.count {
+        // "twenty-four" is cut at its hyphen.
+        if value >= 20, value < 100, let ones = values[words[index + 1]], (1...9).contains(ones) {
+          index += 1
+          if index + 1 < words.count, counts(words, index) || units.contains(words[index + 1]) {
+            amounts.insert(String(value + ones))
+          }
+        } else if counts(words, index) {
+          amounts.insert(String(value))
+        }
       }
     }
     return amounts
@@ -91,6 +106,8 @@ enum Figures {
     return units.contains(next)
       || !["zero", "one"].contains(words[index]) && next.hasSuffix("s") && next.utf8.count > 3
   }
+
+  private static let scales: Set<String> = ["million", "billion", "thousand"]
 
   private static let units: Set<String> = [
     "per", "percent", "pounds", "euros", "dollars", "million", "years", "months", "weeks", "days", "hours",

@@ -15,6 +15,35 @@ extension SentenceReading {
 
   private static let courses: Set<String> = ["planned", "scheduled", "announced", "intended", "before"]
 
+  /// Whether it says that what it names was put to a decision and not taken up, the demanded act included: "the proposal to keep it
+  /// open was rejected".
+  var isVotedDown: Bool {
+    cue?.words.split(separator: " ").last.map { Self.outcomes.contains($0.lowercased()) } ?? false
+  }
+
+  /// Whether the act itself, named without a negation, was put to a decision and not taken up: "the closure was rejected".
+  func rejects(_ polarity: DemandPolarity) -> Bool {
+    guard cues.lexicon == nil, let verb = polarity.verb,
+      let end = words.firstIndex(where: { Self.outcomes.contains($0.text) })
+    else { return false }
+    let acts = words[..<end].indices.filter { VerbSenses.agree(words[$0].stem, verb) }
+    return !acts.isEmpty && !acts.contains { isNegated($0) }
+  }
+
+  private static let outcomes: Set<String> = [
+    "rejected", "down", "defeated", "adopted", "approved", "carried",
+  ]
+
+  /// Whether it says that nothing will be changed: "we will not be changing our policy".
+  var keepsAsItIs: Bool {
+    cues.lexicon == nil && words.indices.contains { Self.changes.contains(words[$0].text) && isNegated($0) }
+  }
+
+  private static let changes: Set<String> = [
+    "change", "changed", "changing", "alter", "altered", "altering", "amend", "amended", "amending", "revise",
+    "revised", "revising", "reconsider", "reconsidered", "reconsidering", "depart", "deviate",
+  ]
+
   /// Whether it says that nothing is planned, and so declines what is asked for and grants what is forbidden: "a closure is
   /// not planned".
   var isUnplanned: Bool {

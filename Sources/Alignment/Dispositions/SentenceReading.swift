@@ -133,6 +133,7 @@ struct SentenceReading {
     case .willNot, .promised, .done:
       if isSomebodyElses { return .noted }
       if isMixed { return .partlyAccepted }
+      if act == .willNot, isVotedDown { return .willNot }
       let scoped = scoped(act, polarity, isAnswer: isAnswer)
       guard scoped == .promised else { return scoped }
       return isOpen ? .noted : isConditional ? .partlyAccepted : .promised

@@ -136,6 +136,11 @@ package struct DocumentBuilder {
   /// Place of a closed block in the text rendition.
   package func range(ofBlock index: Int) -> Range<Int> { blocks[index].range }
 
+  /// The words of a closed block.
+  func words(ofBlock index: Int) -> String { String(decoding: text[blocks[index].range], as: UTF8.self) }
+
+  func isHeading(block index: Int) -> Bool { blocks[index].kind == .heading }
+
   /// Says where the author of some closed blocks, which are quotations, is named.
   package mutating func attribute(blocks indexes: Range<Int>, to place: Range<Int>) {
     for index in indexes { blocks[index].attribution = place }

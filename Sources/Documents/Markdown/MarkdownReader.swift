@@ -30,8 +30,19 @@ package struct MarkdownReader: DocumentReader {
     for block in parser.blocks { writer.write(block) }
     let document = writer.builder.finish(
       reader: reader, title: frontMatter.title ?? writer.title, byline: frontMatter.author,
-      published: frontMatter.date, language: frontMatter.language, warnings: decoded.warnings)
+      published: frontMatter.date ?? Self.date(of: writer.builder), language: frontMatter.language,
+      warnings: decoded.warnings)
     guard !document.blocks.isEmpty else { throw .empty }
     return document
+  }
+
+  /// The date that stands by itself in front of the first sentence.
+  private static func date(of builder: DocumentBuilder) -> String? {
+    for index in 0..<builder.blockCount {
+      let text = builder.words(ofBlock: index)
+      if let date = WrittenDate.ofHead(text) { return date }
+      if TextEdge.endsUnit(text), !builder.isHeading(block: index) { return nil }
+    }
+    return nil
   }
 }

@@ -84,11 +84,7 @@ extension OfficeDraft {
   private var published: String? {
     for block in front {
       let text = words(block)
-      if let date = WrittenDate.only(text) { return date }
-      if let comma = text.firstIndex(of: ","), let date = WrittenDate.only(String(text[comma...].dropFirst()))
-      {
-        return date
-      }
+      if let date = WrittenDate.ofHead(text) { return date }
       if block.opening.kind != .heading, block.opening.kind != .tableRow, TextEdge.endsUnit(text) {
         return nil
       }

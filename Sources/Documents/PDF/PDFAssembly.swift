@@ -131,20 +131,14 @@ struct PDFAssembly {
     return best
   }
 
-  /// The date that stands alone in the front matter: before the first paragraph of three lines, on the first two pages.
+  /// The date that stands by itself in the front matter: before the first paragraph of three lines, on the first two pages.
   private var published: String? {
     for draft in drafts where draft.isText {
       guard let line = draft.lines.first, line.page <= 2, draft.lines.count < 3 || draft.isHeading else {
         return nil
       }
       for line in draft.lines {
-        if let date = WrittenDate.only(line.text) { return date }
-        // "Geneva, 12 April 2022"
-        if let comma = line.text.firstIndex(of: ","),
-          let date = WrittenDate.only(String(line.text[comma...].dropFirst()))
-        {
-          return date
-        }
+        if let date = WrittenDate.ofHead(line.text) { return date }
       }
     }
     return nil

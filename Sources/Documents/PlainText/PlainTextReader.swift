@@ -39,7 +39,7 @@ package struct PlainTextReader: DocumentReader {
     }
     let document = blocks.builder.finish(
       reader: reader, title: mail.title ?? title, byline: mail.byline,
-      published: mail.published ?? frontMatter.compactMap { WrittenDate.only($0.words) }.first,
+      published: mail.published ?? frontMatter.compactMap { WrittenDate.ofHead($0.words) }.first,
       warnings: warnings)
     guard !document.blocks.isEmpty else { throw .empty }
     return document

@@ -1,3 +1,5 @@
+import Moments
+
 /// A calendar date as English text writes it: "28 May 2022", "May 28, 2022", "2022-05-28".
 package enum WrittenDate {
   private static let months = [
@@ -23,6 +25,17 @@ package enum WrittenDate {
     return nil
   }
 
+  /// The date of a line of a letter's head: alone, behind a place's name ("Geneva, 12 April 2022"), or behind "Date:".
+  static func ofHead(_ line: String) -> String? {
+    guard line.utf8.count <= 200 else { return nil }
+    if let date = only(line) { return date }
+    let words = line.split { $0.isWhitespace || $0 == "," }
+    if words.count > 1, words[0].lowercased() == "date:" {
+      return [3, 1].lazy.compactMap { only(words.dropFirst().prefix($0).joined(separator: " ")) }.first
+    }
+    return line.firstIndex(of: ",").flatMap { only(String(line[$0...].dropFirst())) }
+  }
+
   /// `YYYY-MM-DD` where the text is a valid date in that form.
   package static func iso(_ text: String) -> String? {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
@@ -41,15 +54,7 @@ package enum WrittenDate {
   }
 
   private static func format(_ year: Int, _ month: Int, _ day: Int) -> String? {
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    let days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    guard (1...9999).contains(year), (1...12).contains(month), (1...days[month - 1]).contains(day) else {
-      return nil
-    }
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
-    }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    guard (1...9999).contains(year) else { return nil }
+    return CivilDay(year: year, month: month, day: day)?.text
   }
 }
