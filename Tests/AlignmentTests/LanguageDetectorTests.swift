@@ -20,6 +20,15 @@ import Testing
     return (right, wrong)
   }
 
+  @Test func `a short letter is not refused for its address, date and greeting`() throws {
+    let letter =
+      "To the Board\n\n10 January 2025\n\nDear Sir,\n\nThe company must keep a guard on every train that runs after 8 p.m.\n\nYours sincerely,\n\nA. Writer\n"
+    let document = try Samples.document(letter)
+    #expect([.tooShort, .known(.english)].contains(LanguageDetector.finding(for: document)))
+    let result = DemandFinder.demands(in: document).map { document.text.string($0.range) }
+    #expect(result.count == 1)
+  }
+
   @Test func `a short text that two languages claim is not refused, nor is it taken for either`() throws {
     let words = "The pipes in Mill Street are lead."
     guard case .undecided = LanguageDetector.finding(for: words) else {

@@ -104,6 +104,10 @@ import Testing
         "The waiting times of patients are published every month, by region.", .addressed
       ),
       (
+        "Meet safely with the miners of the valley.", "I met the miners of the valley in their homes.",
+        .addressed
+      ),
+      (
         "Warn bathers within forty-eight hours.", "Bathers were warned within forty-eight hours.", .addressed
       ),
       (

@@ -31,7 +31,10 @@ struct AskedAct {
 
   private static func patient(_ words: ArraySlice<String>, _ reader: inout TermReader) -> Set<String> {
     let noun = words.drop { ["every", "each", "all"].contains($0) }.prefix { !Self.ends.contains($0) }
-    return Set(noun.filter { !StopWords.contains($0) && $0.count > 2 }.map { reader.stem(ofWord: $0) })
+    return Set(
+      noun.filter { !StopWords.contains($0) && $0.count > 2 && !$0.hasSuffix("ly") }.map {
+        reader.stem(ofWord: $0)
+      })
   }
 
   /// Words before which the noun that a verb is done to has ended.

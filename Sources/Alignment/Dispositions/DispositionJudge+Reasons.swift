@@ -17,7 +17,7 @@ extension DispositionJudge {
       if let surface = surfaces[term.stem] {
         shared.append(
           surface.lowercased() == term.surface.lowercased() ? surface : "\(term.surface) ← \(surface)")
-      } else {
+      } else if !Self.asking.contains(term.surface.lowercased()) {
         missing.append(term.surface)
       }
     }
@@ -31,6 +31,13 @@ extension DispositionJudge {
     if !missing.isEmpty { result.reasons.append("nothing on: " + missing.prefix(5).joined(separator: ", ")) }
     return result
   }
+
+  /// Words by which a demand asks, and that no answer lacks.
+  private static let asking: Set<String> = [
+    "urge", "urges", "ask", "asks", "asking", "call", "calls", "calling", "request", "requests", "demand",
+    "demands",
+    "recommend", "recommends", "believe", "expect", "insist", "appeal", "finally", "please", "ought",
+  ]
 
   private func distinct(_ terms: [Term]) -> [Term] {
     var seen: Set<String> = []

@@ -124,7 +124,9 @@ enum ResponseCues {
     // What a thing will bring about is nobody's act; "we will allow" stands above.
     (.noted, "will allow"), (.noted, "will enable"), (.noted, "will mean"), (.noted, "will help"),
     (.noted, "will benefit"), (.noted, "will depend"), (.promised, "will"),
-    (.noted, "notes"), (.noted, "noted"), (.noted, "note"), (.noted, "welcome"), (.noted, "welcomes"),
+    (.noted, "notes"), (.noted, "noted"), (.noted, "we note"), (.noted, "i note"),
+    (.noted, "note that"), (.noted, "note the"), (.noted, "take note"), (.noted, "also note"),
+    (.noted, "welcome"), (.noted, "welcomes"),
     (.noted, "recognises"), (.noted, "recognise"), (.noted, "acknowledge"), (.noted, "acknowledges"),
     (.noted, "share … concerns"), (.noted, "is important"), (.noted, "important to"), (.noted, "concerned"),
     (.noted, "worrying"), (.noted, "i hope"), (.noted, "i appreciate"),

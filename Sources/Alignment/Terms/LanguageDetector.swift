@@ -19,6 +19,9 @@ package enum LanguageDetector {
 
   /// Below so many words nothing is refused for its language, because lists of names and headlines have no function words.
   static let fewestWords = 25
+  /// Below so many nothing is refused whose words are English rather than anything else: a short letter has its address, date and
+  /// greeting beside one sentence.
+  static let fewestOfEnglish = 60
   /// So many bytes of a document are looked at.
   static let mostBytes = 20_000
 
@@ -44,7 +47,8 @@ package enum LanguageDetector {
     case .undecided(let languages):
       if let declared, languages.contains(declared) { return .known(declared) }
       // "The pipes in Mill Street are lead." has words of English and of Romanian: nothing to refuse it for.
-      return texts.count < fewestWords ? .tooShort : found
+      let fewest = languages.first == .english ? fewestOfEnglish : fewestWords
+      return texts.count < fewest ? .tooShort : found
     }
   }
 
