@@ -80,6 +80,11 @@ import Testing
         .addressed
       ),
       (
+        "The library must not be closed.",
+        "The council rejected the petition, and the library will close down.",
+        .declined
+      ),
+      (
         "Recover the bonuses paid to the directors.",
         "The bonuses were due, and we do not propose to recover them from the directors.", .declined
       ),

@@ -84,7 +84,9 @@ extension AnswerReading {
         || AnswerLimits.takesBack(sentences[index].cues)
       switch formula.position {
       // "The closure was rejected" is what "it must not be closed" asks for.
-      case .refused where demand.polarity.direction == .forbids && sentences[index].rejects(demand.polarity):
+      case .refused
+      where formula.words.lowercased().hasSuffix("rejected") && demand.polarity.direction == .forbids
+        && sentences[index].rejects(demand.polarity):
         return fulfilled(at: index)
       case .refused: return .declined
       case .partly: return .partlyAddressed

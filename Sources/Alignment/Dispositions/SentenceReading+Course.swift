@@ -24,7 +24,8 @@ extension SentenceReading {
   /// Whether the act itself, named without a negation, was put to a decision and not taken up: "the closure was rejected".
   func rejects(_ polarity: DemandPolarity) -> Bool {
     guard cues.lexicon == nil, let verb = polarity.verb,
-      let end = words.firstIndex(where: { Self.outcomes.contains($0.text) })
+      let end = words.firstIndex(where: { $0.text == "rejected" }), end > 0,
+      ["was", "were", "been", "is"].contains(words[end - 1].text)
     else { return false }
     let acts = words[..<end].indices.filter { VerbSenses.agree(words[$0].stem, verb) }
     return !acts.isEmpty && !acts.contains { isNegated($0) }

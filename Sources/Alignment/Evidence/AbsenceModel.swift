@@ -1,9 +1,9 @@
 /// The probability that nothing in a response speaks to a demand, from how much the sentence nearest to it shares with it.
 ///
 /// logit P(absent) = intercept + weight · ln(affinity + floor). The shipped coefficients are as `AlignmentBenchmark contracts`
-/// printed them when they were fitted (anew, after small changes to terms: -2.1918 and -2.5287), a logistic regression on Platt's targets (Platt 1999) over the 1,037 statements of
-/// ContractNLI's development set (Koreeda and Manning 2021, CC BY 4.0; 61 contracts, 423 statements absent). With neither
-/// the contract nor the statement in the fit: AUC .700, Brier .215 (the base rate alone: .242), expected calibration error
+/// printed them when they were fitted (anew, after small changes to terms: -2.1918 and -2.5287), a logistic regression on
+/// Platt's targets (Platt 1999) over the 1,037 statements of ContractNLI's development set (Koreeda and Manning 2021, CC BY
+/// 4.0; 61 contracts, 423 statements absent). With neither the contract nor the statement in the fit: AUC .700, Brier .215 (the base rate alone: .242), expected calibration error
 /// .050. What contracts are worth for letters is said in `docs/alignment.md`.
 package struct AbsenceModel: Sendable, Equatable {
   package let intercept: Double

@@ -47,7 +47,8 @@ enum DamageEvidence {
   private static func isFrame(_ page: JudgedPage) -> Bool {
     guard page.answer.maker != .browser, let markup = page.markup, markup.scripts > 0, markup.pictures == 0
     else { return false }
-    guard markup.headings.unicodeScalars.count < 300 else { return false }
+    // The reader's own measure too: a header without an end tag would swallow the document.
+    guard markup.headings.unicodeScalars.count < 300, page.characters < 300 else { return false }
     return markup.below.unicodeScalars.count < 20 && (page.kept ?? 0) < 0.5
   }
 

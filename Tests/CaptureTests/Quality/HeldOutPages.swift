@@ -159,6 +159,15 @@ enum HeldOutPages {
         "<h1>Level of the river</h1><table><tr><td>Today at noon</td><td>212 centimetres</td></tr></table>",
         after: "<script>count()</script>")),
     Page(
+      name: "a report within a header that never ends", verdict: .ok,
+      body: Page.report.replacing("</header>", with: "").replacing(
+        "</footer>", with: "</footer><script>count()</script>")
+    ),
+    Page(
+      name: "a report within a menu that never ends", verdict: .ok,
+      body: Page.report.replacing("</nav>", with: "").replacing(
+        "</footer>", with: "</footer><script>count()</script>")),
+    Page(
       name: "a notice in a headline, without a script", verdict: .ok,
       body: Page.site("Closed", "<h1>The office is closed until 2 June</h1>")),
     Page(
