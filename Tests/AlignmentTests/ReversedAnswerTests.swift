@@ -84,6 +84,8 @@ import Testing
         "The council rejected the petition, and the library will close down.",
         .declined
       ),
+      ("Publish the report on the dam.", "The newspapers have published a report on the dam.", .acknowledged),
+      ("Publish the report on the dam.", "Our press has published the report on the dam.", .addressed),
       (
         "Recover the bonuses paid to the directors.",
         "The bonuses were due, and we do not propose to recover them from the directors.", .declined

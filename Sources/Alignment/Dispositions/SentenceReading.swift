@@ -49,6 +49,7 @@ struct SentenceReading {
     isSomebodyElses =
       words.prefix(3).map(\.text).starts(with: ["you", "ask"])
       || words.prefix(3).map(\.text).starts(with: ["you", "asked"]) || Self.isReported(cues)
+      || Self.isDoneByOthers(cues)
       || words.indices.contains { index in
         Self.elsewhere[words[index].text]?.contains { phrase in
           words[index...].prefix(phrase.count).map(\.text) == phrase
@@ -70,6 +71,20 @@ struct SentenceReading {
       }
     }
   }
+
+  /// "The newspapers have published a report": those who write about a matter are not those who answer for it.
+  private static func isDoneByOthers(_ sentence: CueWords) -> Bool {
+    let words = sentence.words
+    return words.indices.dropLast(2).contains { index in
+      others.contains(words[index]) && ["has", "have", "had"].contains(words[index + 1])
+        && words[index + 2] != "been" && !(index > 0 && own.contains(words[index - 1]))
+    }
+  }
+
+  private static let others: Set<String> = [
+    "newspaper", "newspapers", "media", "press", "journalists", "reporters", "critics", "opposition",
+    "campaigners", "activists",
+  ]
 
   /// "A neighbouring state requested that it not be published"; "the data you requested" asks for nothing.
   private static func asksThat(_ words: [String], _ index: Int) -> Bool {
