@@ -43,6 +43,15 @@ import Testing
     #expect(try await Self.send(words).error == expected)
   }
 
+  @Test func `a program that cannot be run is told before anything is delivered`() {
+    func defect(_ program: String) -> String? {
+      DeliveryTarget(name: "tool", means: .command([program], seconds: 5)).defect
+    }
+    #expect(defect("/etc/passwd") == "/etc/passwd cannot be run: Permission denied")
+    #expect(defect("/nonexistent") == "/nonexistent cannot be run: No such file or directory")
+    #expect(defect("/bin/sh") == nil)
+  }
+
   @Test func `a program that does not end is ended`() async throws {
     #expect(try await Self.send(["/bin/sleep", "60"], seconds: 1).error == "it did not end in 1 second")
   }

@@ -52,19 +52,21 @@ struct Deliverer: Sendable {
   /// What keeps a target from being delivered to before anybody is asked, a line; nil where nothing is seen.
   static func defect(_ target: DeliveryTarget) -> String? {
     do throws(DeliveryFailure) {
-      if let file = target.certificates {
-        guard unsafe access(file, R_OK) == 0 else {
+      func check(_ path: String, _ mode: CInt, _ words: String) throws(DeliveryFailure) {
+        guard unsafe access(path, mode) == 0 else {
           let reason = unsafe String(cString: strerror(errno))
-          throw DeliveryFailure("the certificates \(file) cannot be read: \(reason)", isSilence: true)
+          throw DeliveryFailure("\(words): \(reason)", isSilence: true)
         }
       }
+      if let file = target.certificates { try check(file, R_OK, "the certificates \(file) cannot be read") }
       switch target.means {
       case .webhook(let url, let secret):
         _ = try text(url)
         if let secret { _ = try key(secret) }
       case .chat(let url): _ = try text(url)
       case .mail(let mail): if let password = mail.password { _ = try text(password) }
-      case .command: break
+      case .command(let words, _):
+        if let program = words.first { try check(program, X_OK, "\(program) cannot be run") }
       }
       return nil
     } catch {
