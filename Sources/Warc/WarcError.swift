@@ -79,7 +79,8 @@ extension WarcError: CustomStringConvertible {
     case .empty: return "\(file) is empty; name a WARC file"
     case .otherFormat(let format, let remedy): return "\(file) is \(format) and no WARC file; \(remedy)"
     case .notARecord:
-      return "\(place): no WARC record begins here (it would with WARC/1.0 or WARC/1.1); fetch the file again"
+      let remedy = position.offset == 0 ? "name a WARC file" : "fetch the file again"
+      return "\(place): no WARC record begins here (it would with WARC/1.0 or WARC/1.1); \(remedy)"
     case .wrongLength(let stated):
       return
         "\(place): no WARC record begins here, where the one before ends by its Content-Length, \(stated); fetch the file again"

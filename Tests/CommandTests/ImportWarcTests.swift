@@ -210,7 +210,10 @@ import Testing
       (["a.warc"], 64, "--as ID"), (["a.warc", "--as", "No id"], 64, "cannot be a name"),
       (["a.warc", "cut.warc", "--as", "p"], 65, "cut.warc: byte \(a.utf8.count): the file is cut off"),
       (["arc.arc", "--as", "p"], 65, "ARC file"), (["empty.warc", "--as", "p"], 65, "empty.warc is empty"),
-      (["text.warc", "--as", "p"], 65, "text.warc: byte 0: no WARC record begins here"),
+      (
+        ["text.warc", "--as", "p"], 65,
+        "text.warc: byte 0: no WARC record begins here (it would with WARC/1.0 or WARC/1.1); name a WARC file"
+      ),
       (["two.warc", "--as", "p"], 64, "captures of 2 addresses"),
       (["none.warc", "--as", "p"], 65, "no capture of a page"),
       (
