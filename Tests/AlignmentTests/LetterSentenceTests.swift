@@ -131,6 +131,13 @@ import Testing
       ])
   }
 
+  @Test func `the last point of an abbreviation stays`() throws {
+    #expect(
+      try demands("The company must keep a guard on every train that runs after 8 p.m.\n") == [
+        "The company must keep a guard on every train that runs after 8 p.m."
+      ])
+  }
+
   @Test func `two acts that one body is asked for are two demands`() throws {
     #expect(
       try demands("We call on the board to recover the bonuses paid last year and to link pay to safety.\n")

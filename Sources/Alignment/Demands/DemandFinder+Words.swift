@@ -58,8 +58,13 @@ extension DemandFinder {
   func trimmed(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     let bytes = document.text.utf8
+    // "8 p.m.", "the U.S.": the last point is a part of the word.
+    var endsAbbreviation: Bool {
+      end - range.lowerBound > 3 && bytes[end - 1] == UInt8(ascii: ".") && bytes[end - 3] == UInt8(ascii: ".")
+        && bytes[end - 2] > UInt8(ascii: "9")
+    }
     func dropMarks() {
-      while end > range.lowerBound, " ;:,.".utf8.contains(bytes[end - 1]) { end -= 1 }
+      while end > range.lowerBound, " ;:,.".utf8.contains(bytes[end - 1]), !endsAbbreviation { end -= 1 }
     }
     let conjunctions =
       lexicon.map { $0.conjunctions.sorted().flatMap { ["; \($0)", ", \($0)"] } }
