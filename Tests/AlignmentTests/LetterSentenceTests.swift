@@ -25,6 +25,12 @@ import Testing
     "We should be grateful for a meeting with the board.",
     "We look to the board to have the dam inspected.", "It is high time that the company apologised.",
     "We hope that you will publish the tide tables.",
+    "Please accept the committee’s advice on freedom of expression.",
+    "We should be grateful for a meeting at a time of your choice.",
+    "For this reason, the council must repair the bridge.",
+    "These are the reasons why the harbour board should resign.",
+    "The dues announced in May are to be withdrawn.",
+    "If the board refuses, we expect the council to publish the plan.",
     "Will all permanent crews be offered posts at other ports?",
     "What will happen to the lighthouse keepers?",
   ])

@@ -67,6 +67,18 @@ struct FakeChecker: SourceChecker {
   }
 }
 
+/// Takes its time, and says when it has begun.
+struct SlowChecker: SourceChecker {
+  let inner: FakeChecker
+  let begun: @Sendable () -> Void
+
+  func check(_ ids: [String]) async -> [WatchOutcome] {
+    begun()
+    try? await Task.sleep(for: .milliseconds(200))
+    return await inner.check(ids)
+  }
+}
+
 /// An archive with sources that have addresses.
 func watchedArchive(_ ids: [String], at time: String = "2024-01-01T00:00:00Z") throws -> TestArchive {
   let archive = try TestArchive(keepsPassages: false)

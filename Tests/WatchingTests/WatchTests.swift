@@ -146,21 +146,12 @@ import TransparencyLog
   @Test func `what is under way when it is asked to stop is finished and recorded`() async throws {
     let archive = try watchedArchive((0..<300).map { "s\($0)" })
     let (stops, feed) = AsyncStream.makeStream(of: Void.self)
-    struct Slow: SourceChecker {
-      let inner: FakeChecker
-      let begun: @Sendable () -> Void
-      func check(_ ids: [String]) async -> [WatchOutcome] {
-        begun()
-        try? await Task.sleep(for: .milliseconds(200))
-        return await inner.check(ids)
-      }
-    }
     let inner = FakeChecker(path: archive.path, folders: archive.folders, clock: { Self.start }) { _, _ in
       .unchanged
     }
     let watch = Watch(
       archivePath: archive.path, folders: archive.folders, file: .standard,
-      checker: Slow(inner: inner) { feed.yield() },
+      checker: SlowChecker(inner: inner) { feed.yield() },
       clock: WatchClock(now: { Self.start }, sleep: WatchClock.system.sleep))
     let counts = try await watch.run(once: false, stops: stops)
     let recorded = try Archive.open(at: archive.path, folders: archive.folders).catalog.watchedSources()
@@ -176,18 +167,9 @@ import TransparencyLog
     let recorded = Mutex<[Int]>([])
     let (path, folders) = (archive.path, archive.folders)
     let inner = FakeChecker(path: path, folders: folders, clock: { Self.start }) { _, _ in .unchanged }
-    struct Stopping: SourceChecker {
-      let inner: FakeChecker
-      let begun: @Sendable () -> Void
-      func check(_ ids: [String]) async -> [WatchOutcome] {
-        begun()
-        try? await Task.sleep(for: .milliseconds(100))
-        return await inner.check(ids)
-      }
-    }
     let watch = Watch(
       archivePath: path, folders: folders, file: .standard,
-      checker: Stopping(inner: inner) { feed.yield() },
+      checker: SlowChecker(inner: inner) { feed.yield() },
       clock: WatchClock(now: { Self.start }, sleep: WatchClock.system.sleep),
       notices: {
         let looked = try? Archive.open(at: path, folders: folders).catalog.watchedSources()

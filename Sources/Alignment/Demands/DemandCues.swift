@@ -87,7 +87,7 @@ enum DemandCues {
       return modal && said.dropFirst().prefix(3).contains { ["grateful", "obliged"].contains($0.small) }
         && said.dropFirst().prefix(4).contains { $0.small == "for" }
         // "for your attention": thanks, and no wish.
-        && !said.contains { thanks.contains($0.small) }
+        && !zip(said, said.dropFirst()).contains { $0.small == "your" && thanks.contains($1.small) }
     case "look":
       return !modal && said.dropFirst().first?.small == "to" && said.dropFirst(2).first?.small != "see"
         && said.dropFirst(3).prefix(6).contains { $0.small == "to" }
@@ -142,7 +142,7 @@ enum DemandCues {
     // "We ask for nothing extravagant."
     if rest.dropFirst().first?.small == "nothing" || rest.first?.small == "nothing" { return false }
     // "If this is done, we expect that the sea will breathe again": what will come of it.
-    if words[index].small == "expect", words[0].small == "if" { return false }
+    if words[index].small == "expect", words[0].small == "if", rest.first?.small == "that" { return false }
     if ["expect", "want"].contains(words[index].small) {
       // "We want to thank you" asks nothing; "we want to see the report" does.
       guard index > 0, words[index - 1].small == "we" else { return false }
@@ -173,7 +173,12 @@ enum DemandCues {
     }
     let participle = words[start + 2].small
     // "We have learned that the school is to be closed."
-    if words[..<index].contains(where: { news.contains($0.small) }) { return false }
+    if words[..<index].indices.contains(where: { place in
+      news.contains(words[place].small)
+        && words[(place + 1)..<index].prefix(4).contains { $0.small == "that" }
+    }) {
+      return false
+    }
     guard CueWords.isPast(participle), !opinions.contains(participle) else { return false }
     let isDated = words.indices.dropFirst(start + 2).contains { place in
       guard ["on", "in", "at", "from"].contains(words[place].small), place + 1 < words.count else {
@@ -183,6 +188,11 @@ enum DemandCues {
       return next.first?.isNumber == true || words[place].small == "on" && next.first?.isUppercase == true
     }
     return !isDated
+  }
+
+  /// "no reason why"; "for this reason" stands before a duty.
+  private static func isBehindNoReason(_ words: ArraySlice<SpannedWord>) -> Bool {
+    words.indices.dropFirst().contains { words[$0 - 1].small == "no" && words[$0].small == "reason" }
   }
 
   /// By which an author tells of what is planned by others.
@@ -235,9 +245,7 @@ enum DemandCues {
     guard before != "a", let first = rest.first, first != "like" else { return false }
     if index == 1, ["this", "i", "we", "that", "what"].contains(before) { return false }
     // "there is no reason why it should not succeed"
-    if words[..<index].suffix(8).contains(where: { $0.small == "reason" || $0.small == "reasons" }) {
-      return false
-    }
+    if isBehindNoReason(words[..<index].suffix(8)) { return false }
     if tellsOfDuty(words, before: index) || words[index].small == "shall" && ["we", "i"].contains(before) {
       return false
     }

@@ -136,7 +136,7 @@ extension DemandFinder {
   }
 
   private static let farewells: Set<String> = [
-    "assurance", "assurances", "regards", "esteem", "greetings", "expression",
+    "assurance", "assurances", "esteem", "greetings",
   ]
   private static let ordinals: Set<String> = [
     "first", "second", "third", "fourth", "fifth", "finally", "lastly", "firstly", "secondly", "thirdly",
