@@ -84,6 +84,12 @@ import Testing
         "The council rejected the petition, and the library will close down.",
         .declined
       ),
+      (
+        "Release the miners.", "There was no basis for holding them, and the miners were released.",
+        .addressed
+      ),
+      ("The library must not be closed.", "There was no majority for closing the library.", .addressed),
+      ("Keep the library open.", "There was no majority for keeping the library open.", .declined),
       ("Publish the report on the dam.", "The newspapers have published a report on the dam.", .acknowledged),
       ("Publish the report on the dam.", "Our press has published the report on the dam.", .addressed),
       (
