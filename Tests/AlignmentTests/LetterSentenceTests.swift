@@ -95,6 +95,29 @@ import Testing
       ["The company should pay for a study of the fish", "should open its records"]
     ),
     (
+      "The Envoy should visit the camps on the coast, and a report on the visit should be published in May.",
+      [
+        "The Envoy should visit the camps on the coast",
+        "a report on the visit should be published in May",
+      ]
+    ),
+    (
+      "The operator must repair the three lifts and the council must pay for the ramp.",
+      ["The operator must repair the three lifts", "the council must pay for the ramp"]
+    ),
+    (
+      "The hospital must say why patients on the ward and their families must wait.",
+      ["The hospital must say why patients on the ward and their families must wait"]
+    ),
+    (
+      "Both the operator and the council must pay for the ramp at the station.",
+      ["Both the operator and the council must pay for the ramp at the station"]
+    ),
+    (
+      "The operator should repair the lifts and stairs should be cleaned.",
+      ["The operator should repair the lifts", "stairs should be cleaned"]
+    ),
+    (
       "We recommend the protection of the seals and the otters of the bay.",
       ["We recommend the protection of the seals and the otters of the bay"]
     ),

@@ -1,11 +1,12 @@
 import Documents
 
 extension CompoundDemand {
-  /// The parts of a sentence that "and" joins in another way than verb to verb: "X should pay … and should publish …", "call
-  /// on the port to …, and on the ministry to …", "recommend the creation of … and the appointment of …".
+  /// The parts of a sentence that "and" joins in another way than verb to verb: "X should pay … and should publish …", "X
+  /// should pay … and Y should publish …", "call on the port to …, and on the ministry to …", "recommend the creation of …
+  /// and the appointment of …".
   static func joined(_ words: [SpannedWord], _ range: Range<Int>, _ text: TextRendition) -> [Range<Int>] {
     let small = words.map(\.small)
-    let begins = [duties(small), calls(small), nouns(small)].first { !$0.isEmpty } ?? []
+    let begins = [duties(small), subjects(small), calls(small), nouns(small)].first { !$0.isEmpty } ?? []
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     for begin in begins {
@@ -21,11 +22,36 @@ extension CompoundDemand {
 
   /// The same modal again for the same subject.
   private static func duties(_ small: [String]) -> [Int] {
-    guard let modal = small.firstIndex(where: { ["should", "must"].contains($0) }), modal > 0,
+    guard let modal = small.firstIndex(where: { modals.contains($0) }), modal > 0,
       !small[..<modal].contains("that")
     else { return [] }
     return starts(small, behind: modal) { small[$0] == small[modal] }
   }
+
+  /// The same modal again for another subject, in a main clause of its own.
+  private static func subjects(_ small: [String]) -> [Int] {
+    guard let modal = small.firstIndex(where: { modals.contains($0) }), modal > 0 else { return [] }
+    var last = modal
+    var found: [Int] = []
+    for index in small.indices.dropFirst(modal + fewest).dropLast(2) where small[index] == small[modal] {
+      // The subject of a clause that hangs on the first ("say why patients and staff must wait") begins no part.
+      guard !small[..<index].contains(where: subordinators.contains),
+        let and = small[last..<index].lastIndex(of: "and"), and - last >= fewest,
+        (2...longestSubject + 1).contains(index - and)
+      else { continue }
+      found.append(and + 1)
+      last = index
+    }
+    return found
+  }
+
+  private static let modals: Set<String> = ["should", "must"]
+  /// In words.
+  private static let longestSubject = 7
+  private static let subordinators: Set<String> = [
+    "that", "why", "how", "whether", "which", "who", "whom", "whose", "what", "when", "where", "because",
+    "if", "unless", "so", "as", "than", "while", "although", "since",
+  ]
 
   /// A second body that is called on.
   private static func calls(_ small: [String]) -> [Int] {
