@@ -100,7 +100,7 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Diffing", swiftSettings: settings),
     .target(name: "Revisions", dependencies: ["CRE2", "Documents", "Diffing"], swiftSettings: settings),
-    .target(name: "Alignment", dependencies: ["Documents", "CStemmer"], swiftSettings: settings),
+    .target(name: "Alignment", dependencies: ["Documents", "CStemmer", "Moments"], swiftSettings: settings),
     .target(name: "Verification", dependencies: ["Moments", "TransparencyLog"], swiftSettings: settings),
     .target(
       name: "Warc",
@@ -200,7 +200,8 @@ let package = Package(
     .testTarget(
       name: "VerificationTests", dependencies: ["Verification", "TransparencyLog"], swiftSettings: settings),
     .testTarget(name: "RevisionsTests", dependencies: ["Revisions", "Documents"], swiftSettings: settings),
-    .testTarget(name: "AlignmentTests", dependencies: ["Alignment", "Documents"], swiftSettings: settings),
+    .testTarget(
+      name: "AlignmentTests", dependencies: ["Alignment", "Documents", "Moments"], swiftSettings: settings),
     .testTarget(
       name: "AuditingTests",
       dependencies: [

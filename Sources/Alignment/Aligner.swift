@@ -1,4 +1,5 @@
 package import Documents
+import Moments
 
 /// Aligns the demands of a letter with the passages of a response. Deterministic; no weights are learned from the pair.
 package struct Aligner: Sendable {
@@ -99,14 +100,16 @@ package struct Aligner: Sendable {
     for (row, unit) in letterUnits.enumerated() {
       if let demand = unit.demand { rows[demand] = row }
     }
+    let days = TimeComparison.Days(
+      letter: letter.published.flatMap { CivilDay($0) }, response: response.published.flatMap { CivilDay($0) }
+    )
     let ids = demands.map(\.id)
     var competitors = Competitors()
     var aligned: [AlignedDemand] = []
     for index in demands.indices {
       let asked = AskedAct(
         letter.text.string(demands[index].range), reader: &pair.letterReader,
-        isTranslated: languages.letter != languages.response
-      )
+        isTranslated: languages.letter != languages.response, days: days)
       let verdict = rows[index].map { judge.judge(row: $0, asked: asked) } ?? .nothing
       aligned.append(
         AlignedDemand(

@@ -65,4 +65,13 @@ import Testing
         demand: demand, answer: document.blocks.flatMap(\.sentences).map { document.text.string($0) })
         == expected)
   }
+
+  @Test func `the reason gives both times as they stand`() throws {
+    let result = Aligner().align(
+      letter: try Samples.document("3 March 2026\n\nWe call on the council to publish the audit by 1 May.\n"),
+      response: try Samples.document("10 April 2026\n\nWe will publish the audit in September.\n"))
+    let demand = try #require(result.demands.first)
+    #expect(demand.disposition == .partlyAddressed)
+    #expect(demand.responses.first?.because.contains { $0.contains("September (asked: 1 May)") } ?? false)
+  }
 }

@@ -1,3 +1,4 @@
+import Moments
 import Testing
 
 @testable import Alignment
@@ -30,7 +31,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("by 30 June 2026", "It was published in March 2026.", TimeExpression.Comparison.met),
+      ("by 30 June 2026", "It was published in March 2026.", TimeComparison.met),
       ("by 30 June 2026", "It was published on 30 June 2026.", .met),
       ("by 30 June 2026", "It will be published on 1 July 2026.", .later),
       ("by 30 June 2026", "It will be published in 2027.", .later),
@@ -47,11 +48,51 @@ import Testing
       ("before winter", "The roof will be repaired in due course.", .unknown),
     ])
   func `an answer's time beside the time asked for`(
-    deadline: String, answer: String, expected: TimeExpression.Comparison
+    deadline: String, answer: String, expected: TimeComparison
   ) throws {
     let asked = try #require(TimeExpression.deadlines(in: Self.words("Do it " + deadline + ".")).first)
     let time = try #require(TimeExpression.times(in: Self.words(answer)).first)
     #expect(time.compared(with: asked) == expected)
+  }
+
+  @Test(
+    arguments: [
+      // Letter of 3 March 2026, response of 10 April 2026, where they have dates at all.
+      ("by 1 May", "We will publish it in April.", TimeComparison.met, TimeComparison.met),
+      ("by 1 May", "We will publish it on 1 May.", .met, .met),
+      ("by 1 May", "We will publish it on May 2.", .later, .unknown),
+      ("by 1 May", "We will publish it in September.", .later, .unknown),
+      ("by 1 May", "We will publish it in January.", .later, .met),
+      ("by 1 March", "We will publish it in December.", .met, .met),
+      ("by 1 May", "It was published in March.", .met, .met),
+      ("by 1 May", "It was published in October.", .met, .unknown),
+      ("by 1 May 2026", "We will publish it in April.", .met, .met),
+      ("by 1 May 2026", "We will publish it in June.", .later, .unknown),
+      ("by 1 May", "We will publish it on 20 April 2026.", .met, .met),
+      ("by 1 May", "We will publish it in December 2027.", .later, .unknown),
+      ("before May", "We will publish it in May.", .later, .unknown),
+      ("before May", "We will publish it in April.", .met, .met),
+      ("before June 2026", "We will publish it in June 2026.", .later, .later),
+      ("before June 2026", "We will publish it in May 2026.", .met, .met),
+      ("by 30 June 2026", "We will publish it within six weeks.", .met, .unknown),
+      ("by 30 June 2026", "We will publish it within six months.", .unknown, .unknown),
+      ("within two months", "We will publish it in June 2026.", .later, .unknown),
+      ("by the end of 2026", "We will publish it this year.", .met, .unknown),
+      ("by the end of 2026", "We will publish it next year.", .later, .unknown),
+      ("by the end of next year", "We will publish it next year.", .met, .met),
+      ("by the end of this month", "We will publish it next month.", .later, .unknown),
+      ("by 30 April 2026", "We will publish it next week.", .met, .unknown),
+      ("by 29 February", "We will publish it in February 2028.", .met, .met),
+    ])
+  func `what names no year is read from the day of its document`(
+    deadline: String, answer: String, dated: TimeComparison, undated: TimeComparison
+  ) throws {
+    let asked = try #require(TimeExpression.deadlines(in: Self.words("Do it " + deadline + ".")).first)
+    let time = try #require(TimeExpression.times(in: Self.words(answer)).first)
+    let isReported = answer.contains(" was ")
+    let days = TimeComparison.Days(letter: CivilDay("2026-03-03"), response: CivilDay("2026-04-10"))
+    #expect(time.compared(with: asked, days, isReported: isReported) == dated)
+    #expect(time.compared(with: asked, isReported: isReported) == undated)
   }
 
   @Test func `a later date is in time for no earlier one, whichever two dates are taken`() throws {

@@ -1,3 +1,5 @@
+package import Moments
+
 /// What a whole answer says of one demand, from its sentences in order.
 ///
 /// A formula that opens the answer decides over the rest, unless the rest takes it back. Without one the sentence that says
@@ -288,13 +290,15 @@ extension AnswerReading {
       guard !demand.deadlines.isEmpty, sentence.cues.lexicon == nil else { return nil }
       let times = TimeExpression.times(in: sentence.texts)
       let isPromise = !isCertain && [.promised, .accepted].contains(act(index))
-      let comparisons = times.map { time in demand.deadlines.map { time.compared(with: $0) } }
+      let isReported = act(index) == .done
+      let comparisons = times.map { time in
+        demand.deadlines.map { time.compared(with: $0, demand.days, isReported: isReported) }
+      }
       guard !comparisons.contains(where: { $0.contains(.met) }),
         let late = comparisons.firstIndex(where: { $0.contains(.later) })
           ?? (isPromise ? comparisons.indices.first : nil)
       else { return nil }
-      return times[late].words.joined(separator: " ") + " (asked: "
-        + demand.deadlines[0].words.joined(separator: " ") + ")"
+      return sentence.cues.surface(times[late].range) + " (asked: " + demand.deadlineWords + ")"
     }
   }
 }
@@ -302,10 +306,12 @@ extension AnswerReading {
 extension AnswerReading {
   /// What an answer says of a demand, both given as text and every term weighing the same.
   package static func disposition(
-    demand: String, answer: [String], language: TextLanguage = .english
+    demand: String, answer: [String], language: TextLanguage = .english,
+    published: (letter: CivilDay?, response: CivilDay?) = (nil, nil)
   ) -> Disposition {
     var reader = TermReader(language: language)
-    let asked = AskedAct(demand, reader: &reader)
+    let asked = AskedAct(
+      demand, reader: &reader, days: .init(letter: published.letter, response: published.response))
     let wanted = Set(reader.terms(of: demand).map(\.stem))
     var seen: Set<String> = []
     var readings: [SentenceReading] = []

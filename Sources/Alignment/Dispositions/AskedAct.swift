@@ -5,6 +5,10 @@ struct AskedAct {
   let figures: Set<String>
   /// By when it is asked for; English only.
   let deadlines: [TimeExpression]
+  /// The first of them as it stands in the demand.
+  let deadlineWords: String
+  /// When letter and response were published, where that is known.
+  let days: TimeComparison.Days
   /// Where it is asked for.
   let places: [PlaceName]
   /// The stems of all its words, where it names a place.
@@ -22,6 +26,8 @@ struct AskedAct {
     self.polarity = polarity
     self.figures = figures
     self.deadlines = deadlines
+    deadlineWords = ""
+    days = .unknown
     places = []
     stems = []
     words = []
@@ -53,13 +59,18 @@ struct AskedAct {
   ]
 
   /// `isTranslated`: the answer is in another language, so that no verb of the demand stands in it.
-  init(_ demand: String, reader: inout TermReader, isTranslated: Bool = false) {
+  init(
+    _ demand: String, reader: inout TermReader, isTranslated: Bool = false,
+    days: TimeComparison.Days = .unknown
+  ) {
     let polarity = DemandPolarity(demand, reader: &reader)
     self.polarity = isTranslated ? DemandPolarity(direction: polarity.direction, verb: nil) : polarity
     let cues = CueWords(demand)
     let words = cues.words
     let isEnglish = reader.language == .english && !isTranslated
+    self.days = days
     deadlines = isEnglish ? TimeExpression.deadlines(in: words) : []
+    deadlineWords = deadlines.first.map { cues.surface($0.range) } ?? ""
     places = isTranslated ? [] : PlaceName.places(in: cues, reader: &reader)
     stems = places.isEmpty ? [] : Set(words.map { reader.stem(ofWord: $0) })
     self.words = isEnglish ? Set(words) : []

@@ -1,21 +1,44 @@
-/// A time that a sentence names, as far as two of them can be compared: a date, a season of a year, a span, or "at once".
+import Moments
+
+/// A time that a sentence names, as far as two of them can be compared: a date with a year or without, a span, a year or a month
+/// seen from now, or "at once".
 ///
-/// English only. Dates are read with a year or without; what names neither a date nor a span ("next year", "before winter")
-/// keeps its words and equals only the same words.
+/// English only. What names none of them ("before winter", "in due course") keeps its words and equals only the same words.
+/// `TimeComparison.swift` compares.
 struct TimeExpression: Equatable {
   enum Kind: Equatable {
-    /// First and last day, each as year · 372 + (month − 1) · 31 + day − 1: days in order, and no calendar is needed.
+    /// First and last day, as days since 1 January 1970.
     case days(ClosedRange<Int>)
+    /// The same days of any year: "1 May", "June".
+    case yearly(YearlyDays)
     /// A span from now on, in days; a month is 30 and a year 365.
     case span(Int)
+    /// "this year", "next month".
+    case relative(isNext: Bool, CalendarUnit)
     /// "immediately", "without delay".
     case atOnce
     /// Known by its words alone.
     case other
   }
 
-  /// How an answer's time stands to the time that was asked for.
-  enum Comparison { case met, later, unknown }
+  enum CalendarUnit { case week, month, year }
+
+  /// One month, or one day of it.
+  struct YearlyDays: Equatable {
+    /// 1 to 12.
+    let month: Int
+    let day: Int?
+
+    /// First and last day in a year, as days since 1 January 1970; nil where that year has no such day.
+    func days(ofYear year: Int) -> ClosedRange<Int>? {
+      if let day { return CivilDay(year: year, month: month, day: day).map { $0.number...$0.number } }
+      guard let first = CivilDay(year: year, month: month, day: 1)?.number else { return nil }
+      let next =
+        month == 12
+        ? CivilDay(year: year + 1, month: 1, day: 1) : CivilDay(year: year, month: month + 1, day: 1)
+      return next.map { first...$0.number - 1 }
+    }
+  }
 
   let kind: Kind
   /// Half-open indices of its words, the preposition left out.
@@ -24,18 +47,8 @@ struct TimeExpression: Equatable {
   let words: [String]
   /// Index of the word that leads to it ("by", "within"), or of its own first word.
   let start: Int
-
-  /// Whether an act at this time is in time for `deadline`.
-  func compared(with deadline: TimeExpression) -> Comparison {
-    switch (kind, deadline.kind) {
-    case (.days(let own), .days(let asked)):
-      own.lowerBound > asked.upperBound ? .later : own.upperBound <= asked.upperBound ? .met : .unknown
-    case (.span(let own), .span(let asked)): own <= asked ? .met : .later
-    case (.atOnce, _): .met
-    case (.span(let own), .atOnce): own > 31 ? .later : .unknown
-    default: words == deadline.words ? .met : .unknown
-    }
-  }
+  /// Whether what is asked for is due on the day before it: "before May".
+  let isExclusive: Bool
 }
 
 extension TimeExpression {
@@ -73,7 +86,8 @@ extension TimeExpression {
     guard index < words.count else { return nil }
     let start = preposition
     return date(words, index, start: start) ?? span(words, index, start: start)
-      ?? relative(words, preposition + 1, start: start) ?? season(words, index, start: start)
+      ?? relative(words, preposition + 1, start: start) ?? yearly(words, index, start: start)
+      ?? season(words, index, start: start)
   }
 
   /// "30 June 2026", "June 30, 2026", "June 2026", "spring 2026", "2026".
@@ -102,9 +116,11 @@ extension TimeExpression {
     }
     guard index < words.count, let year = year(words[index]) else { return nil }
     let spread = months ?? 1...12
-    let begin = year * 372 + (spread.lowerBound - 1) * 31 + (day ?? 1) - 1
-    let end = year * 372 + (spread.upperBound - 1) * 31 + (day ?? 31) - 1
-    return TimeExpression(.days(begin...end), first..<index + 1, of: words, start: start)
+    guard let begin = YearlyDays(month: spread.lowerBound, day: day).days(ofYear: year),
+      let end = YearlyDays(month: spread.upperBound, day: day).days(ofYear: year)
+    else { return nil }
+    return TimeExpression(
+      .days(begin.lowerBound...end.upperBound), first..<index + 1, of: words, start: start)
   }
 
   /// "six months", "30 working days", "a year".
@@ -140,16 +156,37 @@ extension TimeExpression {
       unitDays[words[index + 1]] != nil || seasons[words[index + 1]] != nil
         || monthNumber(words[index + 1]) != nil
     else { return nil }
-    return TimeExpression(.other, index..<index + 2, of: words, start: start)
+    let kind: Kind =
+      units[words[index + 1]].map {
+        ["next", "this"].contains(words[index]) ? .relative(isNext: words[index] == "next", $0) : .other
+      } ?? .other
+    return TimeExpression(kind, index..<index + 2, of: words, start: start)
   }
 
-  /// A month or a season without a year, a day of the week, an event: "before winter", "by Christmas".
+  /// A day or a month without a year: "1 May", "May 1", "the 1st of May", "June".
+  private static func yearly(_ words: [String], _ first: Int, start: Int) -> TimeExpression? {
+    var index = first
+    var number = day(words[index])
+    if number != nil {
+      index += 1
+      if index < words.count, words[index] == "of" { index += 1 }
+    }
+    guard index < words.count, let month = monthNumber(words[index]) else { return nil }
+    index += 1
+    if number == nil, index < words.count, let behind = day(words[index]) {
+      number = behind
+      index += 1
+    }
+    // A leap year has every day that any year has.
+    guard YearlyDays(month: month, day: number).days(ofYear: 2000) != nil else { return nil }
+    return TimeExpression(
+      .yearly(YearlyDays(month: month, day: number)), first..<index, of: words, start: start)
+  }
+
+  /// A season without a year, a day of the week, an event: "before winter", "by Christmas".
   private static func season(_ words: [String], _ index: Int, start: Int) -> TimeExpression? {
-    var last = index
-    if day(words[index]) != nil, index + 1 < words.count, monthNumber(words[index + 1]) != nil { last += 1 }
-    let word = words[last]
-    guard monthNumber(word) != nil || seasons[word] != nil || events.contains(word) else { return nil }
-    return TimeExpression(.other, index..<last + 1, of: words, start: start)
+    guard seasons[words[index]] != nil || events.contains(words[index]) else { return nil }
+    return TimeExpression(.other, index..<index + 1, of: words, start: start)
   }
 
   private static func atOnce(_ words: [String], _ index: Int) -> TimeExpression? {
@@ -164,7 +201,10 @@ extension TimeExpression {
   }
 
   private init(_ kind: Kind, _ range: Range<Int>, of words: [String], start: Int) {
-    self.init(kind: kind, range: range, words: Array(words[range]), start: start)
+    // A winter begins in one year and ends in the next, so that nobody can say which day lies before "winter 2026".
+    let isExclusive = words[start] == "before" && !words[range].contains("winter")
+    self.init(
+      kind: kind, range: range, words: Array(words[range]), start: start, isExclusive: isExclusive)
   }
 
   private static func day(_ word: String) -> Int? {
@@ -192,6 +232,7 @@ extension TimeExpression {
   private static let unitDays: [String: Int] = [
     "day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365,
   ]
+  private static let units: [String: CalendarUnit] = ["week": .week, "month": .month, "year": .year]
   private static let events: Set<String> = [
     "christmas", "easter", "ramadan", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
     "sunday",
