@@ -1,5 +1,6 @@
 import Archive
 import Documents
+import Moments
 
 /// What a document says of itself, as far as the log's format permits it.
 struct DocumentDescription: Sendable {
@@ -30,7 +31,14 @@ extension SourceDetails {
     SourceEvent(
       id: id, roles: roles ?? known?.roles ?? [.commentary],
       title: title ?? (known == nil ? document?.title : known?.title),
-      published: published ?? document?.published ?? known?.published, url: url ?? known?.url, recorded: now)
+      published: published ?? document?.published.flatMap { Self.isPossible($0, now: now) ? $0 : nil }
+        ?? known?.published, url: url ?? known?.url, recorded: now)
+  }
+
+  /// Whether a day can be one of publication: it has begun somewhere on Earth when the document is captured.
+  static func isPossible(_ published: String, now: String) -> Bool {
+    guard let day = CivilDay(published), let today = CivilDay(now.prefix(10)) else { return true }
+    return day.number <= today.number + 1
   }
 }
 

@@ -21,6 +21,28 @@ enum DateInText {
     return changed
   }
 
+  /// The same of a line around a headline: what a sentence tells of a day ("At the meeting of 8 May 2026 …", "Reopen the
+  /// library by 1 May 2027.") is not the day of the page.
+  static func first(inFrontLine line: String, language: String?) -> String? {
+    guard let date = first(in: line, language: language) else { return nil }
+    let words = tokens(line).map(\.text)
+    let day = words.indices.first { Self.day(tokens(line), $0, language: language) != nil } ?? 0
+    if day > 0, deadlines.contains(words[day - 1]) || day > 1 && articles.contains(words[day - 1]) && deadlines.contains(words[day - 2]) {
+      return nil
+    }
+    guard let last = line.last(where: { !"”\"’')»".contains($0) }), ".?!;:…".contains(last) else { return date }
+    // Day, month and year are three of the words.
+    let saysSo = words.contains { publishing.contains($0) || changing.contains($0) || dated.contains($0) }
+    return saysSo || words.count <= 3 + longestPlace ? date : nil
+  }
+
+  /// In words: "Brussels, Belgium, 28 May 2022."
+  private static let longestPlace = 3
+  private static let deadlines: Set<String> = [
+    "by", "before", "until", "till", "from", "since", "after", "avant", "antes", "bis", "vor", "entro", "до",
+  ]
+  private static let articles: Set<String> = ["the", "le", "el", "dem", "den", "il"]
+  private static let dated: Set<String> = ["date", "dated", "issued", "released", "fecha", "datum", "data", "stand", "дата"]
   private static let publishing: Set<String> = [
     "published", "posted", "publié", "publicado", "veröffentlicht", "опубликовано", "pubblicato",
   ]

@@ -22,7 +22,7 @@ extension HTMLMetadata {
       }
     }
     return data.published ?? front.times.lazy.compactMap(date).first
-      ?? front.first(ofLines: { DateInText.first(in: $0, language: language) })
+      ?? front.first(ofLines: { DateInText.first(inFrontLine: $0, language: language) })
       ?? front.opening.flatMap { DateInText.ofDateline($0, language: language) }
       ?? addresses.lazy.compactMap { $0.flatMap(DateInText.inAddress) }.first
   }
