@@ -92,7 +92,12 @@ package struct Aligner: Sendable {
         ExplicitReferences(units: letterUnits, demands: demands, sentences: responseUnits, response: response)
       )
     }
-    if let turns = evidence.turns { restatements.add(turns, of: evidence) }
+    if let turns = evidence.turns {
+      restatements.add(turns, of: evidence) { column in
+        let sentence = response.text.string(responseUnits[column].range)
+        return AnswerFormula.find(in: CueWords(sentence, language: languages.response)) != nil
+      }
+    }
     let judge = DispositionJudge(
       evidence: evidence, restatements: restatements, letter: letter, response: response,
       reader: &pair.responseReader)

@@ -62,4 +62,26 @@ import Testing
     #expect(turns([]).0 == nil)
     #expect(PointByPoint(units: [], sentences: Samples.units(Self.demands)) == nil)
   }
+
+  @Test
+  func `a turn without a formula is no surer than its words, unless the response opens others with one`()
+    throws
+  {
+    let letter = try Samples.document(
+      "We call on the council to:\n\n" + Self.demands.map { "- " + $0 }.joined(separator: "\n") + "\n")
+    var answers = Self.answers.map { $0.joined(separator: " ") }
+    answers[3] = "The crew of the tug won the regatta."
+    func fourth(_ answers: [String]) throws -> AlignedDemand {
+      let response = try Samples.document(answers.joined(separator: "\n\n") + "\n")
+      let result = Aligner().align(letter: letter, response: response)
+      #expect(result.demands.count == 8)
+      #expect(result.demands[0].disposition != .absent)
+      return result.demands[3]
+    }
+    #expect(try fourth(answers).disposition == .absent)
+    let formal = answers.enumerated().map { $0.offset == 3 ? $0.element : "We accept this. " + $0.element }
+    let known = try fourth(formal)
+    #expect(known.disposition != .absent)
+    #expect(!(known.responses.first?.because.contains { $0.hasPrefix("nothing on") } ?? true))
+  }
 }

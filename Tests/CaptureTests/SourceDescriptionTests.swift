@@ -11,12 +11,14 @@ import Testing
     ("1998-01-01", true),
   ])
   func `no document was published after it was captured`(day: String, isTaken: Bool) throws {
-    let document = try MarkdownReader().read(Array("# Letter\n\n\(day)\n\nDear council, repair the road.\n".utf8))
+    let document = try MarkdownReader().read(
+      Array("# Letter\n\n\(day)\n\nDear council, repair the road.\n".utf8))
     #expect(document.published == day)
     let event = SourceDetails().event(
       id: "letter", known: nil, document: DocumentDescription(document), now: "2026-11-23T10:00:00Z")
     #expect(event.published == (isTaken ? day : nil))
     let given = SourceDetails(published: day)
-    #expect(given.event(id: "letter", known: nil, document: nil, now: "2026-11-23T10:00:00Z").published == day)
+    #expect(
+      given.event(id: "letter", known: nil, document: nil, now: "2026-11-23T10:00:00Z").published == day)
   }
 }

@@ -127,7 +127,10 @@ import Testing
       // What a sentence tells of a day is not the day of the page.
       ("<h1>Open letter</h1><ol><li>Reopen the library by 1 May 2027.<li>Repair the road.</ol>", nil),
       ("<h1>Open letter</h1><p>Repair the road before the 1st of May 2027", nil),
-      ("<h1>Statement</h1><p>At the meeting of 8 May 2026 the council discussed the letter of 4 May 2026.", nil),
+      (
+        "<h1>Statement</h1><p>At the meeting of 8 May 2026 the council discussed the letter of 4 May 2026.",
+        nil
+      ),
       ("<h1>Statement</h1><p>Posted by the press office on 28 May 2022.", "2022-05-28"),
       ("<h1>Statement</h1><p>Port Amara, 28 May 2022.", "2022-05-28"),
       // Read in two ways.

@@ -109,8 +109,10 @@ struct DispositionJudge {
     }
     let absence = restatements.absence(row, by: evidence.model)
     var explained = explained(passage, row: row, said: reading.said, limit: reading.limit)
-    // An answer that follows its question need not repeat its words.
-    explained.reasons.removeAll { $0.hasPrefix("nothing on: ") }
+    // An answer that follows its question need not repeat its words, where more than its words makes it the answer.
+    if !restatements.rowsByWords.contains(row) {
+      explained.reasons.removeAll { $0.hasPrefix("nothing on: ") }
+    }
     explained.reasons.insert(restatements.reason(row), at: 0)
     return Verdict(
       disposition: reading.disposition,

@@ -18,6 +18,13 @@ struct Restatements {
   /// The probability that nothing responds to a row that has an answer, where it is not that of a repeated demand.
   private(set) var absences: [Int: Double] = [:]
 
+  /// The rows whose turn is no surer than the words that it shares.
+  private(set) var rowsByWords: Set<Int> = []
+  /// In three responses in order .35 to .89 of the turns open with a formula, in prose none; chosen between.
+  static let formalShare = 0.25
+  /// What a turn is worth in prose.
+  static let proseTrust = 0.4
+
   /// Why a row's answer is its answer.
   func reason(_ row: Int) -> String {
     if let reason = reasons[row] { return reason }
@@ -45,13 +52,29 @@ struct Restatements {
   }
 
   /// Adds the paragraphs whose turn it is, where the response goes point by point.
-  mutating func add(_ turns: PointByPoint, of evidence: Evidence) {
+  ///
+  /// "We accept." is known to be a demand's answer by its turn alone, and so is what stands in the turns of a response that
+  /// opens at least `formalShare` of them so. Elsewhere a paragraph answers no more surely than its words say: prose that only
+  /// happens to follow the letter has turns, too.
+  ///
+  /// - Parameter opensAnswer: Whether the sentence in a column holds a formula that opens an answer.
+  mutating func add(_ turns: PointByPoint, of evidence: Evidence, opensAnswer: (Int) -> Bool) {
+    let opening = Dictionary(
+      uniqueKeysWithValues: evidence.units.indices.compactMap { row in
+        turns.turn(of: row).map { (row, $0.columns.prefix(2).contains(where: opensAnswer)) }
+      })
+    let isFormal = Double(opening.values.count { $0 }) >= Self.formalShare * Double(opening.count)
+    func absence(_ row: Int, _ turn: (columns: [Int], probability: Double)) -> Double {
+      let isTrusted = isFormal || opening[row] ?? false
+      return evidence.absence(
+        row, turn: (turn.columns, isTrusted ? turn.probability : Self.proseTrust * turn.probability))
+    }
     // Sentences of one recommendation have their turn together.
     var least: [Int: Double] = [:]
     for row in evidence.units.indices {
       guard let turn = turns.turn(of: row) else { continue }
       let block = evidence.units[row].block
-      least[block] = min(least[block] ?? 1, evidence.absence(row, turn: turn))
+      least[block] = min(least[block] ?? 1, absence(row, turn))
     }
     for row in evidence.units.indices where answers[row]?.isEmpty ?? true {
       guard let turn = turns.turn(of: row), let absence = least[evidence.units[row].block] else { continue }
@@ -59,6 +82,7 @@ struct Restatements {
       guard absence < 0.5, !answer.isEmpty else { continue }
       answers[row] = Array(answer)
       absences[row] = absence
+      if !isFormal, !(opening[row] ?? false) { rowsByWords.insert(row) }
       reasons[row] = "its turn: the response goes point by point"
     }
   }

@@ -27,10 +27,15 @@ enum DateInText {
     guard let date = first(in: line, language: language) else { return nil }
     let words = tokens(line).map(\.text)
     let day = words.indices.first { Self.day(tokens(line), $0, language: language) != nil } ?? 0
-    if day > 0, deadlines.contains(words[day - 1]) || day > 1 && articles.contains(words[day - 1]) && deadlines.contains(words[day - 2]) {
+    if day > 0,
+      deadlines.contains(words[day - 1])
+        || day > 1 && articles.contains(words[day - 1]) && deadlines.contains(words[day - 2])
+    {
       return nil
     }
-    guard let last = line.last(where: { !"”\"’')»".contains($0) }), ".?!;:…".contains(last) else { return date }
+    guard let last = line.last(where: { !"”\"’')»".contains($0) }), ".?!;:…".contains(last) else {
+      return date
+    }
     // Day, month and year are three of the words.
     let saysSo = words.contains { publishing.contains($0) || changing.contains($0) || dated.contains($0) }
     return saysSo || words.count <= 3 + longestPlace ? date : nil
@@ -42,7 +47,9 @@ enum DateInText {
     "by", "before", "until", "till", "from", "since", "after", "avant", "antes", "bis", "vor", "entro", "до",
   ]
   private static let articles: Set<String> = ["the", "le", "el", "dem", "den", "il"]
-  private static let dated: Set<String> = ["date", "dated", "issued", "released", "fecha", "datum", "data", "stand", "дата"]
+  private static let dated: Set<String> = [
+    "date", "dated", "issued", "released", "fecha", "datum", "data", "stand", "дата",
+  ]
   private static let publishing: Set<String> = [
     "published", "posted", "publié", "publicado", "veröffentlicht", "опубликовано", "pubblicato",
   ]
