@@ -89,8 +89,8 @@ package struct Aligner: Sendable {
         units: letterUnits, sentences: responseUnits, letter: letter, response: response,
         matrix: evidence.matrix, language: languages.response)
       restatements.add(
-        ExplicitReferences(units: letterUnits, demands: demands, sentences: responseUnits, response: response)
-      )
+        ExplicitReferences(
+          units: letterUnits, demands: demands, sentences: responseUnits, response: response), of: evidence)
     }
     if let turns = evidence.turns {
       restatements.add(turns, of: evidence) { column in

@@ -18,6 +18,7 @@ extension DemandFinder {
       return
     }
     var pointsEnd = block.range.lowerBound
+    var marker = block.kind == .listItem && block.level == 1 ? block.marker : ""
     for (index, sentence) in block.sentences.enumerated() {
       if sentence.lowerBound < pointsEnd { continue }
       let points = points(behind: index, in: block)
@@ -37,7 +38,9 @@ extension DemandFinder {
       let asked = label.map { $0.rest } ?? sentence
       guard let form = label == nil ? cue(in: sentence, quoted: quoted) : form(of: asked) else { continue }
       let notes = block.noteReferences.filter { sentence.lowerBound < $0.at && $0.at <= sentence.upperBound }
-      let id = numbering.next(marker: label?.marker ?? "")
+      let id = numbering.next(marker: label?.marker ?? marker)
+      // "3. Samples are taken by companies. We recommend that …": its number is that of what it asks first.
+      marker = ""
       let items = InlineList.items(of: asked, in: document.text).map(trimmed)
       let parts = items.isEmpty ? compound(trimmed(asked)) : items
       let whole = line(sentence)

@@ -42,11 +42,23 @@ struct Restatements {
   func absence(_ row: Int, by model: AbsenceModel) -> Double { absences[row] ?? model.answered }
 
   /// Adds answers that the response names by the demand's number.
-  mutating func add(_ references: ExplicitReferences) {
+  ///
+  /// Under a label of several demands each has the paragraph that shares most with it, and none where that is too little.
+  mutating func add(_ references: ExplicitReferences, of evidence: Evidence) {
     for (row, columns) in references.answers where answers[row]?.isEmpty ?? true {
-      let answer = columns.filter { !self.columns.contains($0) }.prefix(Self.longestAnswer)
+      var answer = columns.filter { !self.columns.contains($0) }
+      let blocks = Set(answer.map { evidence.sentences[$0].block })
+      if references.sharedRows.contains(row), blocks.count > 1 {
+        func affinity(_ column: Int) -> Double { evidence.affinity(row, column) }
+        // The first of equals.
+        guard let nearest = answer.max(by: { (affinity($0), $1) < (affinity($1), $0) }),
+          affinity(nearest) >= Self.fewestAffinity
+        else { continue }
+        answer = answer.filter { evidence.sentences[$0].block == evidence.sentences[nearest].block }
+      }
+      answer = Array(answer.prefix(Self.longestAnswer))
       guard !answer.isEmpty else { continue }
-      answers[row] = Array(answer)
+      answers[row] = answer
       reasons[row] = "follows the demand's number"
     }
   }
@@ -91,6 +103,8 @@ struct Restatements {
   /// whole sentence.
   static let fewestWords = 6
   static let fewestWordsOfSentence = 3
+  /// Under a label of several demands a paragraph is one's answer from this affinity on: absence is then .7 by words alone.
+  static let fewestAffinity = 0.25
   /// An answer has at most so many sentences.
   static let longestAnswer = 8
 
