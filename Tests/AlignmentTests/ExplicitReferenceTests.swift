@@ -46,4 +46,43 @@ import Testing
     let result = Aligner().align(letter: try Samples.document(Self.report), response: response)
     #expect(result.demands.allSatisfy { $0.explanation?.choice != .named })
   }
+
+  @Test func `a heading of two recommendations ends the answer before it and gives each its paragraph`()
+    throws
+  {
+    let response = try Samples.document(
+      """
+      # The reply
+
+      ## Recommendation 2
+
+      The old one is much loved.
+
+      ## Recommendations 1 and 3
+
+      The musicians of the theatre have been paid since May.
+
+      School classes are welcome, and the gallery has been opened to them.
+
+      ## Further remarks
+
+      The curtain was replaced by a screen for one evening, and the gallery was painted.
+      """)
+    let result = Aligner().align(letter: try Samples.document(Self.report), response: response)
+    func quotes(_ id: String) -> [String] {
+      result.demands.first { $0.demand.id == id }?.responses.map(\.quote.exact) ?? []
+    }
+    #expect(quotes("1") == ["School classes are welcome, and the gallery has been opened to them."])
+    #expect(quotes("3") == ["The musicians of the theatre have been paid since May."])
+    #expect(quotes("2") == ["The old one is much loved."])
+  }
+
+  @Test(arguments: [
+    ("Recommendations 4 and 7", ["4", "7"]), ("Recommendations 8 to 10", ["8", "9", "10"]),
+    ("Demands 2, 3 & 5: housing", ["2", "3", "5"]), ("Recommendations 8–10", ["8", "9", "10"]),
+    ("Recommendation 4.1", ["4.1"]), ("Points of order", []),
+  ])
+  func `a heading names its demands`(heading: String, ids: [String]) {
+    #expect(ExplicitReferences.ids(in: heading, isHeading: true) == ids)
+  }
 }

@@ -6,7 +6,8 @@ extension CompoundDemand {
   /// and the appointment of …".
   static func joined(_ words: [SpannedWord], _ range: Range<Int>, _ text: TextRendition) -> [Range<Int>] {
     let small = words.map(\.small)
-    let begins = [duties(small), subjects(small), calls(small), nouns(small)].first { !$0.isEmpty } ?? []
+    let begins =
+      [duties(small), subjects(words, text), calls(small), nouns(small)].first { !$0.isEmpty } ?? []
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     for begin in begins {
@@ -29,15 +30,19 @@ extension CompoundDemand {
   }
 
   /// The same modal again for another subject, in a main clause of its own.
-  private static func subjects(_ small: [String]) -> [Int] {
+  private static func subjects(_ words: [SpannedWord], _ text: TextRendition) -> [Int] {
+    let small = words.map(\.small)
     guard let modal = small.firstIndex(where: { modals.contains($0) }), modal > 0 else { return [] }
     var last = modal
     var found: [Int] = []
     for index in small.indices.dropFirst(modal + fewest).dropLast(2) where small[index] == small[modal] {
-      // The subject of a clause that hangs on the first ("say why patients and staff must wait") begins no part.
-      guard !small[..<index].contains(where: subordinators.contains),
-        let and = small[last..<index].lastIndex(of: "and"), and - last >= fewest,
-        (2...longestSubject + 1).contains(index - and)
+      // The subject of a clause that hangs on the first ("say why patients and staff must wait") begins no part, unless it only
+      // takes up the first one's behind a comma.
+      guard let and = small[last..<index].lastIndex(of: "and"), and - last >= fewest,
+        (2...longestSubject + 1).contains(index - and),
+        !small[..<index].contains(where: subordinators.contains)
+          || index - and == 2 && ["they", "it", "he", "she", "you"].contains(small[and + 1])
+            && endsWithComma(text, words[and].range.lowerBound)
       else { continue }
       found.append(and + 1)
       last = index

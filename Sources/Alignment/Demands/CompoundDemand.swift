@@ -31,6 +31,11 @@ enum CompoundDemand {
         gap = index - 1
       } else if !isConjunction, endsWithSemicolon(text, words[index].range.lowerBound) {
         gap = index
+      } else if before.small == "and", determiners.contains(words[index + 1].small),
+        !DemandVerbs.isAlsoNoun(small: word), !nouns.contains(word)
+      {
+        // "Guarantee living wages by 2027 and end the practice of …": a verb with an object of its own.
+        gap = index - 1
       } else {
         continue
       }
@@ -119,7 +124,7 @@ enum CompoundDemand {
     }
   }
 
-  private static func endsWithComma(_ text: TextRendition, _ place: Int) -> Bool {
+  static func endsWithComma(_ text: TextRendition, _ place: Int) -> Bool {
     mark(text, before: place) == ","
   }
 
@@ -138,6 +143,20 @@ enum CompoundDemand {
     while end > range.lowerBound, " ,;:".utf8.contains(text.utf8[end - 1]) { end -= 1 }
     return range.lowerBound..<end
   }
+
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "all", "any", "its", "their", "our", "his", "her", "every", "each", "those", "these",
+  ]
+  /// Verbs of demanding that are nouns as often: "the use and support the families need".
+  private static let nouns: Set<String> = [
+    "answer", "appeal", "audit", "ban", "brief", "call", "demand", "detail", "fund", "grant", "help", "hold",
+    "increase",
+    "issue", "launch", "limit", "link", "list", "mandate", "measure", "offer", "order", "outline", "pass",
+    "permit", "plant",
+    "press", "process", "produce", "reply", "report", "request", "resolve", "respect", "set", "share", "show",
+    "sign", "start",
+    "state", "support", "track", "train", "transfer", "update", "use", "visit", "vote", "work",
+  ]
 
   /// Verbs that name an aim, and those that name the way to it.
   private static let aims: Set<String> = ["ensure", "guarantee", "secure"]

@@ -75,12 +75,25 @@ enum DemandCues {
     if words[index].small == "it" {
       return rest.prefix(3).map(\.small) == ["is", "high", "time"]
     }
-    guard ["we", "i"].contains(words[index].small) else { return false }
-    let modal = ["would", "should", "d"].contains(rest.first?.small)
-    let said = rest.dropFirst(modal ? 1 : 0).drop { softeners.contains($0.small) }
+    // "We’d like to see …"
+    let isShort = ["we’d", "we'd", "i’d", "i'd"].contains(words[index].small)
+    guard isShort || ["we", "i"].contains(words[index].small) else { return false }
+    let modal = isShort || ["would", "should"].contains(rest.first?.small)
+    let said = rest.dropFirst(modal && !isShort ? 1 : 0).drop { softeners.contains($0.small) }
     switch said.first?.small {
     case "like":
-      return modal && said.dropFirst().first?.small == "to" && said.dropFirst(2).first?.small == "see"
+      let wished = said.dropFirst()
+      guard modal, let first = wished.first?.small else { return false }
+      if first == "to" { return wished.dropFirst().first?.small == "see" }
+      // "We would like the clinic to be reopened", but not "… you to know that".
+      guard let to = wished.prefix(10).firstIndex(where: { $0.small == "to" }), to + 1 < words.count else {
+        return false
+      }
+      return !tells.contains(words[to + 1].small)
+    // "We would welcome a commitment to …", but not "… the opportunity to meet you".
+    case "welcome":
+      return modal && said.count > 2
+        && !said.dropFirst().prefix(3).contains { pleasantries.contains($0.small) }
     case "expect":
       return modal && said.count > 2 && !["no", "nothing"].contains(said.dropFirst().first?.small)
     case "be":
@@ -100,6 +113,9 @@ enum DemandCues {
 
   private static let softeners: Set<String> = [
     "also", "further", "therefore", "all", "again", "very", "much", "certainly", "still", "especially",
+  ]
+  private static let pleasantries: Set<String> = [
+    "opportunity", "chance", "your", "response", "reply", "it", "fact", "news", "decision", "visit",
   ]
   private static let thanks: Set<String> = [
     "attention", "understanding", "consideration", "kindness", "time",
@@ -124,6 +140,8 @@ enum DemandCues {
     guard index > 0, performatives.contains(verb) else { return false }
     let before = words[index - 1].small
     if nounMarks.contains(before) { return false }
+    // "We shall ask our members to march": what the author is going to do.
+    if ["shall", "will"].contains(before) { return false }
     // "a man whom the report calls Mr D."
     if words[max(0, index - 4)..<index].contains(where: { $0.small == "whom" }) { return false }
     // "the Ministry’s request for", "residents’ calls".
@@ -228,18 +246,87 @@ enum DemandCues {
 
   /// "It is essential that …", "you need to …", "the council needs to …"; "we need to" is the author's own.
   private static func isNeeded(_ words: [SpannedWord], at index: Int) -> Bool {
-    guard index > 0, index + 2 < words.count else { return false }
+    guard index > 0 else { return false }
+    let before = words[index - 1].small
+    // "A review of the ward is urgently needed."
+    if words[index].small == "needed" {
+      let verb = softeners.contains(before) || before.hasSuffix("ly") ? index - 2 : index - 1
+      return verb > 1 && ["is", "are"].contains(words[verb].small) && index + 4 > words.count / 2
+        && !words[..<verb].contains { impersonal.contains($0.small) }
+        && (index + 1 == words.count
+          || ["in", "at", "for", "on", "by", "before", "from"].contains(words[index + 1].small))
+    }
+    guard index + 2 < words.count else { return false }
     let next = words[index + 1].small
     switch words[index].small {
-    case "essential", "vital", "imperative": return next == "that" && words[index - 1].small == "is"
+    case "essential", "vital", "imperative", "crucial":
+      let verb = softeners.contains(before) || before.hasSuffix("ly") ? index - 2 : index - 1
+      return next == "that" && verb >= 0 && words[verb].small == "is"
     case "need", "needs":
-      return next == "to" && !["we", "i", "they", "who", "the", "no"].contains(words[index - 1].small)
+      // "We set out below what we believe needs to change."
+      return next == "to" && !["we", "i", "they", "who", "the", "no"].contains(before)
+        && !words[..<index].contains { $0.small == "what" }
     default: return false
     }
   }
 
+  /// Before "is needed" these make a remark: "more is needed", "what is needed", "where this is needed".
+  private static let impersonal: Set<String> = [
+    "what", "more", "whatever", "where", "if", "when", "than", "as", "it", "this", "that", "which", "who",
+    "not", "no",
+  ]
+
+  /// What is said of the world, and not to somebody who could act.
+  ///
+  /// "Under the law, owners must …" and "State law says that every child should …" tell of a norm; "no parent should have to …", "a
+  /// free press should be seen as …" are maxims; "parents who wish to sign should write to us" speaks to supporters.
+  private static func isOfTheWorld(_ words: [SpannedWord], at index: Int) -> Bool {
+    let (before, rest) = (words[..<index].map(\.small), words[(index + 1)...].prefix(4).map(\.small))
+    if ["under", "according"].contains(before.first),
+      before.dropFirst().prefix(6).contains(where: norms.contains)
+    {
+      return true
+    }
+    if before.indices.prefix(12).contains(where: { verb in
+      stating.contains(before[verb]) && before[..<verb].contains(where: norms.contains)
+    }) {
+      return true
+    }
+    // "(not) have to", "not need": what nobody should be driven to.
+    let act = rest.drop { $0 == "not" || $0 == "never" || $0 == "ever" }
+    if act.first == "have" && act.dropFirst().first == "to" { return true }
+    if rest.first == "not", act.first == "need" { return true }
+    if act.first == "be", ["seen", "regarded", "viewed", "thought"].contains(act.dropFirst().first) {
+      return true
+    }
+    if ["anyone", "anybody"].contains(before.last), before.count > 2 { return true }
+    // "anyone who wants to help should come"
+    if let who = before.lastIndex(of: "who"), index - who <= 6, who + 2 < before.count,
+      ["wish", "wishes", "want", "wants", "would"].contains(before[who + 1]),
+      before[(who + 2)...].contains(where: joining.contains)
+    {
+      return true
+    }
+    return false
+  }
+
+  private static let norms: Set<String> = [
+    "law", "laws", "act", "regulations", "regulation", "rules", "code", "guidance", "guidelines", "standards",
+    "constitution", "evidence", "research", "studies", "statute", "policy", "charter", "doctrine",
+  ]
+  private static let stating: Set<String> = [
+    "says", "say", "states", "state", "provides", "provide", "suggests", "suggest", "shows", "show",
+    "indicates",
+    "indicate", "stipulates", "stipulate", "holds",
+  ]
+  private static let joining: Set<String> = [
+    "sign", "help", "support", "join", "donate", "volunteer", "attend", "participate",
+  ]
+
   private static func obliges(_ words: [SpannedWord], at index: Int) -> Bool {
-    guard index > 0, deontics.contains(words[index].small) else { return false }
+    guard index > 0, deontics.contains(words[index].small), !isOfTheWorld(words, at: index) else {
+      return false
+    }
     let before = words[index - 1].small
     var rest = words[(index + 1)...].prefix(5).map(\.small)[...]
     guard before != "a", let first = rest.first, first != "like" else { return false }

@@ -20,7 +20,12 @@ extension DemandFinder {
     let commands = Set(items.indices.filter { !titles.contains($0) && beginsWithVerb(items[$0]) })
     let duties = commands.isEmpty ? [] : items.indices.filter { !commands.contains($0) && obliges(items[$0]) }
     let isLabelled = items.contains { DemandNumbering.isLabelled($0.marker) }
-    guard isIntroduced || isLabelled || (commands.count + duties.count) * 2 > items.count - titles.count
+    let questions = items.count { isQuestion($0.range) }
+    // "We have the following questions:", or a list of nothing else.
+    let asks =
+      lexicon == nil && questions > 1 && (questions * 2 > items.count || introducesQuestions(introduction))
+    guard
+      isIntroduced || isLabelled || asks || (commands.count + duties.count) * 2 > items.count - titles.count
     else {
       for item in items { readParagraph(item, introducesList: false) }
       return
@@ -43,6 +48,12 @@ extension DemandFinder {
     path = []
   }
 
+  private func introducesQuestions(_ introduction: Block?) -> Bool {
+    introduction?.sentences.last.map { spans[$0].contains { $0.small == "questions" } } ?? false
+  }
+
+  func isQuestion(_ range: Range<Int>) -> Bool { document.text.utf8[range].last == UInt8(ascii: "?") }
+
   private func beginsWithVerb(_ item: Block) -> Bool {
     if let lexicon { return item.sentences.first.map { lexicon.isCommand(words($0).words) } ?? false }
     return spans.first(1, in: item.range).first.map { DemandVerbs.contains(small: $0.small) } ?? false
@@ -57,10 +68,17 @@ extension DemandFinder {
   private func isTitle(_ items: [Block], at index: Int) -> Bool {
     guard index + 1 < items.count else { return false }
     let words = spans.first(4, in: items[index].range)
-    guard words.count <= 3, let last = document.text.utf8[items[index].range].last,
-      !".;,!?".utf8.contains(last)
-    else { return false }
+    guard let last = document.text.utf8[items[index].range].last, !".;,!?".utf8.contains(last) else {
+      return false
+    }
     let isDeeper = items[index + 1].level > items[index].level
+    // "On work and study": whatever its length, what begins so asks nothing.
+    if isDeeper, lexicon == nil, ["on", "about", "regarding", "concerning"].contains(words.first?.small),
+      spans.first(10, in: items[index].range).count < 10
+    {
+      return true
+    }
+    guard words.count <= 3 else { return false }
     // "Prevention:" names what the items below it are about; "Publish:" and "You must:" ask.
     if last == UInt8(ascii: ":") {
       return isDeeper && lexicon == nil && !beginsWithVerb(items[index]) && !obliges(items[index])
@@ -92,7 +110,7 @@ extension DemandFinder {
     let notes = footnotes(item.noteReferences)
     var level = Level(level: depth, id: nextID(marker: item.marker), line: line(item.range))
     if let lead = sentences.last(where: endsWithColon) { level.line = line(lead) }
-    let forms = sentences.map { cue(in: $0, quoted: quoted) }
+    let forms = sentences.map { cue(in: $0, quoted: quoted) ?? (isQuestion($0) ? .question : nil) }
     // "It is unacceptable that … . Authorities should …": the item's demand is its first sentence that asks.
     let main = states(sentences[0]) ? forms.firstIndex { $0 != nil } ?? 0 : 0
     // "Conclusions and recommendations": an item that asks nothing is a conclusion.

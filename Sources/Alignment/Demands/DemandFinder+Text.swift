@@ -97,6 +97,8 @@ extension DemandFinder {
   func cue(in sentence: Range<Int>, quoted: QuotedSpans) -> Demand.Form? {
     if let lexicon { return cue(in: sentence, quoted: quoted, lexicon: lexicon) }
     let own = spans[sentence].filter { !quoted.contains($0.range.lowerBound) }
+    // "We ask you to act on the following.", "We set out below what must change.": they lead to what is asked.
+    if own.last?.small == "following" || own.suffix(2).map(\.small) == ["as", "follows"] { return nil }
     if document.text.utf8[sentence].last == UInt8(ascii: "?") {
       // "Who must pay for this?" obliges nobody.
       if QuestionCues.expectsAnswer(own) { return .question }
@@ -133,6 +135,7 @@ extension DemandFinder {
     // "Open letter to the Minister" is a title.
     if first == "open", next == "letter" { return false }
     if first == "do", next == "not" { return DemandVerbs.contains(small: words[words.startIndex + 2]) }
+    if DemandVerbs.isAlsoNoun(small: first), !Self.determiners.contains(next) { return false }
     return DemandVerbs.contains(small: first) && (isEnumerated || !Self.furniture.contains(first))
       && !Self.predicates.contains(next)
       && !next.hasSuffix("ed")

@@ -40,6 +40,7 @@ extension DemandFinder {
 
   func form(of range: Range<Int>) -> Demand.Form {
     if let lexicon { return form(of: range, lexicon: lexicon) }
+    if isQuestion(range) { return .question }
     let words = spans[range]
     if let first = words.first?.small,
       DemandVerbs.contains(small: first) || ["please", "never"].contains(first)

@@ -5,6 +5,18 @@
 enum DemandVerbs {
   static func contains(_ word: some StringProtocol) -> Bool { verbs.contains(word.lowercased()) }
 
+  /// Whether a verb is as often a noun, so that only what follows tells which ("Test the water", "Test results").
+  static func isAlsoNoun(small word: String) -> Bool { nouns.contains(word) }
+
+  private static let nouns: Set<String> = [
+    "bar", "block", "boost", "cap", "change", "check", "cover", "double", "fit", "fix", "forward", "lower",
+    "name", "phase",
+    "place", "purchase", "reach", "record", "redress", "register", "save", "screen", "seal", "shelter",
+    "spare", "supply",
+    "test", "turn", "upgrade", "clean", "clear", "contract", "move", "stay", "refund", "overhaul", "shut",
+    "license",
+  ]
+
   /// The same for a word in small letters.
   static func contains(small word: String) -> Bool { verbs.contains(word) }
 
@@ -29,6 +41,16 @@ enum DemandVerbs {
     reverse review revise revoke safeguard scrap secure seek send set share show sign simplify speak specify start
     state stop strengthen submit support suspend tackle take terminate tighten track train transfer translate treat
     equip hire inspect install plant retrain separate waive
+    accommodate acquire admit advertise analyse analyze annul arrange attend bar block boost buy cap certify change check
+    clean clear combat compel compile connect consent construct contribute convert correct cover curb decarbonise decommission
+    decrease dedicate delete designate digitise divert divest donate double electrify employ empower erect exempt extradite
+    fill fit fix forbid forgive forward give harmonise indemnify insulate intensify intervene invalidate justify lend license
+    locate lower maximise merge minimise minimize modernise modernize modify move name nominate overhaul oversee pardon phase
+    place procure punish purchase quash reach reallocate reassess reconnect reconstruct record recycle redirect redesign
+    redress refund refurbish register regulate rehabilitate rehire rehouse reimburse relinquish remediate renovate repatriate
+    replant reroute resettle retain rethink ring-fence save screen seal sell settle shelter shorten shut spend standardise
+    stay subsidise subsidize substitute supervise supply sustain teach tell test triple turn unfreeze upgrade vacate
+    vaccinate widen write
     undertake update uphold urge use verify visit vote warn withdraw work
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

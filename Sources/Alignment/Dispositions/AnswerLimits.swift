@@ -5,7 +5,17 @@ enum AnswerLimits {
     if let lexicon = sentence.lexicon { return lexicon.limit(in: sentence) }
     for start in sentence.words.indices {
       for row in rowsByFirstWord[sentence.words[start]] ?? [] {
-        if let end = sentence.end(of: rows[row], at: start) { return sentence.surface(start..<end) }
+        if let end = sentence.end(of: rows[row], at: start), !isAtOnce(sentence.words, start) {
+          return sentence.surface(start..<end)
+        }
+      }
+      // "29 of the dismissed workers": not all of them.
+      if start + 3 < sentence.words.count, sentence.words[start + 1] == "of",
+        ["the", "our", "its", "these", "those"].contains(sentence.words[start + 2]),
+        sentence.words[start] != "one",
+        isNumber(sentence.words[start]), !sentence.words[start].isEmpty
+      {
+        return sentence.surface(start..<start + 3)
       }
       // "two of the four", "3 of 12".
       if start + 2 < sentence.words.count, sentence.words[start + 1] == "of",
@@ -18,6 +28,14 @@ enum AnswerLimits {
       }
     }
     return nil
+  }
+
+  /// "At once", "once a month", "once again": no condition.
+  private static func isAtOnce(_ words: [String], _ index: Int) -> Bool {
+    guard words[index] == "once" else { return false }
+    let (before, next) = (index > 0 ? words[index - 1] : "", index + 1 < words.count ? words[index + 1] : "")
+    return ["at", "than", "all"].contains(before)
+      || ["a", "again", "more", "every", "per", "in", ""].contains(next)
   }
 
   /// "A summary of the report": what stands for a part of a thing, unless the demand names it too.
@@ -83,7 +101,8 @@ enum AnswerLimits {
   ]
 
   private static let rows: [[[String]]] = [
-    "some of", "part of", "partly", "partially", "in part", "until", "pending", "where possible",
+    "some of", "part of", "half of", "a third of", "a quarter of", "most of the", "many of the", "partly",
+    "partially", "in part", "until", "pending", "where possible",
     "where practicable",
     "where appropriate", "where feasible", "where funding", "as far as possible", "as fully as possible",
     "as far as practicable", "to the extent possible", "so far as", "insofar as", "provided that",

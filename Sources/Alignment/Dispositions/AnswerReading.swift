@@ -18,6 +18,11 @@ package struct AnswerReading {
   static let coveringShare = 0.55
   /// So much where the act is the very act that was asked for.
   static let coveringShareOfAct = 0.15
+  /// A sentence with more content words than these may speak of a matter of its own.
+  static let fewestOwnWords = 4
+  static let anaphors: Set<String> = [
+    "this", "that", "it", "these", "those", "they", "such", "them", "both", "same",
+  ]
   /// What takes a yes back stands at most so many sentences behind it.
   static let reach = 5
 
@@ -97,7 +102,9 @@ extension AnswerReading {
         let isLater = sentences.indices[index...].prefix(AnswerReading.reach).contains {
           lateness(at: $0, isCertain: $0 > index) != nil
         }
-        return isTakenBack || isLater || isRefusedLater(behind: index) ? .partlyAddressed : .addressed
+        let isLimited = AnswerLimits.limits(sentences[index].cues) != nil
+        return isTakenBack || isLater || isLimited || isRefusedLater(behind: index)
+          ? .partlyAddressed : .addressed
       case .sympathetic:
         guard !isTakenBack else { return .partlyAddressed }
         return dispositionByActs().0 == .addressed ? .addressed : .partlyAddressed
@@ -131,7 +138,8 @@ extension AnswerReading {
     /// The disposition without a formula, and the sentence that decides.
     func dispositionByActs() -> (Disposition, Int) {
       guard !sentences.isEmpty else { return (.acknowledged, 0) }
-      let acts = sentences.indices.map(act)
+      // What speaks of a matter of its own decides nothing, however plainly it refuses or promises that.
+      let acts = sentences.indices.map { speaksOfItsOwn($0) ? nil : act($0) }
       func weight(_ index: Int) -> Double {
         let speaks = acts[index].map { $0 != .noted && $0 != .urged } ?? false
         return (relevance[index] + (isAnswer ? 0.2 : 0.02)) * (speaks ? 1 : 0.35)
@@ -167,6 +175,18 @@ extension AnswerReading {
             || acting.contains { AnswerFormula.takesUp(sentences[$0].cues) }
         return (isMore ? .partlyAddressed : .acknowledged, deciding)
       }
+    }
+
+    /// Whether a sentence shares little with the demand beside another one and names things of its own: "We will not fell the
+    /// plane trees on the road" behind one on the lamps of the road. "This is not possible" and "we cannot do so" go on with
+    /// what stands before.
+    private func speaksOfItsOwn(_ index: Int) -> Bool {
+      guard !isAnswer, sentences[index].cues.lexicon == nil,
+        relevance[index] * 2 < relevance.max() ?? 0
+      else { return false }
+      let words = sentences[index].texts
+      return words.count { !StopWords.contains($0) } > AnswerReading.fewestOwnWords
+        && !words.prefix(5).contains(where: AnswerReading.anaphors.contains) && !words.contains("so")
     }
 
     /// What the act of one sentence does with the demand.
@@ -244,11 +264,20 @@ extension AnswerReading {
     /// What in a sentence that says yes, or in the figures of the whole answer, gives less than was asked for; nil where nothing.
     func limit(at index: Int) -> String? {
       let cues = sentences[index].cues
-      return lateness(at: index) ?? AnswerLimits.limits(cues) ?? otherFigure(at: index) ?? otherPlace(
-        at: index)
+      return lateness(at: index) ?? rarity(at: index) ?? AnswerLimits.limits(cues) ?? otherFigure(at: index)
+        ?? otherPlace(at: index)
         ?? (sentences[index].names(demand.polarity)
           ? AnswerLimits.extract(cues, asked: demand.words) : nil)
         ?? (AnswerLimits.takesBack(cues) ? AnswerLimits.contrast(in: cues).map { cues.words[$0] } : nil)
+    }
+
+    /// How often a sentence says that it is done, where that is less often than was asked for.
+    private func rarity(at index: Int) -> String? {
+      guard sentences[index].cues.lexicon == nil, let asked = demand.frequency,
+        let given = Frequency.all(in: sentences[index].cues).max(by: { $0.timesAYear < $1.timesAYear }),
+        given.timesAYear < asked.timesAYear
+      else { return nil }
+      return given.words + " (asked: " + asked.words + ")"
     }
 
     /// Another figure than the one that was asked for.
@@ -268,8 +297,16 @@ extension AnswerReading {
         }
       }
       guard !given.isEmpty, !given.isSubset(of: demand.figures) else { return nil }
-      return given.subtracting(demand.figures).sorted().joined(separator: ", ")
-        + " (asked: " + demand.figures.subtracting(given).sorted().joined(separator: ", ") + ")"
+      let (more, missed) = (given.subtracting(demand.figures), demand.figures.subtracting(given))
+      // Who asks for 20 buses and gets 30 got what was asked for.
+      if demand.polarity.verb.map({ VerbSenses.gives($0) }) ?? false,
+        let least = missed.compactMap(Figures.value).max(),
+        missed.count == 1, more.contains(where: { Figures.value($0).map { $0 > least } ?? false })
+      {
+        return nil
+      }
+      return more.sorted().map(Figures.written).joined(separator: ", ")
+        + " (asked: " + missed.sorted().map(Figures.written).joined(separator: ", ") + ")"
     }
 
     /// The place that a sentence names where the demand names another and nothing in the answer names that one.

@@ -9,6 +9,8 @@ struct AskedAct {
   let deadlineWords: String
   /// When letter and response were published, where that is known.
   let days: TimeComparison.Days
+  /// How often it is asked for; English only.
+  let frequency: Frequency?
   /// Where it is asked for.
   let places: [PlaceName]
   /// The stems of all its words, where it names a place.
@@ -27,6 +29,7 @@ struct AskedAct {
     self.figures = figures
     self.deadlines = deadlines
     deadlineWords = ""
+    frequency = nil
     days = .unknown
     places = []
     stems = []
@@ -70,6 +73,7 @@ struct AskedAct {
     let isEnglish = reader.language == .english && !isTranslated
     self.days = days
     deadlines = isEnglish ? TimeExpression.deadlines(in: words) : []
+    frequency = isEnglish ? Frequency.all(in: cues).first : nil
     deadlineWords = deadlines.first.map { cues.surface($0.range) } ?? ""
     places = isTranslated ? [] : PlaceName.places(in: cues, reader: &reader)
     stems = places.isEmpty ? [] : Set(words.map { reader.stem(ofWord: $0) })

@@ -87,11 +87,27 @@ struct CueWords {
     return end
   }
 
+  /// One past the last word where a part stands from `start` on; an adverb may stand inside it ("has now been").
   private func matches(_ part: [String], at start: Int) -> Int? {
-    guard start + part.count <= words.count else { return nil }
-    for (offset, pattern) in part.enumerated() where !Self.fits(words[start + offset], pattern) { return nil }
-    return start + part.count
+    var index = start
+    for (offset, pattern) in part.enumerated() {
+      if offset > 0, index + 1 < words.count, !Self.fits(words[index], pattern),
+        Self.adverbs.contains(words[index])
+      {
+        index += 1
+      }
+      guard index < words.count, Self.fits(words[index], pattern) else { return nil }
+      index += 1
+    }
+    return index
   }
+
+  /// Those that leave what a phrase says as it is.
+  private static let adverbs: Set<String> = [
+    "now", "also", "recently", "since", "therefore", "nonetheless", "nevertheless", "just", "duly", "again",
+    "thus",
+    "accordingly", "then", "finally", "further", "immediately", "today", "still", "formally", "all", "both",
+  ]
 
   /// Whether a word fits a word of a phrase; "<past>" and "<ing>" stand for any word in that form.
   private static func fits(_ word: String, _ pattern: String) -> Bool {
@@ -109,7 +125,7 @@ struct CueWords {
 
   private static let irregular: Set<String> = [
     "made", "begun", "begun", "set", "put", "cut", "shut", "done", "gone", "become", "rebuilt", "overseen",
-    "bound",
+    "bound", "come",
   ]
 
   /// The words in small letters that a word stands for, one or two.

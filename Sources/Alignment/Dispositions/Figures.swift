@@ -100,11 +100,33 @@ enum Figures {
     )
   }()
 
-  /// "ten inspectors" counts and "one of them" does not; "one" counts before a unit alone, because it mostly stands for a noun.
+  /// "ten inspectors", "two more teachers" and "one further inspector" count and "one of them" does not; "one" counts before a
+  /// unit or "more" alone, because it mostly stands for a noun.
   private static func counts(_ words: [String], _ index: Int) -> Bool {
     let next = words[index + 1]
-    return units.contains(next)
-      || !["zero", "one"].contains(words[index]) && next.hasSuffix("s") && next.utf8.count > 3
+    if units.contains(next) { return true }
+    let isMore = more.contains(next)
+    if ["zero", "one"].contains(words[index]) { return isMore }
+    let noun = isMore && index + 2 < words.count ? words[index + 2] : next
+    return noun.hasSuffix("s") && noun.utf8.count > 3
+  }
+
+  private static let more: Set<String> = ["more", "additional", "further", "extra", "new"]
+
+  /// A figure as English writes it: "2,500,000".
+  static func written(_ figure: String) -> String {
+    guard figure.utf8.count > 4,
+      value(figure) != nil || figure.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else {
+      return figure
+    }
+    var groups: [Substring] = []
+    var rest = Substring(figure)
+    while rest.count > 3 {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    return ([rest] + groups).joined(separator: ",")
   }
 
   private static let scales: Set<String> = ["million", "billion", "thousand"]

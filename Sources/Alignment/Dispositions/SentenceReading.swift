@@ -238,11 +238,35 @@ struct SentenceReading {
       let hasObject =
         index + 1 < words.count && Self.determiners.contains(words[index + 1].text)
         && !(before.last.map(Self.determiners.contains) ?? true)
-      guard before.contains(where: Self.auxiliaries.contains) || hasObject else { continue }
+      guard before.contains(where: Self.auxiliaries.contains) || hasObject || isMainVerb(index) else {
+        continue
+      }
       return isNegated(index) ? .willNot : .done
     }
     return nil
   }
+
+  /// Whether a past form is the verb of its clause, behind its subject: "the city planted trees", "the mine closed in March"; in
+  /// "the trees planted in May are healthy" another verb follows.
+  private func isMainVerb(_ index: Int) -> Bool {
+    let clause = words.indices.filter { words[$0].clause == words[index].clause }
+    guard let first = clause.first, index > first, CueWords.isPast(words[index].text) else { return false }
+    let before = words[index - 1].text
+    guard !Self.determiners.contains(before), !Self.prepositions.contains(before), !before.hasSuffix("ly"),
+      before != "to", before != "and", before != "or"
+    else { return false }
+    return !clause.contains { $0 != index && Self.finite.contains(words[$0].text) }
+  }
+
+  private static let prepositions: Set<String> = [
+    "of", "in", "on", "at", "by", "for", "with", "from", "as", "under", "about", "if", "when", "once",
+    "until",
+  ]
+  private static let finite: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "must",
+    "may",
+    "might", "shall", "do", "does", "did", "be", "been",
+  ]
 
   /// Whether the demand's verb is negated under a modal: "under no circumstances will we publish it".
   private func rulesOut(_ polarity: DemandPolarity) -> Bool {

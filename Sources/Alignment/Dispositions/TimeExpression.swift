@@ -73,8 +73,17 @@ extension TimeExpression {
         index += 1
         continue
       }
+      // "from five weeks to nine days": what was before is no answer.
+      let end = time.range.upperBound
+      if words[index] == "from", end + 1 < words.count, words[end] == "to",
+        let later = Self.time(behind: end, in: words)
+      {
+        found.append(later)
+        index = later.range.upperBound
+        continue
+      }
       found.append(time)
-      index = time.range.upperBound
+      index = end
     }
     return found
   }

@@ -28,7 +28,8 @@ enum VerbSenses {
     ("restore", "restore reconnect reinstate resume", "cut"),
     ("pay", "pay compensate payment", ""),
     ("tell", "inform notify brief report", ""),
-    ("sell", "sell sale sold", ""),
+    ("sell", "sell sale sold", ""), ("buy", "buy purchase procure acquire", ""),
+    ("return", "return back", ""),
     ("apologise", "apologise apologize apology sorry", ""),
     ("invite", "invite invitation", ""),
     ("check", "inspect inspection audit monitor", ""),
@@ -81,6 +82,18 @@ enum VerbSenses {
 
   /// Verbs that say nothing of the act by themselves: any act on the object of the demand is the one asked for.
   static func isLight(_ verb: String) -> Bool { light.contains(verb) }
+
+  /// Verbs by which more of a thing is asked for, so that more than was asked is no less: "recruit 20 inspectors".
+  static func gives(_ verb: String) -> Bool { giving.contains(verb) }
+
+  private static let giving: Set<String> = {
+    var reader = TermReader()
+    return Set(
+      """
+      pay recruit hire employ appoint buy purchase build plant fund provide invest allocate add install donate compensate
+      increase raise extend create open fit train offer give
+      """.split(whereSeparator: \.isWhitespace).map { reader.stem(ofWord: String($0)) })
+  }()
 
   private static let light: Set<String> = {
     var reader = TermReader()

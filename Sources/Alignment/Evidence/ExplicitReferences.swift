@@ -62,10 +62,12 @@ struct ExplicitReferences {
 
   /// What the words at the beginning of a block name: "12" in "recommendation 12 the department …", and in a heading "4" and "7"
   /// in "recommendations 4 and 7", "8", "9" and "10" in "recommendations 8 to 10".
-  private static func ids(in beginning: String, isHeading: Bool) -> [String] {
+  static func ids(in beginning: String, isHeading: Bool) -> [String] {
     // Most blocks have none, which their first words tell.
     let first = TermReader.words(of: beginning, atMost: latestNoun).map { $0.lowercased() }
-    func isPlural(_ word: String) -> Bool { isHeading && word.hasSuffix("s") && nouns.contains(String(word.dropLast())) }
+    func isPlural(_ word: String) -> Bool {
+      isHeading && word.hasSuffix("s") && nouns.contains(String(word.dropLast()))
+    }
     guard first.contains(where: { nouns.contains($0) || isPlural($0) }) else { return [] }
     let words = TermReader.words(of: beginning).map { $0.lowercased() }
     for (index, word) in words.prefix(latestNoun).enumerated() where nouns.contains(word) || isPlural(word) {

@@ -240,7 +240,10 @@ struct MainText {
         let unit = units.units[index]
         let front = units.front(unit, tree)
         let isOpen = !unit.endsInStop || Self.endsInShortForm(front)
-        if element(unit).headingLevel == nil, isOpen, unit.characters < 120, Self.namesDay(front) {
+        // "freeze the rents for the year 2024/25;" in a list is one of its items.
+        if element(unit).headingLevel == nil, isOpen, unit.characters < 120, Self.namesDay(front),
+          !parts.around[unit.first].contains(.list)
+        {
           roles[index] = .label
         }
       }

@@ -1,0 +1,84 @@
+import Documents
+import Testing
+
+@testable import Alignment
+
+/// Answers as officials word them, and sentences beside them that speak of something else.
+@Suite struct OrdinaryAnswerTests {
+  private static func disposition(_ demand: String, _ answer: String) throws -> Disposition {
+    let document = try Samples.document(answer + "\n")
+    return AnswerReading.disposition(
+      demand: demand, answer: document.blocks.flatMap(\.sentences).map { document.text.string($0) })
+  }
+
+  @Test(arguments: [
+    (
+      "Employ a nurse at every school.", "The budget does not allow for a nurse at every school.",
+      Disposition.declined
+    ),
+    (
+      "Pay for the treatment of the divers.",
+      "There is no legal basis to pay for the treatment of the divers.", .declined
+    ),
+    ("Bring forward a law on moorings.", "There are no plans for a law on moorings.", .declined),
+    ("Publish the mooring contract.", "The mooring contract cannot be published.", .declined),
+    ("Reopen the lido.", "The lido is due to reopen in May.", .addressed),
+    ("Publish the survey of the pier.", "The survey of the pier has now been published.", .addressed),
+    (
+      "Meet the residents of Pier Street.", "I would be glad to meet the residents of Pier Street.",
+      .addressed
+    ),
+    ("Plant limes along the quay.", "The town planted limes along the quay.", .addressed),
+    ("Close the old tip.", "The old tip closed in March.", .addressed),
+    ("Plant limes along the quay.", "Limes planted along the quay are a danger to the tram.", .acknowledged),
+    ("Buy 20 electric boats.", "The town bought 5 electric boats.", .partlyAddressed),
+    ("Buy 20 electric boats.", "The town bought 30 electric boats.", .addressed),
+    ("Limit the speed to 20 knots.", "The speed was limited to 30 knots.", .partlyAddressed),
+    ("Hire two more pilots.", "We have hired one more pilot.", .partlyAddressed),
+    (
+      "Take back the dismissed pilots.", "The port has agreed to take back 29 of the dismissed pilots.",
+      .partlyAddressed
+    ),
+    ("Return the nets to the crews.", "The nets were given back to the crews.", .addressed),
+    (
+      "Publish the water tests every month.", "The water tests are published every quarter.", .partlyAddressed
+    ),
+    ("Publish the water tests every month.", "The water tests are published weekly.", .addressed),
+    ("Publish the water tests twice a year.", "The water tests are published annually.", .partlyAddressed),
+    (
+      "Repair the lock within two weeks.", "Repairs of the lock now come down from five weeks to nine days.",
+      .acknowledged
+    ),
+    ("Halt all orders at once.", "All orders were halted at once.", .addressed),
+    (
+      "Place a crossing guard on Harbour Road.",
+      """
+      A new speed limit applies on Harbour Road near the crossing. We will not stop the felling of the plane trees behind \
+      the covered market.
+      """, .acknowledged
+    ),
+  ])
+  func `the act, its measure and its object decide`(demand: String, answer: String, expected: Disposition)
+    throws
+  {
+    #expect(try Self.disposition(demand, answer) == expected)
+  }
+
+  @Test(arguments: [
+    ("400", "400"), ("1500", "1500"), ("2500000", "2,500,000"), ("10000", "10,000"), ("4b", "4b"),
+  ])
+  func `figures are written as people write them`(figure: String, written: String) {
+    #expect(Figures.written(figure) == written)
+  }
+
+  @Test(arguments: [
+    ("every month", 12), ("monthly", 12), ("each quarter", 4), ("twice a year", 2),
+    ("three times a week", 156),
+    ("once a day", 365), ("annually", 1),
+  ])
+  func `how often is read from words`(words: String, times: Int) throws {
+    let found = Frequency.all(in: CueWords("The water is tested \(words) by the port."))
+    #expect(found.map(\.timesAYear) == [times])
+    #expect(found.first?.words == words)
+  }
+}
