@@ -117,7 +117,11 @@ enum ResponseCues {
     (.done, "are attached"), (.done, "please find attached"), (.done, "is enclosed"), (.done, "are enclosed"),
     (.done, "has been <past>"), (.done, "have been <past>"), (.done, "has <past>"), (.done, "have <past>"),
     (.done, "was <past>"), (.done, "were <past>"), (.promised, "is scheduled"), (.promised, "are scheduled"),
-    (.promised, "is due to"), (.promised, "are due to"), (.promised, "would be glad to"),
+    // "due to rain" is a reason, and "due to be reviewed by the court" another's act.
+    (.promised, "due to open"), (.promised, "due to reopen"), (.promised, "due to begin"),
+    (.promised, "due to start"), (.promised, "due to close"), (.promised, "due to end"),
+    (.promised, "due to be completed"), (.promised, "due to be published"), (.promised, "due to be opened"),
+    (.promised, "due to be reopened"), (.promised, "due to be finished"), (.promised, "would be glad to"),
     (.promised, "would be happy to"), (.promised, "would be pleased to"), (.promised, "are happy to"),
     (.promised, "am happy to"), (.promised, "am glad to"), (.promised, "are pleased to"),
     (.promised, "is planned"), (.promised, "are planned"), (.promised, "ready to"), (.promised, "starts on"),
