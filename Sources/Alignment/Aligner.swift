@@ -92,12 +92,16 @@ package struct Aligner: Sendable {
         ExplicitReferences(
           units: letterUnits, demands: demands, sentences: responseUnits, response: response), of: evidence)
     }
-    if let turns = evidence.turns {
-      restatements.add(turns, of: evidence) { column in
-        let sentence = response.text.string(responseUnits[column].range)
-        return AnswerFormula.find(in: CueWords(sentence, language: languages.response)) != nil
-      }
+    func opensAnswer(_ column: Int) -> Bool {
+      let sentence = response.text.string(responseUnits[column].range)
+      return AnswerFormula.find(in: CueWords(sentence, language: languages.response)) != nil
     }
+    let turns = evidence.turns
+    let isFormal = turns.map { Restatements.isFormal($0, of: evidence, opensAnswer: opensAnswer) } ?? false
+    if features.contains(.references), languages.response == .english, !isFormal {
+      restatements.add(TopicNames(sentences: responseUnits, response: response), of: evidence)
+    }
+    if let turns { restatements.add(turns, of: evidence, opensAnswer: opensAnswer) }
     let judge = DispositionJudge(
       evidence: evidence, restatements: restatements, letter: letter, response: response,
       reader: &pair.responseReader)

@@ -21,6 +21,8 @@ package struct AlignmentExplanation: Sendable, Equatable {
   package enum Choice: String, Sendable, Equatable {
     /// The response repeats the demand, takes it up or names its number, and goes on.
     case named
+    /// The response names its matter ("As regards access, …") and goes on.
+    case topic
     /// The response goes point by point, and it is this demand's turn.
     case turn
     /// The sentence shares most with the demand, its neighbours and the other demands considered.

@@ -90,7 +90,11 @@ struct DispositionJudge {
 
   /// The verdict where the response repeats the demand and then goes on: what follows is its answer.
   private func judge(row: Int, asked: AskedAct, answer: [Int]) -> Verdict {
-    let reading = reading(row: row, asked: asked, columns: answer, isWhole: true, isAnswer: true)
+    // What its words make an answer is read by them, unless they would be enough without its place.
+    let isEnough =
+      evidence.model.probability(affinity: answer.map { evidence.affinity(row, $0) }.max() ?? 0) < 0.5
+    let isAnswer = !restatements.rowsByWords.contains(row) || isEnough && restatements.choice(row) == .turn
+    let reading = reading(row: row, asked: asked, columns: answer, isWhole: true, isAnswer: isAnswer)
     var passage = candidate(row, answer[reading.deciding])
     // Quoted from the beginning of the answer, as far as it stands in one block.
     for column in answer

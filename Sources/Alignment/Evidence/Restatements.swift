@@ -18,7 +18,9 @@ struct Restatements {
   /// The probability that nothing responds to a row that has an answer, where it is not that of a repeated demand.
   private(set) var absences: [Int: Double] = [:]
 
-  /// The rows whose turn is no surer than the words that it shares.
+  /// The rows whose matter the response names.
+  private(set) var rowsByTopic: Set<Int> = []
+  /// The rows whose answer is known by the words that it shares more than by its place.
   private(set) var rowsByWords: Set<Int> = []
   /// In three responses in order .35 to .89 of the turns open with a formula, in prose none; chosen between.
   static let formalShare = 0.25
@@ -35,6 +37,7 @@ struct Restatements {
   /// How a row's passage is chosen.
   func choice(_ row: Int) -> AlignmentExplanation.Choice {
     guard let answer = answers[row], !answer.isEmpty else { return .continuity }
+    if rowsByTopic.contains(row) { return .topic }
     return absences[row] == nil ? .named : .turn
   }
 
@@ -63,6 +66,70 @@ struct Restatements {
     }
   }
 
+  /// Adds what the response names before it speaks of it, where the words alone do not find as much elsewhere.
+  mutating func add(_ names: TopicNames, of evidence: Evidence) {
+    for topic in names.topics { if let label = topic.label { columns.insert(label) } }
+    let rows = evidence.units.indices.filter { evidence.units[$0].demand != nil }
+    func idf(_ stem: String) -> Double {
+      evidence.statistics.numbers[stem].map { evidence.statistics.idf[$0] } ?? 0
+    }
+    var best: [Int: (absence: Double, columns: [Int], name: String)] = [:]
+    for topic in names.topics {
+      let answer = topic.columns.filter { !columns.contains($0) }
+      // In the order of the stems, because sums of fractions depend on it.
+      let stems = topic.stems.sorted()
+      let whole = stems.reduce(0) { $0 + idf($1) }
+      guard whole > 0, !answer.isEmpty else { continue }
+      let named = rows.compactMap { row -> (row: Int, share: Double, affinity: Double)? in
+        let own = Set(evidence.units[row].terms.map(\.stem))
+        let share = stems.reduce(0) { $0 + (own.contains($1) ? idf($1) : 0) } / whole
+        guard share >= TopicNames.fewestShare else { return nil }
+        return (
+          row, share,
+          (topic.columns + [topic.label ?? topic.columns.lowerBound]).map { evidence.affinity(row, $0) }.max()
+            ?? 0
+        )
+      }
+      // The first of equals.
+      guard let meant = named.max(by: { ($0.share + $0.affinity, $1.row) < ($1.share + $1.affinity, $0.row) })
+      else { continue }
+      let nearest = evidence.nearest(meant.row) { columns.contains($0) ? 0 : 1 }
+      let absence = evidence.model.probability(affinity: meant.affinity) * (1 - TopicNames.trust)
+      guard meant.affinity >= TopicNames.fewestAffinity * nearest, absence < 0.5,
+        absence < evidence.model.probability(affinity: nearest), absence < best[meant.row]?.absence ?? 1
+      else { continue }
+      best[meant.row] = (absence, answer, topic.name)
+    }
+    for (row, found) in best where answers[row]?.isEmpty ?? true {
+      answers[row] = Array(found.columns.prefix(Self.longestAnswer))
+      absences[row] = found.absence
+      rowsByWords.insert(row)
+      rowsByTopic.insert(row)
+      reasons[row] = "the response names it: “\(found.name)”"
+    }
+  }
+
+  /// Whether the turn of each row opens with a formula.
+  private static func opening(_ turns: PointByPoint, of evidence: Evidence, _ opensAnswer: (Int) -> Bool)
+    -> [Int: Bool]
+  {
+    var opening: [Int: Bool] = [:]
+    for row in evidence.units.indices {
+      guard let turn = turns.turn(of: row) else { continue }
+      opening[row] = turn.columns.prefix(2).contains(where: opensAnswer)
+    }
+    return opening
+  }
+
+  private static func isFormal(_ opening: [Int: Bool]) -> Bool {
+    Double(opening.values.count { $0 }) >= formalShare * Double(opening.count)
+  }
+
+  /// Whether the turns of a response are its answers by themselves, because enough of them open with a formula.
+  static func isFormal(_ turns: PointByPoint, of evidence: Evidence, opensAnswer: (Int) -> Bool) -> Bool {
+    isFormal(opening(turns, of: evidence, opensAnswer))
+  }
+
   /// Adds the paragraphs whose turn it is, where the response goes point by point.
   ///
   /// "We accept." is known to be a demand's answer by its turn alone, and so is what stands in the turns of a response that
@@ -71,11 +138,8 @@ struct Restatements {
   ///
   /// - Parameter opensAnswer: Whether the sentence in a column holds a formula that opens an answer.
   mutating func add(_ turns: PointByPoint, of evidence: Evidence, opensAnswer: (Int) -> Bool) {
-    let opening = Dictionary(
-      uniqueKeysWithValues: evidence.units.indices.compactMap { row in
-        turns.turn(of: row).map { (row, $0.columns.prefix(2).contains(where: opensAnswer)) }
-      })
-    let isFormal = Double(opening.values.count { $0 }) >= Self.formalShare * Double(opening.count)
+    let opening = Self.opening(turns, of: evidence, opensAnswer)
+    let isFormal = Self.isFormal(opening)
     func absence(_ row: Int, _ turn: (columns: [Int], probability: Double)) -> Double {
       let isTrusted = isFormal || opening[row] ?? false
       return evidence.absence(
@@ -89,12 +153,14 @@ struct Restatements {
       least[block] = min(least[block] ?? 1, absence(row, turn))
     }
     for row in evidence.units.indices where answers[row]?.isEmpty ?? true {
-      guard let turn = turns.turn(of: row), let absence = least[evidence.units[row].block] else { continue }
+      guard let turn = turns.turn(of: row), let shared = least[evidence.units[row].block] else { continue }
+      let isSure = isFormal || opening[row] ?? false
+      let absence = isSure ? shared : absence(row, turn)
       let answer = turn.columns.filter { !columns.contains($0) }.prefix(Self.longestAnswer)
       guard absence < 0.5, !answer.isEmpty else { continue }
       answers[row] = Array(answer)
       absences[row] = absence
-      if !isFormal, !(opening[row] ?? false) { rowsByWords.insert(row) }
+      if !isSure { rowsByWords.insert(row) }
       reasons[row] = "its turn: the response goes point by point"
     }
   }

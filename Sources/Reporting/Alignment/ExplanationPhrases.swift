@@ -45,6 +45,7 @@ struct ExplanationPhrases {
   private var choice: String {
     switch explanation.choice {
     case .named: "the response repeats the demand or names its number, and goes on"
+    case .topic: "the response names its matter, and goes on"
     case .turn:
       "its turn: the response goes point by point"
         + (explanation.forwardShare.map { " (\(Percentage.words($0)) of its moves go forward)" } ?? "")

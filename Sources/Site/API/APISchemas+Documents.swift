@@ -85,7 +85,7 @@ extension APISchemas {
         "parent": .text, "page": .integer, "nearest": .named("Passage"),
         "explanation": .object(
           [
-            "choice": .oneOf("named", "turn", "continuity"),
+            "choice": .oneOf("named", "topic", "turn", "continuity"),
             "terms": .list(.object(["word": .text, "weight": .decimal])),
           ],
           optional: [
