@@ -93,6 +93,8 @@ struct Failure: Error, Equatable {
       Failure(
         message: "\(first) and \(second) are the same document; name the letter and then the response",
         code: usage)
+    case .sameBytes(let first, let second):
+      Failure(message: "\(first) and \(second) have the same bytes; name one of them", code: usage)
     }
   }
 

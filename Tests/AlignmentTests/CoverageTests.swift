@@ -24,7 +24,7 @@ import Testing
             let words = [first, second, third]
             let figures = [0.7, tie, 0.7]
             let results = zip(words, figures).map { AlignmentResult(demands: [Self.answer($0, $1)]) }
-            let row = try #require(Coverage([results], dates: dates).rows.first)
+            let row = try #require(Coverage([results], date: { dates[$2] }).rows.first)
             let responding = (0..<3).filter { words[$0] != .absent }
             var earliest: Int?
             if responding.count < 2 || !responding.contains(where: { dates[$0] == nil }) {
@@ -53,7 +53,7 @@ import Testing
     let results = (0..<2).map { response in
       AlignmentResult(demands: words.map { Self.answer($0[response], 0.5) })
     }
-    let coverage = Coverage([results], dates: [nil, nil])
+    let coverage = Coverage([results], date: { _, _, _ in nil })
     #expect(Disposition.allCases.map { coverage.count($0) } == [1, 0, 1, 0, 1])
     #expect(Disposition.allCases.map { coverage.count($0, response: 0) } == [0, 0, 0, 1, 2])
     #expect(Disposition.allCases.map { coverage.count($0, response: 1) } == [1, 0, 1, 0, 1])

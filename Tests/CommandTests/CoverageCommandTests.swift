@@ -93,6 +93,44 @@ import Testing
     #expect(text.contains("earliest answer: autumn@1, 2022-10-09"))
   }
 
+  @Test func `a promise that a later version brought keeps no date of the page`() throws {
+    let program = try program()
+    #expect(try program.run("init").code == 0)
+    #expect(try program.run("snapshot", "letter.txt", "--as", "letter", "--role", "demands").code == 0)
+    let silent =
+      "Statement of the Council\n\nThe results of all water tests since 2019 are being collected.\n"
+    let edited = silent + "\nThe families whose children fell ill have been compensated.\n"
+    for text in [silent, edited] {
+      try program.write("page.txt", text)
+      let result = try program.run(
+        "snapshot", "page.txt", "--as", "page", "--role", "response", "--published", "2022-10-09")
+      #expect(result.code == 0, "\(result.error)")
+    }
+    try program.write("other.txt", Self.autumn)
+    #expect(
+      try program.run(
+        "snapshot", "other.txt", "--as", "other", "--role", "response", "--published", "2023-01-01"
+      )
+      .code == 0)
+    let rows = try #require(object(program, ["letter", "page@2", "other"])["demands"] as? [[String: Any]])
+    let since = rows.map { ($0["since"] as? [[String: Any]?])?.map { $0?["version"] as? Int } ?? [] }
+    let compensation = try #require(
+      rows.firstIndex { row in
+        let answers = row["answers"] as? [[String: Any]]
+        return ((answers?[0]["quote"] as? [String: Any])?["exact"] as? String)?.hasPrefix("Compensate")
+          ?? false
+      })
+    // The words of the edit are younger than the other statement, whatever date the page bears.
+    #expect(since[compensation] == [2, 1])
+    #expect(rows[compensation]["earliest"] as? Int == 1)
+    #expect(since[0] == [1, 1] && rows[0]["earliest"] as? Int == 0)
+    let twice = try program.run("align", "letter", "page@2", "page@2")
+    #expect(
+      twice.code == 64 && twice.error.contains("page@2 and page@2 have the same bytes; name one of them"))
+    let alone = try program.run("align", "letter", "page@1", "page@2").output
+    #expect(alone.contains("earliest answer: page@2, not in page@1, recorded in page@2 on "))
+  }
+
   @Test(arguments: ["csv", "markdown", "html", "text"])
   func `every format has every demand and every response`(format: String) throws {
     let program = try program()

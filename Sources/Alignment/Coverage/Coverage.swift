@@ -6,6 +6,8 @@ package struct Coverage: Sendable {
   package struct Row: Sendable {
     /// Index of the letter.
     package let letter: Int
+    /// Index of the demand in its letter.
+    package let place: Int
     package let answers: [AlignedDemand]
     /// Index among the groups, where other letters ask the same.
     package let group: Int?
@@ -27,8 +29,10 @@ package struct Coverage: Sendable {
   ///
   /// - Parameters:
   ///   - alignments: For each letter, its alignment with each response; at least one of both, the same demands in each.
-  ///   - dates: The date of publication of each response, `YYYY-MM-DD`, where it is known.
-  package init(_ alignments: [[AlignmentResult]], dates: [String?]) {
+  ///   - date: Since when the words of an answer stand in its response, by letter, demand and response, `YYYY-MM-DD`, where it is known.
+  package init(
+    _ alignments: [[AlignmentResult]], date: (_ letter: Int, _ demand: Int, _ response: Int) -> String?
+  ) {
     let grouped = DemandGroups(alignments.map { $0[0].demands.map(\.quote.exact) })
     groups = grouped.groups
     var places: [DemandGroups.Member: Int] = [:]
@@ -39,8 +43,10 @@ package struct Coverage: Sendable {
       results[0].demands.indices.map { demand in
         let answers = results.map { $0.demands[demand] }
         return Row(
-          letter: letter, answers: answers, group: places[.init(letter: letter, demand: demand)],
-          earliest: Self.earliest(answers, dates), strongest: Self.strongest(answers))
+          letter: letter, place: demand, answers: answers,
+          group: places[.init(letter: letter, demand: demand)],
+          earliest: Self.earliest(answers, results.indices.map { date(letter, demand, $0) }),
+          strongest: Self.strongest(answers))
       }
     }
   }

@@ -9,6 +9,8 @@ package enum AlignmentRequestError: Error, Equatable {
   case swapped(demands: String, response: String)
   /// Both names stand for the same bytes.
   case sameDocument(String, String)
+  /// The same of two letters, or of two responses.
+  case sameBytes(String, String)
 }
 
 extension AlignmentReport {

@@ -23,7 +23,8 @@ private struct CoverageObject: Encodable {
     responseDocuments = report.responses.map(DocumentObject.init)
     demands = report.coverage.rows.enumerated().map { index, row in
       RowObject(
-        row, report.letterDocuments[row.letter].text, row.answers.indices.map { report.reviews(index, $0) })
+        row, report.letterDocuments[row.letter].text, row.answers.indices.map { report.reviews(index, $0) },
+        row.answers.indices.map { row.answers[$0].responses.isEmpty ? nil : report.origin(row, $0) })
     }
     groups = report.coverage.groups.map { group in
       GroupObject(
@@ -40,6 +41,16 @@ private struct CoverageObject: Encodable {
     let members: [MemberObject]
   }
 
+  struct OriginObject: Encodable {
+    let version: Int?
+    let date: String
+    let isPublication: Bool
+
+    init(_ origin: AnswerOrigin) {
+      (version, date, isPublication) = (origin.version, origin.date, origin.isPublication)
+    }
+  }
+
   struct MemberObject: Encodable {
     let letter: Int
     let demand: String
@@ -49,11 +60,16 @@ private struct CoverageObject: Encodable {
   struct RowObject: Encodable {
     let letter: Int
     let answers: [AlignmentObject.DemandObject]
+    /// Since when the words of each answer stand in their source; null where there is none or nothing is known.
+    let since: [OriginObject?]
     let group: Int?
     let earliest: Int?
     let strongest: Int?
 
-    init(_ row: Coverage.Row, _ text: TextRendition, _ reviews: [[StandingReview]]) {
+    init(
+      _ row: Coverage.Row, _ text: TextRendition, _ reviews: [[StandingReview]], _ origins: [AnswerOrigin?]
+    ) {
+      since = origins.map { $0.map(OriginObject.init) }
       letter = row.letter
       answers = zip(row.answers, reviews).map { AlignmentObject.DemandObject($0, text, $1) }
       group = row.group

@@ -8,13 +8,14 @@ extension CoverageReport {
       [
         "demandsDocument", "demand", "quote", "responseDocument", "published", "disposition", "probability",
         "absent", "passage", "passageStart", "passageEnd", "place", "isEarliest", "isStrongest", "group",
-        "demandsSha256", "responseSha256",
+        "demandsSha256", "responseSha256", "answerDate", "answerVersion",
       ] + ReviewCells.columns + ["reviews", "warnings"])
     for (place, row) in coverage.rows.enumerated() {
       for (index, answer) in row.answers.enumerated() {
         let (letter, response) = (letters[row.letter], responses[index])
         let passage = answer.responses.first
         let said = reviews(place, index)
+        let origin = passage == nil ? nil : origin(row, index)
         text += CSV.line(
           [
             letter.name, answer.demand.id, answer.quote.exact, response.name, response.published ?? "",
@@ -23,6 +24,7 @@ extension CoverageReport {
             passage.map { String($0.quote.start) } ?? "", passage.map { String($0.quote.end) } ?? "",
             passage?.place ?? "", row.earliest == index ? "yes" : "", row.strongest == index ? "yes" : "",
             row.group.map { String($0 + 1) } ?? "", letter.sha256, response.sha256,
+            origin?.date ?? "", origin?.version.map(String.init) ?? "",
           ] + ReviewCells.cells(said) + [
             said.map { ReviewPhrases.sentence($0, answer) }.joined(separator: "; "),
             ReportedDocument.warnings(of: letter, response).joined(separator: "; "),

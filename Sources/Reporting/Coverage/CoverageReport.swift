@@ -10,6 +10,8 @@ package struct CoverageReport: Sendable {
   package let responses: [ReportedDocument]
   let letterDocuments: [Document]
   package let coverage: Coverage
+  /// Since when the words of each answer stand in their source: by letter and response, and there by demand.
+  let origins: [[[AnswerOrigin?]]]
   /// Name and version of the aligner.
   package let aligner: String
   /// The checkpoint of the archive that all came from, if they did.
@@ -34,7 +36,7 @@ package struct CoverageReport: Sendable {
     for inputs in [Array(zip(asking, letters)), Array(zip(answering, responses))] {
       for (index, input) in inputs.enumerated() {
         if let twin = inputs[..<index].first(where: { $0.0.sha256 == input.0.sha256 }) {
-          throw AlignmentRequestError.sameDocument(twin.1, input.1)
+          throw AlignmentRequestError.sameBytes(twin.1, input.1)
         }
       }
     }
@@ -48,10 +50,17 @@ package struct CoverageReport: Sendable {
     let isArchived = (asking + answering).allSatisfy {
       if case .snapshot = $0.provenance { true } else { false }
     }
+    // By letter and response, and there by demand.
+    let origins = try alignments.map { results in
+      try zip(results, answering).map { result, input in
+        try AnswerOrigin.origins(
+          of: result.demands.map { $0.responses.first?.quote.exact }, in: input, resolver: resolver)
+      }
+    }
     var report = CoverageReport(
       letters: asking.map { ReportedDocument($0) }, responses: reported,
       letterDocuments: asking.map(\.document),
-      coverage: Coverage(alignments, dates: reported.map(\.published)),
+      coverage: Coverage(alignments) { origins[$0][$2][$1]?.date }, origins: origins,
       aligner: aligner.name(consulting: embedder),
       checkpoint: isArchived ? ReportedCheckpoint(try resolver.archive().checkpoint) : nil)
     if isArchived {
@@ -106,7 +115,23 @@ package struct CoverageReport: Sendable {
     guard let index = row.earliest else {
       return "which answer is the earliest is not known: a date is missing"
     }
-    return "earliest answer: \(responses[index].name)" + (responses[index].published.map { ", \($0)" } ?? "")
+    return "earliest answer: \(responses[index].name)"
+      + (origin(row, index).map { ", " + said($0, index) } ?? "")
+  }
+
+  /// "2022-05-28", or "not in statement@1, recorded in statement@2 on 2022-06-03".
+  private func said(_ origin: AnswerOrigin, _ response: Int) -> String {
+    guard !origin.isPublication, let version = origin.version, let source = responses[response].source else {
+      return origin.date
+    }
+    return version > 1
+      ? "not in \(source)@\(version - 1), recorded in \(source)@\(version) on \(origin.date)"
+      : "recorded on \(origin.date)"
+  }
+
+  /// Since when the words of a row's answer stand in a response.
+  func origin(_ row: Coverage.Row, _ response: Int) -> AnswerOrigin? {
+    origins[row.letter][response][row.place]
   }
 
   var title: String { "What was demanded, and who answered" }

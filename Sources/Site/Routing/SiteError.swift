@@ -97,7 +97,7 @@ package enum SiteError: Error, Hashable {
       switch error {
       case .swapped(let demands, let response):
         self = .unprocessable("\(demands) is a response and \(response) makes demands: exchange them")
-      case .sameDocument(let first, let second):
+      case .sameDocument(let first, let second), .sameBytes(let first, let second):
         self = .unprocessable("\(first) and \(second) have the same bytes; there is nothing to align")
       }
     case CaptureError.unreadable(let name, _): self = .unprocessable("\(name) cannot be read as a document")
