@@ -107,6 +107,12 @@ enum Reviewer {
           "“\(name)” cannot be a reviewer's name; it has 1 to \(ReviewEvent.longestName) bytes without control characters and "
           + "outer spaces", code: Failure.usage)
     }
+    // The log keeps it for good, and nobody compares its bytes.
+    if let problem = ReviewerName.problem(name) {
+      throw Failure(
+        message: "“\(name)” cannot be a reviewer's name: \(problem); write it as people read it",
+        code: Failure.usage)
+    }
     return name
   }
 }

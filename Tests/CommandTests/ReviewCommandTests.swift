@@ -207,6 +207,13 @@ import Testing
     (["--list", "--agreement"], 64, "different tasks"),
     (["--import", "missing.json"], 66, "cannot read missing.json"),
     (["--import", "letter.txt"], 65, "letter.txt holds no Web Annotations"),
+    // A Cyrillic A, a letter that cannot be seen, and nothing that can.
+    (
+      ["--demand", "1", "--confirm", "--by", "\u{410}na"], 64,
+      "mixes letters of two alphabets that look alike"
+    ),
+    (["--demand", "1", "--confirm", "--by", "A\u{200B}na"], 64, "holds a character that cannot be seen"),
+    (["--demand", "1", "--confirm", "--by", "\u{2800}"], 64, "has no letter"),
     (["--import", "lie.json"], 65, "lie.json: annotation 1 is no review of these documents: its type"),
     (["--export", "snapshots/log/checkpoint"], 73, "part of the archive"),
   ]

@@ -197,6 +197,17 @@ struct ReportCheckTests {
     #expect(try Self.rows(page, nil, other.archive) == ["checkpoint", "archive, demands"])
   }
 
+  @Test func `bytes that were removed later leave a page unproved and not false`() throws {
+    let test = try TestArchive()
+    let page = try Self.reported(test)
+    let key = try Self.key(test)
+    try test.redact("statement", 1, reason: "names a minor")
+    let found = try Self.checked(page, .key(key), test.archive)
+    #expect(found.verdict == .notProved)
+    let text = found.table.text(TerminalStyle())
+    #expect(text.contains("statement@1 were removed on") && text.contains("names a minor"))
+  }
+
   @Test func `without an archive the first line says what was not checked`() throws {
     let test = try TestArchive()
     let found = try Self.checked(Self.reported(test), .key(Self.key(test)))

@@ -1,3 +1,4 @@
+import Reviewing
 import Archive
 import Foundation
 import Synchronization

@@ -49,6 +49,10 @@ import WebServer
     }
     #expect(states.map(\.changed) == ["2023-12-31T00:00:00Z", TestArchive.day(0), nil])
     #expect(states[0].look?.result == .failed)
+    // A version that came after a look is what was seen last.
+    try archive.snapshot("letter", "The letter, changed.\n", at: "2024-02-03T00:00:00Z")
+    let changed = try #require(try archive.archive.catalog.sourceStates(limit: 10).first)
+    #expect(changed.look == nil && changed.changed == "2024-02-03T00:00:00Z")
   }
 
   @Test func `two hundred sources make a page, and a link leads to the rest`() async throws {

@@ -6,7 +6,7 @@ package struct SourceState: Sendable, Equatable {
   package let source: Source
   /// When its newest snapshot was recorded, RFC 3339, UTC; nil where it has none.
   package let changed: String?
-  /// The last look that made no snapshot: what it found, and when it was recorded.
+  /// The last look, where it is younger than the newest snapshot and so made none: what it found, and when it was recorded.
   package let look: (result: CheckEvent.Result, recorded: String)?
 
   package static func == (left: SourceState, right: SourceState) -> Bool {
@@ -41,6 +41,7 @@ extension Catalog {
         AND newest.version = (SELECT max(version) FROM snapshot WHERE source = page.id)
       LEFT JOIN look AS last ON last.source = page.id
         AND last.entry = (SELECT max(entry) FROM look WHERE source = page.id)
+        AND last.entry > coalesce(newest.entry, -1)
       ORDER BY page.position
       """
     return try rows(sql, [id, limit]) { (row) throws(CatalogDamage) in

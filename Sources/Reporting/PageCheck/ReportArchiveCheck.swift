@@ -135,9 +135,13 @@ struct ReportArchiveCheck {
     if let input = other?.document.reader == document.reader ? other : plain ?? other {
       return .success(Found(input: input, isNamed: named != nil))
     }
-    if (try? archive.catalog.redaction(of: digest)) ?? nil != nil {
+    // By what the archive knows now: the page may be older than the removal.
+    if let redaction = try? self.archive.catalog.redaction(of: digest) {
       return .failure(
-        Obstacle(detail: "the bytes of \(snapshot.reference) were removed from the archive", result: .open))
+        Obstacle(
+          detail:
+            "the bytes of \(snapshot.reference) were removed on \(redaction.recorded.prefix(10)): \(redaction.reason)",
+          result: .open))
     }
     return .failure(
       Obstacle(

@@ -135,6 +135,7 @@ private struct AnnotationReader {
     guard ReviewEvent.isName(object.creator.name) else {
       throw refused("its creator's name is empty, too long or has control characters")
     }
+    if let problem = ReviewerName.problem(object.creator.name) { throw refused("of its creator, \(problem)") }
     guard ReviewEvent.isTime(object.created), let made = RecordedTime(object.created),
       let now = RecordedTime(time)
     else { throw refused("its created is no UTC time such as 2025-01-31T09:30:00Z") }
@@ -188,7 +189,7 @@ private struct AnnotationReader {
     }
     let side = ReviewEvent.Side(source: id, sha256: digest, reader: "")
     guard let text = versions.text(side) else {
-      throw refused("\(id) has no snapshot with the hash \(digest.hex)")
+      throw refused("\(id) has no snapshot with the hash \(digest.hex), or its bytes were removed")
     }
     return (ReviewEvent.Side(source: id, sha256: digest, reader: text.reader), text)
   }

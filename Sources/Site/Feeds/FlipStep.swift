@@ -82,7 +82,7 @@ struct FlipStep: Sendable {
       let demand = history.demands[flip.demand]
       let cause =
         switch flip.cause {
-        case .text: "its passage was changed"
+        case .text: "its passage was changed or removed"
         case .otherText: "another passage was changed"
         case .score: "no sentence of either passage was changed"
         }

@@ -35,6 +35,12 @@ enum SourcesPage {
     return PageFrame(title: "Sources", body: body + "\n" + pages).response(view: view)
   }
 
+  /// What the last look found; the one that made the newest version found that.
+  private static func look(_ state: SourceState) -> String {
+    if let look = state.look { return "\(PageParts.date(look.recorded)) \(PageParts.found(look.result))" }
+    return state.changed.map { "\(PageParts.date($0)) new version" } ?? ""
+  }
+
   private static func row(_ state: SourceState) -> String {
     let source = state.source
     return """
@@ -43,7 +49,7 @@ enum SourcesPage {
       <td>\(source.roles.map(\.rawValue).joined(separator: ", "))</td>
       <td class="number">\(source.versions)</td>
       <td>\(state.changed.map(PageParts.date) ?? "never captured")</td>
-      <td>\(state.look.map { "\(PageParts.date($0.recorded)) \(PageParts.found($0.result))" } ?? "")</td></tr>
+      <td>\(look(state))</td></tr>
       """
   }
 }

@@ -1,3 +1,4 @@
+import Reviewing
 import Archive
 
 /// Who may review in the pages: names with the hashes of their passwords.

@@ -29,7 +29,7 @@ package enum ReviewerName {
   }
 
   /// What is the same for names that look the same: small letters, compatible forms as one, and one letter for those of one shape.
-  static func outline(_ name: String) -> [Unicode.Scalar] {
+  package static func outline(_ name: String) -> [Unicode.Scalar] {
     name.precomposedStringWithCompatibilityMapping.lowercased().decomposedStringWithCanonicalMapping
       .unicodeScalars
       .filter { $0 != " " }.map { shapes[$0] ?? $0 }
