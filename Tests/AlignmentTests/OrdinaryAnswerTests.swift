@@ -49,6 +49,14 @@ import Testing
       "Repair the lock within two weeks.", "Repairs of the lock now come down from five weeks to nine days.",
       .acknowledged
     ),
+    ("How many boats were inspected in May?", "The port looked at 23 boats that month.", .addressed),
+    ("How many boats were inspected in May?", "The boats are looked at each May.", .acknowledged),
+    ("When will the ferry run again?", "The ferry is back on 4 May 2027.", .addressed),
+    (
+      "Replace the broken lamps at Mill Lane.",
+      "New lanterns for the broken lamps will be fitted at Mill Lane.",
+      .partlyAddressed
+    ),
     ("Halt all orders at once.", "All orders were halted at once.", .addressed),
     (
       "Place a crossing guard on Harbour Road.",

@@ -74,4 +74,24 @@ import Testing
     #expect(demand.disposition == expected)
     #expect(demand.responses.allSatisfy { !$0.quote.exact.hasPrefix("You ask") })
   }
+
+  @Test func `of two demands that a sentence may take up, what follows tells which is meant`() throws {
+    let letter = try Samples.document(
+      """
+      We call on the council to:
+
+      - Install a signal-controlled pedestrian crossing outside the primary school before the autumn term begins.
+      - Reinstate the crossing patrol.
+      """ + "\n")
+    let response = try Samples.document(
+      """
+      You also raised the matter of a crossing. Requests for signal-controlled crossings are ranked by pedestrian numbers. The place \
+      outside the school will be assessed in May.
+
+      Thank you for your interest in the matter.
+      """ + "\n")
+    let demands = Aligner().align(letter: letter, response: response).demands
+    #expect(demands[0].explanation?.choice == .named)
+    #expect(demands[1].explanation?.choice != .named)
+  }
 }

@@ -23,6 +23,8 @@ package struct AnswerReading {
   static let anaphors: Set<String> = [
     "this", "that", "it", "these", "those", "they", "such", "them", "both", "same",
   ]
+  /// So much where the act is another than was asked for.
+  static let coveringShareOfOther = 0.45
   /// What takes a yes back stands at most so many sentences behind it.
   static let reach = 5
 
@@ -166,6 +168,12 @@ extension AnswerReading {
         return (isSoftened ? .partlyAddressed : .declined, deciding)
       case .partlyAddressed, .absent: return (disposition, deciding)
       // What is considered, and something done beside it; an answer that reports acts, if not the one asked for.
+      case .acknowledged where answersQuestion(deciding): return (.addressed, deciding)
+      // "New lanterns will be fitted at Mill Lane" for "Replace the lamps at Mill Lane": another act on most of what was asked for.
+      case .acknowledged
+      where demand.polarity.direction == .asks && acts[deciding] == .noted && reportsAct(deciding)
+        && sentences[deciding].betters && coverage >= AnswerReading.coveringShareOfOther:
+        return (.partlyAddressed, deciding)
       case .acknowledged:
         let acting = sentences.indices.filter { relevance[$0] > 0 && reportsAct($0) }
         let isMore =
@@ -174,6 +182,19 @@ extension AnswerReading {
           : sentences.count > 2 && acting.count > 1
             || acting.contains { AnswerFormula.takesUp(sentences[$0].cues) }
         return (isMore ? .partlyAddressed : .acknowledged, deciding)
+      }
+    }
+
+    /// "How many complaints were received?": "23 complaints were lodged."
+    private func answersQuestion(_ index: Int) -> Bool {
+      let sentence = sentences[index]
+      guard let question = demand.question, sentence.cues.lexicon == nil, !sentence.isSomebodyElses else {
+        return false
+      }
+      let times = TimeExpression.times(in: sentence.texts)
+      switch question {
+      case .howMany: return !Figures.amounts(in: sentence.texts, without: times).isEmpty
+      case .when: return times.contains { $0.kind != .other }
       }
     }
 

@@ -9,6 +9,8 @@ struct AskedAct {
   let deadlineWords: String
   /// When letter and response were published, where that is known.
   let days: TimeComparison.Days
+  /// What a question wants to know, where a word of that kind answers it; English only.
+  let question: Question?
   /// How often it is asked for; English only.
   let frequency: Frequency?
   /// Where it is asked for.
@@ -21,6 +23,24 @@ struct AskedAct {
   /// Stems of what its verb is done to, where that follows the verb: "its average processing times"; English only.
   let patient: Set<String>
 
+  /// A question that a figure or a time answers.
+  enum Question {
+    case howMany, when
+
+    init?(_ words: [String]) {
+      let opening = words.prefix(6)
+      if zip(opening, opening.dropFirst()).contains(where: { $0 == "how" && ["many", "much"].contains($1) }) {
+        self = .howMany
+      } else if words.first == "when"
+        || zip(opening, opening.dropFirst()).contains(where: { $0 == "by" && $1 == "when" })
+      {
+        self = .when
+      } else {
+        return nil
+      }
+    }
+  }
+
   /// An act that is asked for and not named.
   static let any = AskedAct(polarity: .asks, figures: [], deadlines: [])
 
@@ -30,6 +50,7 @@ struct AskedAct {
     self.deadlines = deadlines
     deadlineWords = ""
     frequency = nil
+    question = nil
     days = .unknown
     places = []
     stems = []
@@ -73,6 +94,7 @@ struct AskedAct {
     let isEnglish = reader.language == .english && !isTranslated
     self.days = days
     deadlines = isEnglish ? TimeExpression.deadlines(in: words) : []
+    question = isEnglish && demand.last == "?" ? Question(words) : nil
     frequency = isEnglish ? Frequency.all(in: cues).first : nil
     deadlineWords = deadlines.first.map { cues.surface($0.range) } ?? ""
     places = isTranslated ? [] : PlaceName.places(in: cues, reader: &reader)

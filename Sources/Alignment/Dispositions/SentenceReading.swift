@@ -181,6 +181,15 @@ struct SentenceReading {
     return polarity.verb.map { VerbSenses.isLight($0) || !places(of: $0).isEmpty } ?? false
   }
 
+  /// Whether it reports or announces an act that gives, makes or betters something, and denies none.
+  var betters: Bool {
+    cues.lexicon == nil
+      && words.indices.contains {
+        VerbSenses.betters(words[$0].stem) && CueWords.isPast(words[$0].text) && !isNegated($0)
+          || VerbSenses.betters(words[$0].stem) && $0 > 0 && words[$0 - 1].text == "will"
+      }
+  }
+
   /// Whether it says that something goes on as it is, and nothing denies it: "it remains open", "we continue to use it".
   var saysItGoesOn: Bool {
     cues.lexicon == nil

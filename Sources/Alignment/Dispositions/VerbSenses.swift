@@ -95,6 +95,18 @@ enum VerbSenses {
       """.split(whereSeparator: \.isWhitespace).map { reader.stem(ofWord: String($0)) })
   }()
 
+  /// Verbs that give, make or better something; what they do to the object of a demand is a part of it at least.
+  static func betters(_ stem: String) -> Bool { bettering.contains(stem) }
+
+  private static let bettering: Set<String> = {
+    var reader = TermReader()
+    return Set(
+      """
+      fit install provide offer deliver complete include give introduce add extend improve repair restore renew replace
+      modernise upgrade refurbish rebuild expand equip simplify revise strengthen fund support
+      """.split(whereSeparator: \.isWhitespace).map { reader.stem(ofWord: String($0)) })
+  }()
+
   private static let light: Set<String> = {
     var reader = TermReader()
     return Set(

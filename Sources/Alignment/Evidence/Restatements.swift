@@ -252,16 +252,23 @@ struct Restatements {
       }
     let isAsked = lexicon?.asked.begins(words) ?? (isPutToMe || isPutByOthers)
     guard words.count > 2, isAsked else { return nil }
-    func share(_ row: Int) -> Double { matrix.own[row] > 0 ? matrix[row, column] / matrix.own[row] : 0 }
-    let rows = units.indices.filter { units[$0].demand != nil }
-    guard let best = rows.max(by: { share($0) < share($1) }), share(best) >= Self.fewestShare else {
-      return nil
+    func share(_ row: Int, _ column: Int) -> Double {
+      matrix.own[row] > 0 ? matrix[row, column] / matrix.own[row] : 0
     }
-    return best
+    let rows = units.indices.filter { units[$0].demand != nil }
+    let most = rows.map { share($0, column) }.max() ?? 0
+    guard most >= Self.fewestShare else { return nil }
+    // "You also raised a crossing" names a short demand by more of its words than a long one: what follows tells which is meant.
+    let answer = sentences.indices[column...].prefix { sentences[$0].block == sentences[column].block }
+    func sum(_ row: Int) -> Double { answer.reduce(0) { $0 + share(row, $1) } }
+    return rows.filter { share($0, column) >= Self.fewestShareOfMost * most }
+      .max { (sum($0), $1) < (sum($1), $0) }
   }
 
   /// So much of a demand's weight must be in a sentence that asks for it.
   static let fewestShare = 0.15
+  /// Demands that the sentence shares this much of the most with may be meant.
+  static let fewestShareOfMost = 0.4
 
   private static let asking: Set<String> = [
     "ask", "asked", "request", "requested", "urge", "urged", "call", "called", "demand", "demanded", "want",
