@@ -51,6 +51,19 @@ import Testing
     #expect(terms.map(\.stem) == ["ferri", "ferri", "crew", "ferri"])
   }
 
+  @Test(arguments: [
+    ("Pay €1,500,000 now", ["pay": "Pay", "1500000": "1,500,000"]),
+    ("10\u{A0}000 euros", ["10000": "10\u{A0}000", "euro": "euros"]),
+    ("In 2024, 500 boats", ["2024": "2024", "500": "500", "boat": "boats"]),
+    ("rooms 12, 144 and 1,50", ["room": "rooms", "12": "12", "144": "144", "50": "50"]),
+    ("B2,000 forms", ["b2": "B2", "000": "000", "form": "forms"]),
+  ])
+  func `groups of three digits are one figure`(text: String, terms: [String: String]) {
+    var reader = TermReader()
+    let found = reader.terms(of: text)
+    #expect(Dictionary(uniqueKeysWithValues: found.map { ($0.stem, $0.surface) }) == terms)
+  }
+
   @Test func `a reader that has read before reads the same`() {
     let text = "Inspectors visited the flooded quarries, and the inspection’s findings were published."
     var used = TermReader()

@@ -41,7 +41,17 @@ struct TermReader: ~Copyable {
   /// The terms of a text in order, repetitions kept.
   mutating func terms(of text: String) -> [Term] {
     var terms: [Term] = []
+    var figure: Substring?
     for word in Self.words(of: text) {
+      // "1,500,000" is one figure: its groups say nothing by themselves.
+      if let begun = figure, Self.continues(begun, with: word) {
+        let whole = text[begun.startIndex..<word.endIndex]
+        if terms.last?.surface == String(begun) { terms.removeLast() }
+        terms.append(Term(stem: String(whole.filter(\.isNumber)), surface: String(whole)))
+        figure = whole
+        continue
+      }
+      figure = word.utf8.first.map { (0x30...0x39).contains($0) } ?? false ? word : nil
       let lowered = CaseFolding.folded(word, language)
       let (stem, isContent) = read(lowered)
       if isContent, !isSuffix(word) { terms.append(Term(stem: stem, surface: String(word))) }
@@ -55,6 +65,16 @@ struct TermReader: ~Copyable {
       }
     }
     return terms
+  }
+
+  /// Whether a word is the next group of three digits of a figure: ",500" behind "1", or "500" behind a blank that does not break.
+  private static func continues(_ figure: Substring, with word: Substring) -> Bool {
+    let text = word.base
+    guard word.utf8.count == 3, word.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      figure.utf8.prefix(4).prefix(while: { (0x30...0x39).contains($0) }).count <= 3,
+      figure.utf8.last.map({ (0x30...0x39).contains($0) }) ?? false
+    else { return false }
+    return [",", "\u{A0}", "\u{202F}"].contains(text[figure.endIndex..<word.startIndex])
   }
 
   /// The stem of one word in small letters.
