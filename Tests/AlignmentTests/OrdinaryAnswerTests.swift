@@ -22,6 +22,27 @@ import Testing
     ),
     ("Bring forward a law on moorings.", "There are no plans for a law on moorings.", .declined),
     ("Publish the mooring contract.", "The mooring contract cannot be published.", .declined),
+    (
+      "Repair faulty lamps within a week and report on repairs every quarter.",
+      "The port agrees with this. Faulty lamps are repaired within a week. Reports on repairs appear annually.",
+      .partlyAddressed
+    ),
+    (
+      "The Halcyon should not be admitted to the register.", "The application of the Halcyon is refused.",
+      .addressed
+    ),
+    (
+      "The Halcyon should not be admitted to the register.", "Your request on the Halcyon is refused.",
+      .declined
+    ),
+    (
+      "Hold a meeting with the crews four times a year.",
+      "The board will hold a meeting with eight crews four times a year.", .addressed
+    ),
+    (
+      "Compensate the keepers of the bees.",
+      "The loss of bees was a hard blow for their keepers. We are not in a position to pay for it.", .declined
+    ),
     ("Reopen the lido.", "The lido is due to reopen in May.", .addressed),
     ("Publish the survey of the pier.", "The survey of the pier has now been published.", .addressed),
     (

@@ -11,7 +11,8 @@ extension CompoundDemand {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     for begin in begins {
-      parts.append(start..<words[begin - 2].range.upperBound)
+      let last = begin > 1 && small[begin - 1] == "and" ? begin - 2 : begin - 1
+      parts.append(start..<words[last].range.upperBound)
       start = words[begin].range.lowerBound
     }
     parts.append(start..<range.upperBound)
@@ -36,11 +37,22 @@ extension CompoundDemand {
     var last = modal
     var found: [Int] = []
     for index in small.indices.dropFirst(modal + fewest).dropLast(2) where small[index] == small[modal] {
+      // "The tests should be published; the sales figures should be, too."
+      if last + 2 < index,
+        let begin = (last + 2..<index).last(where: {
+          endsWithSemicolon(text, words[$0].range.lowerBound)
+        }),
+        index - begin <= longestSubject, !["and", "or", "but"].contains(small[begin])
+      {
+        found.append(begin)
+        last = index
+        continue
+      }
       // The subject of a clause that hangs on the first ("say why patients and staff must wait") begins no part, unless it only
       // takes up the first one's behind a comma.
       guard let and = small[last..<index].lastIndex(of: "and"), and - last >= fewest,
         (2...longestSubject + 1).contains(index - and),
-        !small[..<index].contains(where: subordinators.contains)
+        !small[modal..<index].contains(where: subordinators.contains)
           || index - and == 2 && ["they", "it", "he", "she", "you"].contains(small[and + 1])
             && endsWithComma(text, words[and].range.lowerBound)
       else { continue }

@@ -128,7 +128,7 @@ enum CompoundDemand {
     mark(text, before: place) == ","
   }
 
-  private static func endsWithSemicolon(_ text: TextRendition, _ place: Int) -> Bool {
+  static func endsWithSemicolon(_ text: TextRendition, _ place: Int) -> Bool {
     mark(text, before: place) == ";"
   }
 

@@ -57,7 +57,16 @@ enum DemandCues {
 
   /// "We would be grateful if you could …", "I should appreciate it if you would …".
   static func isPoliteRequest(_ words: [SpannedWord]) -> Bool {
-    guard let condition = words.firstIndex(where: { $0.small == "if" }), condition + 3 < words.count,
+    guard let condition = words.firstIndex(where: { $0.small == "if" }), condition + 3 < words.count else {
+      return false
+    }
+    // "It would be a great help if the Ministry were to accept the files."
+    if words.prefix(3).map(\.small) == ["it", "would", "be"],
+      words[condition...].prefix(8).contains(where: { ["could", "would", "were"].contains($0.small) })
+    {
+      return true
+    }
+    guard
       words[..<condition].suffix(4).contains(where: {
         ["grateful", "appreciate", "obliged"].contains($0.small)
       }),
@@ -74,6 +83,8 @@ enum DemandCues {
     let rest = words[(index + 1)...]
     if words[index].small == "it" {
       return rest.prefix(3).map(\.small) == ["is", "high", "time"]
+        || rest.prefix(2).map(\.small) == ["is", "time"]
+          && ["for", "that", "to"].contains(rest.dropFirst(2).first?.small)
     }
     // "We’d like to see …"
     let isShort = ["we’d", "we'd", "i’d", "i'd"].contains(words[index].small)
@@ -85,11 +96,13 @@ enum DemandCues {
       let wished = said.dropFirst()
       guard modal, let first = wished.first?.small else { return false }
       if first == "to" { return wished.dropFirst().first?.small == "see" }
+      // "We would like a seat on the board."
+      if ["a", "an", "another", "more", "better"].contains(first) { return true }
       // "We would like the clinic to be reopened", but not "… you to know that".
       guard let to = wished.prefix(10).firstIndex(where: { $0.small == "to" }), to + 1 < words.count else {
         return false
       }
-      return !tells.contains(words[to + 1].small)
+      return !tells.contains(words[to + 1].small) && !["see", "hear", "read"].contains(words[to + 1].small)
     // "We would welcome a commitment to …", but not "… the opportunity to meet you".
     case "welcome":
       return modal && said.count > 2
@@ -176,7 +189,8 @@ enum DemandCues {
   /// Whether a sentence says what somebody must or should do; "it should be noted" and "should have done" do not.
   static func isDeontic(_ words: [SpannedWord]) -> Bool {
     words.indices.contains {
-      obliges(words, at: $0) || isNeeded(words, at: $0) || isBound(words, at: $0) || isSettled(words, at: $0)
+      obliges(words, at: $0) || isNeeded(words, at: $0) || hasToBe(words, at: $0) || isBound(words, at: $0)
+        || isSettled(words, at: $0)
     }
   }
 
@@ -231,7 +245,10 @@ enum DemandCues {
 
   /// "Ought to inspect", "is required to report", "may not be used"; a negation before them takes the duty away.
   private static func isBound(_ words: [SpannedWord], at index: Int) -> Bool {
-    guard index > 0, index + 2 < words.count else { return false }
+    guard index > 0, index + 2 < words.count,
+      ["ought", "required", "obliged", "may"].contains(words[index].small),
+      !isOfTheWorld(words, at: index)
+    else { return false }
     let next = words[index + 1].small
     switch words[index].small {
     case "ought": return next == "to" && !["we", "i"].contains(words[index - 1].small)
@@ -253,8 +270,7 @@ enum DemandCues {
       let verb = softeners.contains(before) || before.hasSuffix("ly") ? index - 2 : index - 1
       return verb > 1 && ["is", "are"].contains(words[verb].small) && index + 4 > words.count / 2
         && !words[..<verb].contains { impersonal.contains($0.small) }
-        && (index + 1 == words.count
-          || ["in", "at", "for", "on", "by", "before", "from"].contains(words[index + 1].small))
+        && (index + 1 == words.count || places.contains(words[index + 1].small))
     }
     guard index + 2 < words.count else { return false }
     let next = words[index + 1].small
@@ -264,11 +280,37 @@ enum DemandCues {
       return next == "that" && verb >= 0 && words[verb].small == "is"
     case "need", "needs":
       // "We set out below what we believe needs to change."
-      return next == "to" && !["we", "i", "they", "who", "the", "no"].contains(before)
+      // "they need to be put back": what is to be done to things.
+      let isPassive =
+        index + 3 < words.count && words[index + 2].small == "be" && CueWords.isPast(words[index + 3].small)
+      return next == "to"
+        && (!["we", "i", "they", "who", "the", "no"].contains(before) || before == "they" && isPassive)
         && !words[..<index].contains { $0.small == "what" }
     default: return false
     }
   }
+
+  /// "The pier has to be repaired"; "patients often have to be driven elsewhere" and "what has to be done" tell.
+  private static func hasToBe(_ words: [SpannedWord], at index: Int) -> Bool {
+    guard index > 1, index + 3 < words.count, ["has", "have"].contains(words[index].small),
+      words[index + 1].small == "to", words[index + 2].small == "be", CueWords.isPast(words[index + 3].small)
+    else { return false }
+    return !words[..<index].contains { tellers.contains($0.small) || $0.small.hasSuffix("ly") }
+      && !["we", "i"].contains(words[index - 1].small)
+  }
+
+  private static let tellers: Set<String> = [
+    "what", "which", "who", "that", "if", "when", "because", "often", "still", "sometimes", "always", "now",
+    "why", "how",
+    "where", "while", "as", "so", "may", "might", "would", "told",
+  ]
+
+  /// Behind "is needed".
+  private static let places: Set<String> = [
+    "in", "at", "for", "on", "by", "before", "from", "into", "with", "where", "around", "along", "between",
+    "so", "within",
+    "near", "to",
+  ]
 
   /// Before "is needed" these make a remark: "more is needed", "what is needed", "where this is needed".
   private static let impersonal: Set<String> = [
@@ -282,13 +324,16 @@ enum DemandCues {
   /// free press should be seen as …" are maxims; "parents who wish to sign should write to us" speaks to supporters.
   private static func isOfTheWorld(_ words: [SpannedWord], at index: Int) -> Bool {
     let (before, rest) = (words[..<index].map(\.small), words[(index + 1)...].prefix(4).map(\.small))
-    if ["under", "according"].contains(before.first),
+    // "Under the Freedom of Information Act, you must …" is put to somebody.
+    let isPut = before.last == "you"
+    if !isPut, ["under", "according"].contains(before.first),
       before.dropFirst().prefix(6).contains(where: norms.contains)
     {
       return true
     }
     if before.indices.prefix(12).contains(where: { verb in
       stating.contains(before[verb]) && before[..<verb].contains(where: norms.contains)
+        && !before[verb...].contains { ["but", "yet", "so", "therefore"].contains($0) }
     }) {
       return true
     }
@@ -303,7 +348,7 @@ enum DemandCues {
     // "anyone who wants to help should come"
     if let who = before.lastIndex(of: "who"), index - who <= 6, who + 2 < before.count,
       ["wish", "wishes", "want", "wants", "would"].contains(before[who + 1]),
-      before[(who + 2)...].contains(where: joining.contains)
+      before[(who + 2)...].contains(where: joining.contains), act.first.map(turning.contains) ?? false
     {
       return true
     }
@@ -313,11 +358,18 @@ enum DemandCues {
   private static let norms: Set<String> = [
     "law", "laws", "act", "regulations", "regulation", "rules", "code", "guidance", "guidelines", "standards",
     "constitution", "evidence", "research", "studies", "statute", "policy", "charter", "doctrine",
+    "convention", "treaty", "covenant",
   ]
   private static let stating: Set<String> = [
     "says", "say", "states", "state", "provides", "provide", "suggests", "suggest", "shows", "show",
     "indicates",
     "indicate", "stipulates", "stipulate", "holds",
+  ]
+  /// What supporters are told to do.
+  private static let turning: Set<String> = [
+    "write", "sign", "contact", "come", "join", "email", "call", "visit", "send", "register", "phone",
+    "bring", "donate",
+    "follow", "get", "click", "meet", "attend",
   ]
   private static let joining: Set<String> = [
     "sign", "help", "support", "join", "donate", "volunteer", "attend", "participate",
@@ -331,6 +383,8 @@ enum DemandCues {
     var rest = words[(index + 1)...].prefix(5).map(\.small)[...]
     guard before != "a", let first = rest.first, first != "like" else { return false }
     if index == 1, ["this", "i", "we", "that", "what"].contains(before) { return false }
+    // "Every skipper must of course keep a look-out": granted, and not asked for.
+    if rest.starts(with: ["of", "course"]) || first == "naturally" { return false }
     // "there is no reason why it should not succeed"
     if isBehindNoReason(words[..<index].suffix(8)) { return false }
     if tellsOfDuty(words, before: index) || words[index].small == "shall" && ["we", "i"].contains(before) {
@@ -366,11 +420,17 @@ enum DemandCues {
     guard let that = words[..<index].lastIndex(where: { $0.small == "that" }) else { return false }
     // "We are often told that science should keep to facts."
     if words[..<that].suffix(5).contains(where: { $0.small == "told" }) { return true }
+    // "We know that the assembly must pass a budget."
+    if words[..<that].suffix(2).contains(where: {
+      ["know", "understand", "aware", "realise", "appreciate"].contains($0.small)
+    }) {
+      return true
+    }
     guard
       let verb = words[..<that].suffix(5).lastIndex(where: { reports.contains($0.small) }), verb > 0
     else { return false }
     let before = words[..<verb].suffix(3).map(\.small)
-    return !before.contains { ["we", "i", "have", "has", "is", "are", "be", "it"].contains($0) }
+    return !before.contains { ["we", "i", "is", "are", "be", "it"].contains($0) }
   }
 
   private static let reports: Set<String> = [

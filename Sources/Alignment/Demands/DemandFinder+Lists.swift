@@ -48,6 +48,26 @@ extension DemandFinder {
     path = []
   }
 
+  /// A few words that end in a full stop or a colon and neither ask nor state: "Open data.".
+  private func isLabel(_ sentence: Range<Int>, quoted: QuotedSpans) -> Bool {
+    guard lexicon == nil, let mark = document.text.utf8[sentence].last, ".:".utf8.contains(mark) else {
+      return false
+    }
+    let words = spans.first(6, in: sentence)
+    guard words.count <= 5, cue(in: sentence, quoted: quoted) == nil, !states(sentence) else { return false }
+    // "Open data." and "Help for farmers." are labels, "Open the library." asks.
+    guard let first = words.first, DemandVerbs.contains(small: first.small) else { return true }
+    return words.count > 1
+      && Self.imperativeObjects.isDisjoint(with: words.dropFirst().prefix(1).map(\.small))
+      && words.count < 4
+  }
+
+  private static let imperativeObjects: Set<String> = [
+    "the", "a", "an", "all", "our", "your", "its", "their", "his", "her", "this", "that", "these", "those",
+    "every", "each",
+    "it", "them", "us", "no", "any", "to", "with", "on", "in", "up", "out", "down", "back", "and", "or",
+  ]
+
   private func introducesQuestions(_ introduction: Block?) -> Bool {
     introduction?.sentences.last.map { spans[$0].contains { $0.small == "questions" } } ?? false
   }
@@ -103,9 +123,11 @@ extension DemandFinder {
     while let last = path.last, last.level >= depth { path.removeLast() }
     let parent = path.last.flatMap { $0.isDemand ? $0.id : nil }
     // A mark alone between two items asks for nothing.
-    let sentences = item.sentences.filter { !spans[$0].isEmpty }
+    var sentences = item.sentences.filter { !spans[$0].isEmpty }
     guard !sentences.isEmpty else { return }
     let quoted = QuotedSpans(in: item, of: document.text)
+    // "Monitoring. The results of all samples should be published.": the label asks nothing by itself.
+    let label = sentences.count > 1 && isLabel(sentences[0], quoted: quoted) ? sentences.removeFirst() : nil
     let above = (introduction.map { [line($0)] } ?? []) + path.map(\.line)
     let notes = footnotes(item.noteReferences)
     var level = Level(level: depth, id: nextID(marker: item.marker), line: line(item.range))
@@ -115,7 +137,8 @@ extension DemandFinder {
     let main = states(sentences[0]) ? forms.firstIndex { $0 != nil } ?? 0 : 0
     // "Conclusions and recommendations": an item that asks nothing is a conclusion.
     if let introduction, forms[main] == nil, states(sentences[0]), isOfConclusions(introduction) { return }
-    let background = sentences[..<main].map(document.text.string)
+    let background =
+      (label.map { [$0] } ?? []).map(document.text.string) + sentences[..<main].map(document.text.string)
     var pointsEnd = item.range.lowerBound
     for (index, sentence) in sentences.enumerated().dropFirst(main) where sentence.lowerBound >= pointsEnd {
       let leads = endsWithColon(sentence)

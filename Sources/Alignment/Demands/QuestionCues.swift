@@ -29,6 +29,14 @@ enum QuestionCues {
   {
     guard auxiliary + 1 < words.count else { return false }
     let subject = lowered[auxiliary + 1]
+    // "Could a camera be fitted at the gate?"
+    if ["could", "can", "will", "would"].contains(lowered[auxiliary]), ["a", "an", "more"].contains(subject),
+      lowered[auxiliary...].indices.dropLast().contains(where: {
+        lowered[$0] == "be" && CueWords.isPast(lowered[$0 + 1])
+      })
+    {
+      return true
+    }
     if ["you", "your"].contains(subject) { return true }
     if ["the", "this", "that", "any", "each", "all", "every", "these", "those"].contains(subject) {
       return auxiliary + 3 < words.count

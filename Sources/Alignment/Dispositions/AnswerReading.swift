@@ -18,6 +18,9 @@ package struct AnswerReading {
   static let coveringShare = 0.55
   /// So much where the act is the very act that was asked for.
   static let coveringShareOfAct = 0.15
+  static let nextSentences = 3
+  /// A sentence with this share of a demand's weight is plainly about it.
+  static let plainShare = 0.4
   /// A sentence with more content words than these may speak of a matter of its own.
   static let fewestOwnWords = 4
   static let anaphors: Set<String> = [
@@ -104,7 +107,11 @@ extension AnswerReading {
         let isLater = sentences.indices[index...].prefix(AnswerReading.reach).contains {
           lateness(at: $0, isCertain: $0 > index) != nil
         }
-        let isLimited = AnswerLimits.limits(sentences[index].cues) != nil
+        let isLimited =
+          AnswerLimits.limits(sentences[index].cues) != nil
+          || sentences.indices[index...].prefix(AnswerReading.reach).contains {
+            relevance[$0] > 0 && rarity(at: $0) != nil
+          }
         return isTakenBack || isLater || isLimited || isRefusedLater(behind: index)
           ? .partlyAddressed : .addressed
       case .sympathetic:
@@ -147,7 +154,8 @@ extension AnswerReading {
         return (relevance[index] + (isAnswer ? 0.2 : 0.02)) * (speaks ? 1 : 0.35)
       }
       // The first of equals.
-      let deciding = sentences.indices.reduce(0) { weight($1) > weight($0) ? $1 : $0 }
+      var deciding = sentences.indices.reduce(0) { weight($1) > weight($0) ? $1 : $0 }
+      if acts[deciding] == nil, let verdict = verdict(behind: deciding, acts) { deciding = verdict }
       let disposition = disposition(of: acts[deciding], at: deciding)
       // What another sentence refuses or limits makes a yes a part, and a yes beside a no the same.
       let others = sentences.indices.filter {
@@ -198,12 +206,29 @@ extension AnswerReading {
       }
     }
 
+    /// "The loss of the colonies was a blow. We have no means to pay for them.": where a sentence that only names the matter has most
+    /// of the demand, the next ones that take it up say what is done.
+    private func verdict(behind index: Int, _ acts: [ResponseCues.Act?]) -> Int? {
+      guard sentences[index].cues.lexicon == nil else { return nil }
+      let decisive: Set<ResponseCues.Act?> = [
+        .refused, .unable, .willNot, .done, .promised, .accepted, .partlyAccepted,
+      ]
+      let next = sentences.indices[(index + 1)...].prefix(AnswerReading.nextSentences).filter {
+        decisive.contains(acts[$0])
+          && (relevance[$0] > 0
+            || sentences[$0].texts.contains { $0 != "that" && AnswerReading.anaphors.contains($0) })
+      }
+      return next.max { (relevance[$0], $1) < (relevance[$1], $0) }
+    }
+
     /// Whether a sentence shares little with the demand beside another one and names things of its own: "We will not fell the
     /// plane trees on the road" behind one on the lamps of the road. "This is not possible" and "we cannot do so" go on with
     /// what stands before.
     private func speaksOfItsOwn(_ index: Int) -> Bool {
-      guard !isAnswer, sentences[index].cues.lexicon == nil,
-        relevance[index] * 2 < relevance.max() ?? 0
+      // Behind a sentence that is plainly about the demand, what follows is about it too.
+      let most = relevance.max() ?? 0
+      guard !isAnswer, sentences[index].cues.lexicon == nil, relevance[index] * 2 < most,
+        most < AnswerReading.plainShare
       else { return false }
       let words = sentences[index].texts
       return words.count { !StopWords.contains($0) } > AnswerReading.fewestOwnWords
@@ -236,7 +261,9 @@ extension AnswerReading {
       switch act {
       case .accepted: return fulfilled(at: index)
       case .partlyAccepted: return .partlyAddressed
-      case .refused where polarity.direction == .forbids && sentence.isUnplanned: return fulfilled(at: index)
+      case .refused
+      where polarity.direction == .forbids && (sentence.isUnplanned || sentence.refusesOthers):
+        return fulfilled(at: index)
       case .refused, .unable: return .declined
       case .willNot:
         // "We will not close it" is what "do not close it" asks for, and "it will not close" grants "suspend the closure".

@@ -18,6 +18,8 @@ enum Figures {
     while index < words.count {
       defer { index += 1 }
       guard !isTime.contains(index) else { continue }
+      // "four times a year" says how often.
+      if index + 1 < words.count, words[index + 1] == "times" { continue }
       let word = words[index]
       // Times of the day, which an answer may set otherwise.
       if ["midnight", "noon", "midday"].contains(word) {

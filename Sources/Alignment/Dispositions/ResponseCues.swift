@@ -26,6 +26,8 @@ enum ResponseCues {
     (.promised, "will not rest until"), (.noted, "cannot overstate"),
     (.noted, "never refused"), (.noted, "not refused"), (.noted, "not refuse"), (.noted, "never declined"),
     (.noted, "cannot be overstated"), (.noted, "cannot be denied"), (.noted, "cannot be ruled out"),
+    (.noted, "cannot be accepted that"), (.noted, "cannot be tolerated"), (.noted, "cannot be ignored"),
+    (.noted, "cannot be allowed to"),
     (.noted, "cannot emphasise"), (.noted, "cannot emphasize"), (.noted, "cannot stress"),
     (.noted, "cannot thank"),
     (.partlyAccepted, "accepts … in principle"),

@@ -181,6 +181,14 @@ struct SentenceReading {
     return polarity.verb.map { VerbSenses.isLight($0) || !places(of: $0).isEmpty } ?? false
   }
 
+  /// "The application is refused" does what "do not admit the ship" asks for; "your request is refused" does not.
+  var refusesOthers: Bool {
+    cues.lexicon == nil && words.contains { $0.text == "refused" }
+      && !words.contains {
+        ["request", "demand", "recommendation", "petition", "proposal"].contains($0.text)
+      }
+  }
+
   /// Whether it reports or announces an act that gives, makes or betters something, and denies none.
   var betters: Bool {
     cues.lexicon == nil
@@ -282,7 +290,7 @@ struct SentenceReading {
     guard let verb = polarity.verb else { return false }
     let places = places(of: verb)
     return !places.isEmpty && places.allSatisfy(isNegated)
-      && words.contains { ["will", "shall", "can", "cannot", "would"].contains($0.text) }
+      && words.contains { ["will", "shall", "can", "cannot", "would", "does", "do"].contains($0.text) }
   }
 
   func isNegated(_ index: Int) -> Bool {

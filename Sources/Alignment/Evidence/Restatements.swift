@@ -73,6 +73,8 @@ struct Restatements {
     func idf(_ stem: String) -> Double {
       evidence.statistics.numbers[stem].map { evidence.statistics.idf[$0] } ?? 0
     }
+    guard !names.topics.isEmpty else { return }
+    let owned = rows.map { Set(evidence.units[$0].terms.map(\.stem)) }
     var best: [Int: (absence: Double, columns: [Int], name: String)] = [:]
     for topic in names.topics {
       let answer = topic.columns.filter { !columns.contains($0) }
@@ -80,8 +82,7 @@ struct Restatements {
       let stems = topic.stems.sorted()
       let whole = stems.reduce(0) { $0 + idf($1) }
       guard whole > 0, !answer.isEmpty else { continue }
-      let named = rows.compactMap { row -> (row: Int, share: Double, affinity: Double)? in
-        let own = Set(evidence.units[row].terms.map(\.stem))
+      let named = zip(rows, owned).compactMap { row, own -> (row: Int, share: Double, affinity: Double)? in
         let share = stems.reduce(0) { $0 + (own.contains($1) ? idf($1) : 0) } / whole
         guard share >= TopicNames.fewestShare else { return nil }
         return (

@@ -35,16 +35,22 @@ struct TopicNames {
     while begin < sentences.count {
       var end = begin + 1
       while end < sentences.count, sentences[end].block == sentences[begin].block { end += 1 }
-      let texts = (begin..<end).map { response.text.string(sentences[$0].range) }
-      let isLabelled = texts.count > 1 && Self.isLabel(texts[0])
-      if isLabelled {
+      func text(_ column: Int) -> String { response.text.string(sentences[column].range) }
+      let label =
+        end - begin > 1 && sentences[begin].range.count <= Self.longestLabelBytes ? text(begin) : nil
+      let isLabelled = label.map(Self.isLabel) ?? false
+      if let label, isLabelled {
         topics.append(
           Topic(
-            name: texts[0], columns: begin + 1..<end, stems: Set(sentences[begin].terms.map(\.stem)),
+            name: label, columns: begin + 1..<end, stems: Set(sentences[begin].terms.map(\.stem)),
             label: begin))
       }
-      let openings = texts.indices.filter { $0 > 0 || !isLabelled }.compactMap { index in
-        Self.opening(of: texts[index]).map { (column: begin + index, name: $0) }
+      let openings = (begin..<end).compactMap { column -> (column: Int, name: String)? in
+        // Most sentences begin with another word, which their first bytes tell.
+        guard column > begin || !isLabelled, Self.mayOpen(response.text.utf8[sentences[column].range]) else {
+          return nil
+        }
+        return Self.opening(of: text(column)).map { (column, $0) }
       }
       for (place, opening) in openings.enumerated() {
         let named = Set(TermReader.words(of: opening.name).map { $0.lowercased() })
@@ -60,6 +66,16 @@ struct TopicNames {
     }
     self.topics = topics.filter { !$0.stems.isEmpty }
   }
+
+  /// Whether a sentence begins with the first word of an opening.
+  private static func mayOpen(_ sentence: ArraySlice<UInt8>) -> Bool {
+    let word = sentence.prefix(longestFirstWord + 1).prefix { $0 != UInt8(ascii: " ") }
+    return firstWords.contains(word.map { $0 | 0x20 })
+  }
+
+  private static let firstWords = Set(openers.map { Array($0[0].utf8) })
+  private static let longestFirstWord = firstWords.map(\.count).max() ?? 0
+  private static let longestLabelBytes = 80
 
   /// "Safety Accord.", "Wages:": a few words without a verb before the sentences of a paragraph.
   private static func isLabel(_ text: String) -> Bool {
