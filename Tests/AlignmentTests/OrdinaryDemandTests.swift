@@ -86,14 +86,14 @@ import Testing
     let html = """
       <html lang=en><p>We call on the Office to act:<ul><li><strong>Monitoring.</strong> The results of all samples should be \
       published.<li><strong>Open data.</strong> The maps should be free.<li><strong>Help for farmers.</strong> Pay for the nets.\
-      <li>Open the archive. It is closed since May.</ul>
+      <li>Open the archive. It is closed since May.<li>Free Ana Ruiz. She has done nothing.<li>Safe water. The wells are dry.</ul>
       """
     let document = try HTMLReader().read(Array(html.utf8))
     let demands = DemandFinder.demands(in: document)
     #expect(
       demands.map { document.text.string($0.range) } == [
         "The results of all samples should be published", "The maps should be free", "Pay for the nets",
-        "Open the archive",
+        "Open the archive", "Free Ana Ruiz", "Safe water",
       ])
     #expect(demands.first?.context.contains("Monitoring.") == true)
   }

@@ -148,7 +148,7 @@ enum CompoundDemand {
     "the", "a", "an", "all", "any", "its", "their", "our", "his", "her", "every", "each", "those", "these",
   ]
   /// Verbs of demanding that are nouns as often: "the use and support the families need".
-  private static let nouns: Set<String> = [
+  static let nouns: Set<String> = [
     "answer", "appeal", "audit", "ban", "brief", "call", "demand", "detail", "fund", "grant", "help", "hold",
     "increase",
     "issue", "launch", "limit", "link", "list", "mandate", "measure", "offer", "order", "outline", "pass",

@@ -268,7 +268,7 @@ enum DemandCues {
     // "A review of the ward is urgently needed."
     if words[index].small == "needed" {
       let verb = softeners.contains(before) || before.hasSuffix("ly") ? index - 2 : index - 1
-      return verb > 1 && ["is", "are"].contains(words[verb].small) && index + 4 > words.count / 2
+      return verb > 1 && ["is", "are"].contains(words[verb].small)
         && !words[..<verb].contains { impersonal.contains($0.small) }
         && (index + 1 == words.count || places.contains(words[index + 1].small))
     }
@@ -295,8 +295,9 @@ enum DemandCues {
     guard index > 1, index + 3 < words.count, ["has", "have"].contains(words[index].small),
       words[index + 1].small == "to", words[index + 2].small == "be", CueWords.isPast(words[index + 3].small)
     else { return false }
-    return !words[..<index].contains { tellers.contains($0.small) || $0.small.hasSuffix("ly") }
-      && !["we", "i"].contains(words[index - 1].small)
+    let before = words[index - 1].small
+    return !words[..<index].contains { tellers.contains($0.small) }
+      && !["we", "i"].contains(before) && (!before.hasSuffix("ly") || before == "family")
   }
 
   private static let tellers: Set<String> = [

@@ -48,21 +48,32 @@ extension DemandFinder {
     path = []
   }
 
-  /// A few words that end in a full stop or a colon and neither ask nor state: "Open data.".
-  private func isLabel(_ sentence: Range<Int>, quoted: QuotedSpans) -> Bool {
-    guard lexicon == nil, let mark = document.text.utf8[sentence].last, ".:".utf8.contains(mark) else {
+  /// Whether an item begins with a few words that neither ask nor state and goes on with what asks: "Open data. The maps should be
+  /// free." In "Safe water. The wells are dry." and "Free the drivers. They have done nothing." nothing else asks.
+  private func isLabelled(_ sentences: [Range<Int>], quoted: QuotedSpans) -> Bool {
+    guard lexicon == nil, sentences.count > 1, let mark = document.text.utf8[sentences[0]].last,
+      ".:".utf8.contains(mark)
+    else { return false }
+    let words = spans.first(6, in: sentences[0])
+    guard words.count <= 5, cue(in: sentences[0], quoted: quoted) == nil, !states(sentences[0]) else {
       return false
     }
-    let words = spans.first(6, in: sentence)
-    guard words.count <= 5, cue(in: sentence, quoted: quoted) == nil, !states(sentence) else { return false }
-    // "Open data." and "Help for farmers." are labels, "Open the library." asks.
-    guard let first = words.first, DemandVerbs.contains(small: first.small) else { return true }
-    return words.count > 1
-      && Self.imperativeObjects.isDisjoint(with: words.dropFirst().prefix(1).map(\.small))
-      && words.count < 4
+    // "Open the archive. We ask you to let us in." asks twice; "Open data." and "Help for farmers." do not ask.
+    if let first = words.first?.small, DemandVerbs.contains(small: first) {
+      let isNoun =
+        first == "open" || DemandVerbs.isAlsoNoun(small: first) || CompoundDemand.nouns.contains(first)
+      guard isNoun, words.count < 4, words.count == 1 || !Self.objects.contains(words[1].small) else {
+        return false
+      }
+    }
+    return sentences.dropFirst().contains { sentence in
+      cue(in: sentence, quoted: quoted) != nil
+        || spans.first(1, in: sentence).contains { DemandVerbs.contains(small: $0.small) }
+    }
   }
 
-  private static let imperativeObjects: Set<String> = [
+  /// Behind a verb these begin its object, or belong to it: "open the archive", "agree on rules".
+  private static let objects: Set<String> = [
     "the", "a", "an", "all", "our", "your", "its", "their", "his", "her", "this", "that", "these", "those",
     "every", "each",
     "it", "them", "us", "no", "any", "to", "with", "on", "in", "up", "out", "down", "back", "and", "or",
@@ -127,7 +138,7 @@ extension DemandFinder {
     guard !sentences.isEmpty else { return }
     let quoted = QuotedSpans(in: item, of: document.text)
     // "Monitoring. The results of all samples should be published.": the label asks nothing by itself.
-    let label = sentences.count > 1 && isLabel(sentences[0], quoted: quoted) ? sentences.removeFirst() : nil
+    let label = isLabelled(sentences, quoted: quoted) ? sentences.removeFirst() : nil
     let above = (introduction.map { [line($0)] } ?? []) + path.map(\.line)
     let notes = footnotes(item.noteReferences)
     var level = Level(level: depth, id: nextID(marker: item.marker), line: line(item.range))
