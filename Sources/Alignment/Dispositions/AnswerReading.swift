@@ -1,5 +1,3 @@
-package import Moments
-
 /// What a whole answer says of one demand, from its sentences in order.
 ///
 /// A formula that opens the answer decides over the rest, unless the rest takes it back. Without one the sentence that says
@@ -391,12 +389,10 @@ extension AnswerReading {
 extension AnswerReading {
   /// What an answer says of a demand, both given as text and every term weighing the same.
   package static func disposition(
-    demand: String, answer: [String], language: TextLanguage = .english,
-    published: (letter: CivilDay?, response: CivilDay?) = (nil, nil)
+    demand: String, answer: [String], language: TextLanguage = .english
   ) -> Disposition {
     var reader = TermReader(language: language)
-    let asked = AskedAct(
-      demand, reader: &reader, days: .init(letter: published.letter, response: published.response))
+    let asked = AskedAct(demand, reader: &reader)
     let wanted = Set(reader.terms(of: demand).map(\.stem))
     var seen: Set<String> = []
     var readings: [SentenceReading] = []
