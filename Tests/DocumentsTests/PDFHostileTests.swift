@@ -63,8 +63,7 @@ import Testing
           pages.line(Double(line % 7) * 80, Double(line % 780), "same words here \(line)")
         }
       }
-      let clock = ContinuousClock()
-      return clock.measure { _ = pages.document() }
+      return ThreadTime.measure { _ = pages.document() }
     }
     _ = seconds(100, pages: 1)
     let small = seconds(200, pages: 1)
