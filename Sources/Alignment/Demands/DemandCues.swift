@@ -319,63 +319,6 @@ enum DemandCues {
     "not", "no",
   ]
 
-  /// What is said of the world, and not to somebody who could act.
-  ///
-  /// "Under the law, owners must …" and "State law says that every child should …" tell of a norm; "no parent should have to …", "a
-  /// free press should be seen as …" are maxims; "parents who wish to sign should write to us" speaks to supporters.
-  private static func isOfTheWorld(_ words: [SpannedWord], at index: Int) -> Bool {
-    let (before, rest) = (words[..<index].map(\.small), words[(index + 1)...].prefix(4).map(\.small))
-    // "Under the Freedom of Information Act, you must …" is put to somebody.
-    let isPut = before.last == "you"
-    if !isPut, ["under", "according"].contains(before.first),
-      before.dropFirst().prefix(6).contains(where: norms.contains)
-    {
-      return true
-    }
-    if before.indices.prefix(12).contains(where: { verb in
-      stating.contains(before[verb]) && before[..<verb].contains(where: norms.contains)
-        && !before[verb...].contains { ["but", "yet", "so", "therefore"].contains($0) }
-    }) {
-      return true
-    }
-    // "(not) have to", "not need": what nobody should be driven to.
-    let act = rest.drop { $0 == "not" || $0 == "never" || $0 == "ever" }
-    if act.first == "have" && act.dropFirst().first == "to" { return true }
-    if rest.first == "not", act.first == "need" { return true }
-    if act.first == "be", ["seen", "regarded", "viewed", "thought"].contains(act.dropFirst().first) {
-      return true
-    }
-    if ["anyone", "anybody"].contains(before.last), before.count > 2 { return true }
-    // "anyone who wants to help should come"
-    if let who = before.lastIndex(of: "who"), index - who <= 6, who + 2 < before.count,
-      ["wish", "wishes", "want", "wants", "would"].contains(before[who + 1]),
-      before[(who + 2)...].contains(where: joining.contains), act.first.map(turning.contains) ?? false
-    {
-      return true
-    }
-    return false
-  }
-
-  private static let norms: Set<String> = [
-    "law", "laws", "act", "regulations", "regulation", "rules", "code", "guidance", "guidelines", "standards",
-    "constitution", "evidence", "research", "studies", "statute", "policy", "charter", "doctrine",
-    "convention", "treaty", "covenant",
-  ]
-  private static let stating: Set<String> = [
-    "says", "say", "states", "state", "provides", "provide", "suggests", "suggest", "shows", "show",
-    "indicates",
-    "indicate", "stipulates", "stipulate", "holds",
-  ]
-  /// What supporters are told to do.
-  private static let turning: Set<String> = [
-    "write", "sign", "contact", "come", "join", "email", "call", "visit", "send", "register", "phone",
-    "bring", "donate",
-    "follow", "get", "click", "meet", "attend",
-  ]
-  private static let joining: Set<String> = [
-    "sign", "help", "support", "join", "donate", "volunteer", "attend", "participate",
-  ]
-
   private static func obliges(_ words: [SpannedWord], at index: Int) -> Bool {
     guard index > 0, deontics.contains(words[index].small), !isOfTheWorld(words, at: index) else {
       return false
