@@ -129,6 +129,10 @@ import Testing
       twice.code == 64 && twice.error.contains("page@2 and page@2 have the same bytes; name one of them"))
     let alone = try program.run("align", "letter", "page@1", "page@2").output
     #expect(alone.contains("earliest answer: page@2, not in page@1, recorded in page@2 on "))
+    // Nobody can tell what stood in bytes that were removed.
+    #expect(try program.run("redact", "page@1", "--reason", "names a minor").code == 0)
+    let left = try program.run("align", "letter", "page@2", "other").output
+    #expect(left.contains("page@2") && !left.contains("not in page@1"))
   }
 
   @Test(arguments: ["csv", "markdown", "html", "text"])

@@ -13,6 +13,8 @@ struct AnswerOrigin: Sendable, Equatable {
   let date: String
   /// Whether it is the day of publication.
   let isPublication: Bool
+  /// Whether the version before it was read and has other words; false where its bytes were removed.
+  var isNew = false
 
   /// Of the words of some answers in one response: nil for those of which no day is known.
   ///
@@ -28,12 +30,16 @@ struct AnswerOrigin: Sendable, Equatable {
     }
     var first: [Snapshot] = Array(repeating: snapshot, count: passages.count)
     var found = passages.map { $0 == nil }
+    var removed: Set<Int> = []
     if snapshot.version > 1 {
       let archive = try resolver.archive()
       // The earliest that has them, whatever stood between.
       for earlier in try archive.catalog.snapshots(of: source.id) where earlier.version < snapshot.version {
         guard found.contains(false) else { break }
-        guard try archive.catalog.redaction(of: earlier.sha256) == nil else { continue }
+        guard try archive.catalog.redaction(of: earlier.sha256) == nil else {
+          removed.insert(earlier.version)
+          continue
+        }
         let text = try InputResolver.read(earlier, address: source.url, in: archive).text.utf8
         for (index, passage) in passages.enumerated() where !found[index] {
           guard let passage, text.firstRange(of: Array(passage.utf8)) != nil else { continue }
@@ -42,7 +48,11 @@ struct AnswerOrigin: Sendable, Equatable {
         }
       }
     }
-    return first.map { Self($0, document: input.document) }
+    return first.map { snapshot in
+      var origin = Self(snapshot, document: input.document)
+      origin?.isNew = snapshot.version > 1 && !removed.contains(snapshot.version - 1)
+      return origin
+    }
   }
 
   private init?(_ snapshot: Snapshot, document: Document) {

@@ -124,9 +124,10 @@ package struct CoverageReport: Sendable {
     guard !origin.isPublication, let version = origin.version, let source = responses[response].source else {
       return origin.date
     }
-    return version > 1
-      ? "not in \(source)@\(version - 1), recorded in \(source)@\(version) on \(origin.date)"
-      : "recorded on \(origin.date)"
+    if version == 1 { return "recorded on \(origin.date)" }
+    let recorded = "recorded in \(source)@\(version) on \(origin.date)"
+    // What was removed may have had the words.
+    return origin.isNew ? "not in \(source)@\(version - 1), \(recorded)" : recorded
   }
 
   /// Since when the words of a row's answer stand in a response.
