@@ -76,13 +76,4 @@ import Testing
     #expect(quotes("3") == ["The musicians of the theatre have been paid since May."])
     #expect(quotes("2") == ["The old one is much loved."])
   }
-
-  @Test(arguments: [
-    ("Recommendations 4 and 7", ["4", "7"]), ("Recommendations 8 to 10", ["8", "9", "10"]),
-    ("Demands 2, 3 & 5: housing", ["2", "3", "5"]), ("Recommendations 8–10", ["8", "9", "10"]),
-    ("Recommendation 4.1", ["4.1"]), ("Points of order", []),
-  ])
-  func `a heading names its demands`(heading: String, ids: [String]) {
-    #expect(ExplicitReferences.ids(in: heading, isHeading: true) == ids)
-  }
 }

@@ -85,7 +85,7 @@ extension DemandFinder {
 
   func isQuestion(_ range: Range<Int>) -> Bool { document.text.utf8[range].last == UInt8(ascii: "?") }
 
-  private func beginsWithVerb(_ item: Block) -> Bool {
+  func beginsWithVerb(_ item: Block) -> Bool {
     if let lexicon { return item.sentences.first.map { lexicon.isCommand(words($0).words) } ?? false }
     return spans.first(1, in: item.range).first.map { DemandVerbs.contains(small: $0.small) } ?? false
   }
@@ -98,6 +98,7 @@ extension DemandFinder {
   /// Whether an item only names what the deeper items behind it are about: one to three words without a mark at the end.
   private func isTitle(_ items: [Block], at index: Int) -> Bool {
     guard index + 1 < items.count else { return false }
+    if titles.contains(items[index].range.lowerBound) { return true }
     let words = spans.first(4, in: items[index].range)
     guard let last = document.text.utf8[items[index].range].last, !".;,!?".utf8.contains(last) else {
       return false
@@ -122,6 +123,7 @@ extension DemandFinder {
 
   /// A title is context of what hangs below it, and no demand.
   private mutating func openTitle(_ item: Block) {
+    if DemandNumbering.isLabelled(item.marker) { path = [] }
     let depth = depth(item)
     while let last = path.last, last.level >= depth { path.removeLast() }
     path.append(

@@ -86,11 +86,15 @@ extension DemandFinder {
 
   /// A label that a paragraph begins with ("R12 The operator …"), and what follows it.
   private func label(of sentence: Range<Int>) -> (marker: String, rest: Range<Int>)? {
-    let words = spans.first(4, in: sentence)
-    guard words.count > 3, let first = words.first?.text, first.first == "R", first.count <= 4,
-      first.dropFirst().allSatisfy(\.isNumber), first.count > 1
+    guard document.text.utf8[sentence].first == UInt8(ascii: "R"),
+      document.text.utf8[sentence].dropFirst().first.map({ (0x30...0x39).contains($0) }) == true,
+      let label = DemandLabel(
+        document.text.string(sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 40)),
+        allowsList: false)
     else { return nil }
-    return ("\(first.dropFirst()).", words[1].range.lowerBound..<sentence.upperBound)
+    let words = spans.first(3, in: sentence.lowerBound + label.length..<sentence.upperBound)
+    guard words.count > 2, let first = words.first else { return nil }
+    return ("R \(label.ids[0])", first.range.lowerBound..<sentence.upperBound)
   }
 
   /// How a sentence asks in its author's own words, or nil where it does not.

@@ -19,6 +19,8 @@ package struct DemandFinder {
   let notes: [String: Range<Int>]
   /// The sentence whose addressee was last asked for, with it.
   var lastAddressee: (introduction: Range<Int>, addressee: Range<Int>?)?
+  /// Where items begin that are only the title of what hangs below them: UTF-8 offsets.
+  var titles: Set<Int> = []
   /// Which sentences of running text count that begin with a verb of demanding.
   var imperatives = Imperatives.none
 
@@ -121,7 +123,7 @@ package struct DemandFinder {
     self.document = document
     spans = SentenceWords(document.text)
     self.lexicon = lexicon
-    numbering = DemandNumbering(document)
+    numbering = DemandNumbering(document.blocks)
     notes = Dictionary(
       document.blocks.filter { $0.kind == .footnote }.map { ($0.marker, $0.range) },
       uniquingKeysWith: { first, _ in first })
@@ -134,10 +136,18 @@ package struct DemandFinder {
       document.blocks[$0].role.isDocument && document.blocks[$0].kind != .footnote
     }
     let end = readable.indices.first { $0 * 3 >= readable.count && closes(document.blocks[readable[$0]]) }
-    let content = Array(readable[..<(end ?? readable.count)])
-    let led = ledParagraphs(content.map { document.blocks[$0] })
-    for (position, index) in content.enumerated() {
-      if document.blocks[index].kind == .listItem || led.contains(position) {
+    let labelled = LabelledBlocks(
+      readable[..<(end ?? readable.count)].map { document.blocks[$0] }, of: document.text,
+      asks: { block in
+        let quoted = QuotedSpans(in: block, of: document.text)
+        return block.sentences.contains { cue(in: $0, quoted: quoted) != nil }
+      }, commands: beginsWithVerb)
+    let content = labelled.blocks
+    titles = labelled.titles
+    numbering = DemandNumbering(content)
+    let led = ledParagraphs(content)
+    for (position, block) in content.enumerated() {
+      if block.kind == .listItem || led.contains(position) {
         start = start ?? position
       } else if let first = start {
         lists.append(first...(position - 1))
@@ -148,21 +158,17 @@ package struct DemandFinder {
     var position = 0
     for list in lists {
       for index in position..<list.lowerBound {
-        let block = document.blocks[content[index]]
         readParagraph(
-          block, introducesList: index == list.lowerBound - 1 && leadsToList(block),
-          introduction: index > 0 ? document.blocks[content[index - 1]] : nil)
+          content[index], introducesList: index == list.lowerBound - 1 && leadsToList(content[index]),
+          introduction: index > 0 ? content[index - 1] : nil)
       }
-      let introduction = list.lowerBound > 0 ? document.blocks[content[list.lowerBound - 1]] : nil
-      readList(
-        list.map { document.blocks[content[$0]] },
-        introduction: introduction.flatMap { leadsToList($0) ? $0 : nil })
+      let introduction = list.lowerBound > 0 ? content[list.lowerBound - 1] : nil
+      readList(Array(content[list]), introduction: introduction.flatMap { leadsToList($0) ? $0 : nil })
       position = list.upperBound + 1
     }
     for index in position..<max(position, content.count) {
       readParagraph(
-        document.blocks[content[index]], introducesList: false,
-        introduction: index > 0 ? document.blocks[content[index - 1]] : nil)
+        content[index], introducesList: false, introduction: index > 0 ? content[index - 1] : nil)
     }
   }
 

@@ -9,16 +9,20 @@ struct DemandNumbering {
   private var used: Set<String> = []
   private var count = 0
 
-  init(_ document: Document) {
-    isNumbered = document.blocks.contains { block in
+  init(_ blocks: [Block]) {
+    isNumbered = blocks.contains { block in
       block.kind == .listItem && (block.level == 1 || Self.isLabelled(block.marker))
         && Self.number(in: block.marker) != nil
     }
   }
 
-  /// Whether a marker names itself a demand: "Recommendation 4".
+  /// Whether a marker names itself a demand: "Recommendation 4", "R4.".
   static func isLabelled(_ marker: String) -> Bool {
-    marker.first?.isUppercase == true && marker.contains(" ")
+    marker.first?.isUppercase == true && (marker.contains(" ") || hasInitial(marker))
+  }
+
+  private static func hasInitial(_ marker: String) -> Bool {
+    (marker.first == "R" || marker.first == "Q") && marker.dropFirst().first?.isNumber == true
   }
 
   /// The id of a demand without a parent, by its marker; empty for running text.
@@ -30,15 +34,14 @@ struct DemandNumbering {
     return id
   }
 
-  /// The number in "3.", "(3)", "4.2." or "Recommendation 12".
-  private static func number(in marker: String) -> String? {
-    let last = marker.split(separator: " ").last ?? ""
-    let core = last.drop { $0 == "(" }.reversed().drop { ".):".contains($0) }.reversed()
-    let text = String(core)
-    guard text.first?.isNumber == true, text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2E })
-    else {
-      return nil
-    }
-    return text
+  /// The number in "3.", "(3)", "4.2.", "Recommendation 12" or "Recommendation 4(b):", as ids have it.
+  static func number(in marker: String) -> String? {
+    var core = (marker.split(separator: " ").last ?? "").drop { $0 == "#" }
+    if hasInitial(String(core)) { core.removeFirst() }
+    while let last = core.last, ".:".contains(last) { core.removeLast() }
+    // "(3)" and "3)", but not "4(b)".
+    if core.last == ")", core.first == "(" || !core.contains("(") { core.removeLast() }
+    if core.first == "(" { core.removeFirst() }
+    return DemandLabel.id(of: core)
   }
 }

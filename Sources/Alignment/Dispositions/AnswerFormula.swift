@@ -108,7 +108,7 @@ struct AnswerFormula {
     if let lexicon = sentence.lexicon { return lexicon.formula(in: sentence) }
     if let word = yesOrNo(sentence) { return word }
     var found: (row: Int, range: Range<Int>)?
-    for start in sentence.words.indices.prefix(latestWord) {
+    for start in sentence.words.indices.prefix(preface(sentence) + latestWord) {
       for row in rowsByFirstWord[sentence.words[start]] ?? [] where row < found?.row ?? rows.count {
         if let end = sentence.end(of: rows[row].parts, at: start) { found = (row, start..<end) }
       }
@@ -116,6 +116,14 @@ struct AnswerFormula {
     guard let found, isOwn(sentence.words[..<found.range.lowerBound]) else { return nil }
     return AnswerFormula(
       position: rows[found.row].position, words: sentence.surface(found.range))
+  }
+
+  /// How many words only name what is answered: "In response to recommendation 4.2: …", "On demand 3, …".
+  private static func preface(_ sentence: CueWords) -> Int {
+    guard let end = sentence.words.indices.prefix(latestWord).first(where: sentence.endsClause),
+      DemandLabel(sentence.surface(0..<end + 1), allowsList: true) != nil
+    else { return 0 }
+    return end + 1
   }
 
   /// Whether a sentence points to the demand as to something known: "in line with this recommendation", "as requested".

@@ -9,6 +9,9 @@ struct ExplicitReferences {
   /// The rows whose answer stands under a label of several demands: which of its paragraphs is theirs, the label does not say.
   private(set) var sharedRows: Set<Int> = []
 
+  /// Bytes of a line that only names what is answered below it.
+  private static let longestTitle = 120
+
   /// A label alone decides nothing: at least so many different ones make a response that uses labels.
   static let fewestLabels = 2
 
@@ -25,9 +28,8 @@ struct ExplicitReferences {
     var headingLevel: Int?
     for (index, block) in response.blocks.enumerated() where block.role.isDocument && block.kind != .footnote
     {
-      let beginning = block.marker + " " + response.text.string(block.range.prefix(ofBytes: 160))
-      let named = Self.ids(in: beginning, isHeading: block.kind == .heading)
-      let ids = named.filter { rows[$0] != nil }
+      let named = Self.label(of: block, in: response.text)?.ids ?? []
+      let ids = named.compactMap { Self.known($0, in: rows) }
       if !ids.isEmpty {
         labels.append((index, ids))
         headingLevel = block.kind == .heading ? block.level : nil
@@ -52,67 +54,32 @@ struct ExplicitReferences {
         if label.ids.count > 1 { shared.insert(id) } else { shared.remove(id) }
       }
     }
-    for (id, columns) in found {
-      for row in rows[id] ?? [] where answers[row] == nil || Self.prefixes(of: id).count > 1 {
+    // The number of a part is nearer to it than that of the whole.
+    let nearest = found.sorted {
+      (Self.prefixes(of: $1.key).count, $0.key) < (Self.prefixes(of: $0.key).count, $1.key)
+    }
+    for (id, columns) in nearest {
+      for row in rows[id] ?? [] where answers[row] == nil {
         answers[row] = columns
-        if shared.contains(id) { sharedRows.insert(row) } else { sharedRows.remove(row) }
+        if shared.contains(id) { sharedRows.insert(row) }
       }
     }
   }
 
-  /// What the words at the beginning of a block name: "12" in "recommendation 12 the department …", and in a heading "4" and "7"
-  /// in "recommendations 4 and 7", "8", "9" and "10" in "recommendations 8 to 10".
-  static func ids(in beginning: String, isHeading: Bool) -> [String] {
-    // Most blocks have none, which their first words tell.
-    let first = TermReader.words(of: beginning, atMost: latestNoun).map { $0.lowercased() }
-    func isPlural(_ word: String) -> Bool {
-      isHeading && word.hasSuffix("s") && nouns.contains(String(word.dropLast()))
-    }
-    guard first.contains(where: { nouns.contains($0) || isPlural($0) }) else { return [] }
-    let words = TermReader.words(of: beginning).map { $0.lowercased() }
-    for (index, word) in words.prefix(latestNoun).enumerated() where nouns.contains(word) || isPlural(word) {
-      var next = index + 1
-      if next < words.count, ["no", "nos", "number", "numbers"].contains(words[next]) { next += 1 }
-      guard next < words.count, isNumber(words[next]) else { continue }
-      return isPlural(word) ? list(words[next...], in: beginning) : [id(words, at: &next)]
-    }
-    return []
+  /// What a block of a response says that it answers.
+  static func label(of block: Block, in text: TextRendition) -> DemandLabel? {
+    let beginning = text.string(block.range.prefix(ofBytes: 160))
+    // In a paragraph "Recommendations 4 and 7" may just be told of.
+    let isTitle = block.kind == .heading || block.range.count <= longestTitle
+    return DemandLabel(block.marker + " " + beginning, allowsList: isTitle)
   }
 
-  private static func isNumber(_ word: String) -> Bool { word.utf8.allSatisfy { (0x30...0x39).contains($0) } }
-
-  private static func id(_ words: [String], at next: inout Int) -> String {
-    var id = words[next]
-    // "8.1" and "8(1)" are read as two words.
-    while next + 1 < words.count, words[next + 1].utf8.count <= 2, isNumber(words[next + 1]) {
-      next += 1
-      id += "." + words[next]
-    }
-    return id
-  }
-
-  /// The numbers of a list without levels: "4 and 7", "4, 5 & 7", "8 to 10", "8–10".
-  private static func list(_ words: ArraySlice<String>, in beginning: String) -> [String] {
-    var ids: [String] = []
-    var isSpan = false
-    for word in words {
-      if isNumber(word), word.utf8.count <= 3, let number = Int(word) {
-        let dashed = ["-", "–", "—"].contains { beginning.contains("\(ids.last ?? "?")\($0)\(word)") }
-        if isSpan || dashed, let last = ids.last.flatMap({ Int($0) }), last < number,
-          number - last <= longestSpan
-        {
-          ids += (last + 1...number).map(String.init)
-        } else {
-          ids.append(String(number))
-        }
-        isSpan = false
-      } else if ["to", "through"].contains(word) {
-        isSpan = true
-      } else if !["and", "or"].contains(word) {
-        break
-      }
-    }
-    return ids
+  /// The id that a number means: "5.2b" is the second below 5.2 where the letter's items have letters.
+  private static func known(_ id: String, in rows: [String: [Int]]) -> String? {
+    if rows[id] != nil { return id }
+    guard let letter = id.unicodeScalars.last, letter.properties.isLowercase else { return nil }
+    let below = "\(id.dropLast()).\(letter.value - 0x60)"
+    return rows[below] == nil ? nil : below
   }
 
   /// "6.1.2a" is "6.1.2a", "6.1.2", "6.1" and "6".
@@ -130,10 +97,6 @@ struct ExplicitReferences {
     return result
   }
 
-  private static let latestNoun = 6
-  /// A span names at most so many demands.
-  private static let longestSpan = 50
-  private static let nouns: Set<String> = ["recommendation", "demand", "request", "point", "question"]
 }
 
 extension Range<Int> {

@@ -20,15 +20,29 @@ struct LineBreaks {
     guard index > 0, last.quoteDepth == 0 else { return false }
     let (above, line) = (lines[index - 1], lines[index])
     guard !TextEdge.startsLowercase(line.string) else { return false }
-    if LabelledMarker.isHeading(line.string), TextEdge.endsUnit(last.words) { return true }
+    if LabelledMarker.isHeading(line.string) || LabelledMarker.isTitled(line.string),
+      TextEdge.endsUnit(last.words)
+    {
+      return true
+    }
     let used = above.indent + Self.length(above.string) + 1 + Self.firstWord(line.string)
     if TextEdge.endsUnit(above.string) { return used * 4 <= width * 3 }
+    // "Recommendation 4.2 Open archives" names what is below, wherever the line had room for its first word.
+    if last.lineCount == 1, used <= width, isTitled(last) { return true }
     // A short line in front of prose names it; two short lines are an address or a verse.
     guard last.lineCount == 1, used * 2 <= width, TextEdge.startsUppercase(line.string),
       TextEdge.startsUppercase(last.words), !TextEdge.endsInsidePhrase(above.string)
     else { return false }
     if last.isItem { return line.indent > above.indent && TextEdge.endsUnit(line.string) }
     return line.indent + Self.length(line.string) > width * 3 / 4
+  }
+
+  /// Whether a line is a label with a title, of which a mark may have been taken: "Recommendation 4.2 – Open archives".
+  private func isTitled(_ draft: TextDraft) -> Bool {
+    guard case .item(let marker, _) = draft.kind else { return LabelledMarker.isTitled(draft.words) }
+    guard case .labelled = marker.style, let last = TextEdge.lastMark(draft.words) else { return false }
+    return !".;,!?:".unicodeScalars.contains(last) && TextEdge.startsUppercase(draft.words)
+      && !TextEdge.endsInsidePhrase(draft.words)
   }
 
   private static func length(_ text: String) -> Int {

@@ -34,7 +34,15 @@ struct ListMarker: Equatable {
       return text.split(separator: ".").last.flatMap { Int($0) }.map { [$0] } ?? []
     case .decimal:
       return number.map { [$0] } ?? MarkerNumber.chinese(text.filter(\.isLetter)[...]).map { [$0] } ?? []
-    case .labelled: return MarkerNumber.decimal(text.filter { $0.isNumber }[...]).map { [$0] } ?? []
+    case .labelled:
+      // "Recommendation 4.2" is the second of its list, and so is "Recommendation 4(b)".
+      guard
+        let last = text.split(whereSeparator: { !$0.isNumber && !($0.isASCII && $0.isLowercase) }).last
+      else { return [] }
+      let letters = last.drop { $0.isNumber }
+      return [MarkerNumber.decimal(letters.isEmpty ? last : ""), MarkerNumber.letter(letters)].compactMap {
+        $0
+      }
     case .letter, .roman:
       return [MarkerNumber.letter(core[...]), MarkerNumber.roman(core[...])].compactMap { $0 }
     }

@@ -30,7 +30,9 @@ enum TextHeadings {
       guard isShortLine(drafts[index]), !isClause(drafts[index].words) else { continue }
       // A run of short lines is a list of names, an address, a by-line: no headings, but for the title in front.
       let followsShort = index > 0 && isShortLine(drafts[index - 1])
-      let isMarked = isCapitals(drafts[index].words) || LabelledMarker.isHeading(drafts[index].words)
+      let isMarked =
+        isCapitals(drafts[index].words) || LabelledMarker.isHeading(drafts[index].words)
+        || LabelledMarker.isTitled(drafts[index].words)
       drafts[index].isHeading =
         isBody(drafts[next]) && (!followsShort || isMarked)
         || isMarked && drafts[next].isHeading && next != title

@@ -1,0 +1,152 @@
+/// Words that name demands by their numbers: "Recommendation 12", "Response to recommendations 4.2–4.4", "Demand 7(b)", "R9".
+struct DemandLabel: Equatable {
+  /// The numbers as ids have them: "12", "4.2", "7b"; of a span every one of it.
+  let ids: [String]
+  /// Bytes of the text up to the first number's end.
+  let length: Int
+  /// Which word of the text names the kind of thing that is numbered, from 0.
+  let place: Int
+
+  /// What counts as a name for a demand, in small letters.
+  private static let nouns: Set<String> = [
+    "recommendation", "rec", "demand", "request", "point", "question", "proposal", "condition", "measure",
+    "action", "recommandation", "demande", "proposition", "mesure", "empfehlung", "forderung", "maßnahme",
+    "recomendación", "demanda", "exigencia", "petición", "medida", "raccomandazione", "richiesta",
+    "recomendação", "exigência", "aanbeveling",
+  ]
+  private static let plurals: Set<String> = Set(nouns.map { $0 + "s" }).union([
+    "empfehlungen", "forderungen", "maßnahmen", "recomendaciones", "peticiones", "raccomandazioni",
+    "richieste", "recomendações", "aanbevelingen",
+  ])
+  private static let numbering: Set<String> = ["no", "nos", "number", "numbers", "n", "nr"]
+  /// The noun stands among so many words.
+  private static let latestNoun = 6
+  /// A span names at most so many demands.
+  private static let longestSpan = 50
+
+  /// The first label among the first words of a text; nil where it has none.
+  ///
+  /// - Parameter allowsList: Whether "Recommendations 4 and 7" is a label, too.
+  init?(_ text: String, allowsList: Bool) {
+    var rest = text[...]
+    for place in 0..<Self.latestNoun {
+      rest = rest.drop { !$0.isLetter && !$0.isNumber }
+      guard !rest.isEmpty else { return nil }
+      let word = rest.prefix { $0.isLetter }
+      guard !word.isEmpty else {
+        rest = rest.drop { $0.isLetter || $0.isNumber }
+        continue
+      }
+      rest = rest[word.endIndex...]
+      let small = word.lowercased()
+      let isGlued = place == 0 && word == "R" && rest.first?.isNumber == true
+      let isPlural = allowsList && Self.plurals.contains(small)
+      guard isGlued || isPlural || Self.nouns.contains(small) else { continue }
+      guard let number = Self.number(behind: rest, isGlued: isGlued) else { continue }
+      self.place = place
+      length = text[..<number.end].utf8.count
+      ids = isPlural ? Self.list(number, in: text) : [number.id]
+      return
+    }
+    return nil
+  }
+
+  /// What a number says as an id: "4b" of "4(b)", "3" of "Three"; nil where it is none.
+  static func id(of number: some StringProtocol) -> String? {
+    let text = String(number)
+    if let found = Self.number(in: text[...]) { return found.end == text.endIndex ? found.id : nil }
+    return words.firstIndex(of: text.lowercased()).map { String($0 + 1) }
+  }
+
+  private static let words = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
+
+  /// The number behind a noun: " 12", ". 3", " No. 7", " #4".
+  private static func number(behind noun: Substring, isGlued: Bool) -> (id: String, end: String.Index)? {
+    if isGlued { return number(in: noun) }
+    var rest = noun.drop { $0.isWhitespace || $0 == "." || $0 == "#" }
+    let word = rest.prefix { $0.isLetter }
+    if numbering.contains(word.lowercased()) {
+      rest = rest[word.endIndex...].drop { $0.isWhitespace || ".°º#".contains($0) }
+    }
+    return rest.startIndex == noun.startIndex ? nil : number(in: rest)
+  }
+
+  /// The number that a text begins with: "12", "4.2", "8(1)", "7b", "7 (b)".
+  private static func number(in text: Substring) -> (id: String, end: String.Index)? {
+    func digits(_ text: Substring) -> Substring { text.prefix { $0.isASCII && $0.isNumber } }
+    let first = digits(text)
+    guard (1...4).contains(first.utf8.count) else { return nil }
+    var id = String(first)
+    var end = first.endIndex
+    while text[end...].first == ".", case let next = digits(text[end...].dropFirst()), !next.isEmpty,
+      next.utf8.count <= 4
+    {
+      id += "." + next
+      end = next.endIndex
+    }
+    if let letter = text[end...].first, letter.isASCII, letter.isLetter {
+      // "12th" and "3D" are no letters of a demand.
+      guard letter.isLowercase, text[end...].dropFirst().first?.isLetter != true else { return nil }
+      return (id + String(letter), text.index(after: end))
+    }
+    // "4(b)", "5.2 (a)", "8(1)".
+    let bracket = text[end...].drop { $0 == " " }
+    if bracket.first == "(", let close = bracket.prefix(5).firstIndex(of: ")") {
+      let inside = bracket[bracket.index(after: bracket.startIndex)..<close]
+      if inside.utf8.count == 1, inside.allSatisfy({ $0.isASCII && $0.isLowercase }) {
+        return (id + inside, text.index(after: close))
+      }
+      if !inside.isEmpty, digits(inside) == inside { return (id + "." + inside, text.index(after: close)) }
+    }
+    return (id, end)
+  }
+
+  /// The numbers of a list: "4 and 7", "4, 5 & 7", "8 to 10", "4.2–4.4", "1(a) to (c)".
+  private static func list(_ first: (id: String, end: String.Index), in text: String) -> [String] {
+    var ids = [first.id]
+    var end = first.end
+    while ids.count < longestSpan {
+      let between = text[end...].prefix { !$0.isNumber && $0 != "(" }
+      let words = between.lowercased().split { $0.isWhitespace || $0 == "," || $0 == ";" }
+      guard words.allSatisfy({ joining.contains(String($0)) }) else { break }
+      let rest = text[between.endIndex...]
+      let isSpan = words.contains { spanning.contains(String($0)) }
+      if let number = number(in: rest) {
+        ids += isSpan ? span(from: ids[ids.count - 1], to: number.id) ?? [number.id] : [number.id]
+        end = number.end
+      } else if isSpan, rest.first == "(", rest.dropFirst(2).first == ")", let last = rest.dropFirst().first,
+        let letters = span(from: ids[ids.count - 1], to: ids[ids.count - 1].dropLast() + String(last))
+      {
+        ids += letters
+        end = rest.index(rest.startIndex, offsetBy: 3)
+      } else {
+        break
+      }
+    }
+    return ids
+  }
+
+  private static let joining: Set<String> = [
+    "and", "or", "to", "through", "&", "-", "–", "—", "et", "à", "und", "bis", "y", "a", "e",
+  ]
+  private static let spanning: Set<String> = ["to", "through", "-", "–", "—", "à", "bis", "a"]
+
+  /// The ids behind the first one up to the last, which must be ahead of it and differ in its last part alone.
+  private static func span(from first: String, to last: String) -> [String]? {
+    if let from = first.unicodeScalars.last, let to = last.unicodeScalars.last, from.properties.isLowercase,
+      to.properties.isLowercase
+    {
+      let stem = first.dropLast()
+      guard stem == last.dropLast(), from < to else { return nil }
+      return (from.value + 1...to.value).compactMap(Unicode.Scalar.init).map { stem + String($0) }
+    }
+    let (front, back) = (first.split(separator: "."), last.split(separator: "."))
+    // "4.2–4" names 4.2, 4.3 and 4.4.
+    guard back.count == 1 || back.dropLast() == front.dropLast(), let from = front.last.flatMap({ Int($0) }),
+      let to = back.last.flatMap({ Int($0) }), from < to, to - from <= longestSpan
+    else { return nil }
+    return (from + 1...to).map { (front.dropLast().map(String.init) + [String($0)]).joined(separator: ".") }
+  }
+}
