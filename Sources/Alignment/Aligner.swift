@@ -90,7 +90,8 @@ package struct Aligner: Sendable {
         matrix: evidence.matrix, language: languages.response)
       restatements.add(
         ExplicitReferences(
-          units: letterUnits, demands: demands, sentences: responseUnits, response: response), of: evidence)
+          units: letterUnits, demands: demands, sentences: responseUnits, response: response,
+          repeated: restatements.columns, affinity: evidence.affinity), of: evidence)
     }
     func opensAnswer(_ column: Int) -> Bool {
       let sentence = response.text.string(responseUnits[column].range)

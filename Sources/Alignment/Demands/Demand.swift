@@ -14,6 +14,9 @@ package struct Demand: Sendable, Equatable {
   package let form: Form
   /// To whom, for whom, by when, under which condition, and whom and what it names.
   package var details = DemandDetails()
+  /// Its path by the numbers of the letter where its id is another because the number stands in the letter more than once: what a
+  /// summary, a chapter and an appendix each call Recommendation 2.
+  package var number: String?
   /// Whether it is somebody else's, between quotation marks: what was demanded before, told as background.
   package var isQuoted = false
 

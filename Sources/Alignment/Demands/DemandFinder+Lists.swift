@@ -38,7 +38,8 @@ extension DemandFinder {
         continue
       }
       // Between "Recommendation 1" and "Recommendation 2" an item without that name is a finding or a reason.
-      let hangsBelow = path.first.map { $0.line.hasSuffix(":") } ?? false
+      let hangsBelow =
+        hanging.contains(item.range.lowerBound) || path.first.map { $0.line.hasSuffix(":") } ?? false
       if isLabelled, !hangsBelow, !DemandNumbering.isLabelled(item.marker) {
         readParagraph(item, introducesList: false)
       } else {
@@ -213,7 +214,7 @@ extension DemandFinder {
     return ["we", "i"].contains(first)
   }
 
-  private static let duties: Set<String> = ["must", "should", "shall", "ought"]
+  static let duties: Set<String> = ["must", "should", "shall", "ought"]
   private static let relatives: Set<String> = [
     "who", "which", "that", "whose", "where", "when", "what", "how", "whether",
   ]

@@ -4,6 +4,7 @@ extension DemandFinder {
   /// Adds a demand with its details.
   mutating func add(_ demand: Demand, introduction: Range<Int>?) {
     var demand = demand
+    demand.number = numbering.number(of: demand.id)
     let shared = introduction.flatMap { addressee(of: $0) }
     demand.details =
       lexicon?.details(of: demand.range, addressee: shared, in: document.text)

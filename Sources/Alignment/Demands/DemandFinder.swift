@@ -21,6 +21,8 @@ package struct DemandFinder {
   var lastAddressee: (introduction: Range<Int>, addressee: Range<Int>?)?
   /// Where items begin that are only the title of what hangs below them: UTF-8 offsets.
   var titles: Set<Int> = []
+  /// Where items begin that belong to a labelled one before them, whatever ends it: UTF-8 offsets.
+  var hanging: Set<Int> = []
   /// Which sentences of running text count that begin with a verb of demanding.
   var imperatives = Imperatives.none
 
@@ -137,13 +139,9 @@ package struct DemandFinder {
     }
     let end = readable.indices.first { $0 * 3 >= readable.count && closes(document.blocks[readable[$0]]) }
     let labelled = LabelledBlocks(
-      readable[..<(end ?? readable.count)].map { document.blocks[$0] }, of: document.text,
-      asks: { block in
-        let quoted = QuotedSpans(in: block, of: document.text)
-        return block.sentences.contains { cue(in: $0, quoted: quoted) != nil }
-      }, commands: beginsWithVerb)
+      readable[..<(end ?? readable.count)].map { document.blocks[$0] }, of: document.text, reading: reading)
     let content = labelled.blocks
-    titles = labelled.titles
+    (titles, hanging) = (labelled.titles, labelled.hanging)
     numbering = DemandNumbering(content)
     let led = ledParagraphs(content)
     for (position, block) in content.enumerated() {
@@ -170,6 +168,20 @@ package struct DemandFinder {
       readParagraph(
         content[index], introducesList: false, introduction: index > 0 ? content[index - 1] : nil)
     }
+  }
+
+  private var reading: LabelledBlocks.Reading {
+    LabelledBlocks.Reading(
+      asks: { block in
+        let quoted = QuotedSpans(in: block, of: document.text)
+        return block.sentences.contains { cue(in: $0, quoted: quoted) != nil }
+      }, commands: beginsWithVerb,
+      leads: { block in
+        block.sentences.last.map { endsWithColon($0) && introducesDemands($0) } ?? false
+      },
+      obliges: { block in
+        lexicon == nil && spans[block.range].contains { Self.duties.contains($0.small) }
+      })
   }
 
   /// Paragraphs that are a list without marks: they follow a line with a colon that introduces demands, and each but the last

@@ -8,6 +8,8 @@ struct DemandNumbering {
   private let isNumbered: Bool
   private var used: Set<String> = []
   private var count = 0
+  /// The label's number of each id that could not have it.
+  private var repeated: [String: String] = [:]
 
   init(_ blocks: [Block]) {
     isNumbered = blocks.contains { block in
@@ -27,11 +29,19 @@ struct DemandNumbering {
 
   /// The id of a demand without a parent, by its marker; empty for running text.
   mutating func next(marker: String) -> String {
-    if let own = Self.number(in: marker), used.insert(own).inserted { return own }
+    let own = Self.number(in: marker)
+    if let own, used.insert(own).inserted { return own }
     count += 1
     let id = isNumbered ? "p\(count)" : String(count)
     used.insert(id)
+    if Self.isLabelled(marker) { repeated[id] = own }
     return id
+  }
+
+  /// The path of an id by the numbers of the letter, where the number at its root had been given before.
+  func number(of id: String) -> String? {
+    let root = id.prefix { $0 != "." }.prefix { $0 == "p" || $0.isNumber }
+    return repeated[String(root)].map { $0 + id.dropFirst(root.count) }
   }
 
   /// The number in "3.", "(3)", "4.2.", "Recommendation 12" or "Recommendation 4(b):", as ids have it.

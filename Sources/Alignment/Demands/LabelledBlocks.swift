@@ -6,46 +6,98 @@ import Documents
 /// deeper. Where a list stands directly below, the label itself is the item, and the title of what hangs below it.
 struct LabelledBlocks {
   private(set) var blocks: [Block] = []
-  /// Where the items that are only titles begin: UTF-8 offsets.
+  /// Where the items that are only titles begin, and those that hang below a label: UTF-8 offsets.
   private(set) var titles: Set<Int> = []
+  private(set) var hanging: Set<Int> = []
+  /// Blocks between the items of a label that ask nothing.
+  private var dropped: Set<Int> = []
 
   /// Blocks of a section in which its demand is looked for: behind as many it is a report's next chapter that speaks.
   private static let reach = 4
+  /// Blocks of a recommendation.
+  private static let longest = 24
   /// Words of a title.
   private static let longestTitle = 14
 
-  /// - Parameter asks: Whether a block asks for something; `commands`, whether it begins as a command does.
-  init(_ all: [Block], of text: TextRendition, asks: (Block) -> Bool, commands: (Block) -> Bool) {
+  /// How a block's words are read.
+  struct Reading {
+    /// Whether it asks for something.
+    let asks: (Block) -> Bool
+    /// Whether it begins as a command does.
+    let commands: (Block) -> Bool
+    /// Whether it ends with a line that introduces demands.
+    let leads: (Block) -> Bool
+    /// Whether it holds a word of duty, which below a label is enough to ask.
+    let obliges: (Block) -> Bool
+  }
+
+  private let reading: Reading
+
+  init(_ all: [Block], of text: TextRendition, reading: Reading) {
+    self.reading = reading
     blocks = all
     for index in all.indices where all[index].kind == .heading {
       // "Recommendation 4: The board must pay." set as a heading.
-      guard let item = Self.item(all[index], in: text), asks(item) || commands(item) else { continue }
-      blocks[index] = item
-    }
-    let all = blocks
-    let labels = all.map { Self.label(of: $0, in: text, asks: asks) }
-    for index in all.indices {
-      guard let label = labels[index], index + 1 < all.count else { continue }
-      let end =
-        all.indices[(index + 1)...].first { labels[$0] != nil || all[$0].kind == .heading } ?? all.count
-      let section = index + 1..<min(end, index + 1 + Self.reach)
-      guard let first = section.first else { continue }
-      if all[first].kind == .listItem {
-        guard all[first].level >= 1, section.contains(where: { asks(all[$0]) || commands(all[$0]) }) else {
-          continue
-        }
-        blocks[index] = all[index].asItem(marker: label, level: 1)
-        titles.insert(all[index].range.lowerBound)
-        deepen(from: first)
+      guard let item = Self.item(all[index], in: text), reading.asks(item) || reading.commands(item) else {
         continue
       }
-      guard let main = section.first(where: { asks(all[$0]) }) ?? (commands(all[first]) ? first : nil),
-        all[main].kind != .listItem
-      else { continue }
-      blocks[main] = all[main].asItem(marker: label, level: 1)
-      // A title that the reader took for an item is none.
-      if all[index].kind == .listItem { blocks[index] = all[index].asParagraph() }
-      if main + 1 < all.count { deepen(from: main + 1) }
+      blocks[index] = item
+    }
+    let labels = blocks.map { Self.label(of: $0, in: text, asks: reading.asks) }
+    let isLabel = blocks.indices.map { labels[$0] != nil || Self.isLabelled(blocks[$0]) }
+    for index in blocks.indices {
+      guard let label = labels[index], index + 1 < blocks.count else { continue }
+      let end =
+        blocks.indices[(index + 1)...].first { isLabel[$0] || blocks[$0].kind == .heading } ?? blocks.count
+      let reach = min(end, index + 1 + Self.reach)
+      guard index + 1 < reach, let main = main(in: index + 1..<reach) else { continue }
+      let isList = blocks[main].kind == .listItem
+      if isList {
+        blocks[index] = blocks[index].asItem(marker: label, level: 1)
+        titles.insert(blocks[index].range.lowerBound)
+      } else {
+        blocks[main] = blocks[main].asItem(marker: label, level: 1)
+        // A title that the reader took for an item is none.
+        if blocks[index].kind == .listItem { blocks[index] = blocks[index].asParagraph() }
+      }
+      // Between two labels all is the recommendation's; before a report's next chapter only what follows directly.
+      let isListed = end == blocks.count || isLabel[end]
+      hang(isList ? main..<end : main + 1..<end, isWhole: isListed)
+    }
+    blocks = blocks.indices.filter { !dropped.contains($0) }.map { blocks[$0] }
+  }
+
+  private static func isLabelled(_ block: Block) -> Bool {
+    block.kind == .listItem && DemandNumbering.isLabelled(block.marker)
+  }
+
+  /// The block that asks first, or a list that stands before it; one that commands counts where it stands first.
+  private func main(in section: Range<Int>) -> Int? {
+    if let asking = section.first(where: { reading.asks(blocks[$0]) || reading.leads(blocks[$0]) }) {
+      return section.first { $0 == asking || blocks[$0].kind == .listItem }
+    }
+    return reading.commands(blocks[section.lowerBound]) ? section.lowerBound : nil
+  }
+
+  /// Hangs what follows below the item before it: lists, and of a whole section the paragraphs that ask, lead, or are led to.
+  private mutating func hang(_ section: Range<Int>, isWhole: Bool) {
+    var depth = 1
+    for index in section {
+      let block = blocks[index]
+      let isLed = index > 0 && reading.leads(blocks[index - 1])
+      if block.kind == .listItem {
+        blocks[index] = block.asItem(marker: block.marker, level: block.level + depth)
+      } else if block.kind == .paragraph, isLed || isWhole && index < section.lowerBound + Self.longest {
+        guard isLed || reading.asks(block) || reading.leads(block) || reading.obliges(block) else {
+          dropped.insert(index)
+          continue
+        }
+        depth = isLed ? depth : 2
+        blocks[index] = block.asItem(marker: "", level: 2)
+      } else {
+        break
+      }
+      hanging.insert(block.range.lowerBound)
     }
   }
 
@@ -65,16 +117,6 @@ struct LabelledBlocks {
     return Block(
       kind: .listItem, role: heading.role, level: 1, marker: "Recommendation \(label.ids[0])",
       range: start..<heading.range.upperBound, sentences: sentences, noteReferences: heading.noteReferences)
-  }
-
-  private mutating func deepen(from start: Int) {
-    var index = start
-    while index < blocks.count, blocks[index].kind == .listItem,
-      !DemandNumbering.isLabelled(blocks[index].marker)
-    {
-      blocks[index] = blocks[index].asItem(marker: blocks[index].marker, level: blocks[index].level + 1)
-      index += 1
-    }
   }
 
   /// The marker that a block is for what stands below it; nil where it is none, or asks by itself.

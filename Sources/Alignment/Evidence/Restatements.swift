@@ -48,7 +48,9 @@ struct Restatements {
   ///
   /// Under a label of several demands each has the paragraph that shares most with it, and none where that is too little.
   mutating func add(_ references: ExplicitReferences, of evidence: Evidence) {
-    for (row, columns) in references.answers where answers[row]?.isEmpty ?? true {
+    columns.formUnion(references.restated)
+    // A number is surer than a sentence that happens to be repeated.
+    for (row, columns) in references.answers {
       var answer = columns.filter { !self.columns.contains($0) }
       let blocks = Set(answer.map { evidence.sentences[$0].block })
       if references.sharedRows.contains(row), blocks.count > 1 {
@@ -186,7 +188,10 @@ struct Restatements {
   ) {
     let speaking = ResponseLexicon.of(language)?.speaking ?? Self.speaking
     let demands = units.indices.filter { units[$0].demand != nil }.map { row in
-      (row: row, words: Self.words(letter.text.string(units[row].range)))
+      (
+        row: row, words: Self.words(letter.text.string(units[row].range)),
+        sentence: Self.sentence(of: units[row], in: letter)
+      )
     }.filter { $0.words.count >= Self.fewestWordsOfSentence }
     var repeated: [Int: [Int]] = [:]
     for column in sentences.indices {
@@ -209,8 +214,12 @@ struct Restatements {
         rows.append(demand.row)
         for index in place { rest[index] = nil }
       }
-      // "We will replace the pipes before winter" holds the demand and says something of it.
-      if !rows.isEmpty, !rest.contains(where: { $0.map(speaking.contains) ?? false }) {
+      // "We will replace the pipes before winter" holds the demand and says something of it; "we" of "We urge you to
+      // replace …" is the letter's own.
+      let own = Set(rows.flatMap { row in demands.first { $0.row == row }?.sentence ?? [] })
+      if !rows.isEmpty,
+        !rest.contains(where: { $0.map { speaking.contains($0) && !own.contains($0) } ?? false })
+      {
         repeated[column] = rows
         repeatedRows.formUnion(rows)
       }
@@ -230,6 +239,15 @@ struct Restatements {
       }
       for row in rows { answers[row, default: []] += answer }
     }
+  }
+
+  /// The words of the sentence that a demand stands in.
+  private static func sentence(of unit: Unit, in letter: Document) -> [String] {
+    guard letter.blocks.indices.contains(unit.block) else { return [] }
+    let sentence = letter.blocks[unit.block].sentences.first {
+      $0.lowerBound <= unit.range.lowerBound && unit.range.lowerBound < $0.upperBound
+    }
+    return sentence.map { words(letter.text.string($0)) } ?? []
   }
 
   /// The demand that a sentence such as "You ask for the accounts" takes up: the one that it shares most with.

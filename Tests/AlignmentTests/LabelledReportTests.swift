@@ -1,0 +1,170 @@
+import Documents
+import Testing
+
+@testable import Alignment
+
+/// Reports whose recommendations have a label above them, and responses that repeat them under their numbers.
+@Suite struct LabelledReportTests {
+  private func ids(_ markdown: String) throws -> [String] {
+    let document = try MarkdownReader().read(Array(markdown.utf8))
+    return DemandFinder.demands(in: document).map { "\($0.id) \(document.text.string($0.range))" }
+  }
+
+  @Test func `what stands between two labels hangs below the first`() throws {
+    #expect(
+      try ids(
+        """
+        # Recommendations
+
+        ## Recommendation 3.1 Better locks
+
+        Locks have failed twice a year since the flood.
+
+        The canal board should inspect every lock each spring.
+
+        The inspection should:
+
+        - test the gates under full load;
+        - record the water that leaks.
+
+        It should be repeated after every flood.
+
+        ## Recommendation 3.2 Open records
+
+        The board should:
+
+        - publish its records within a month; and
+        - keep them for ten years.
+
+        ## Recommendation 3.3
+
+        Publish the costs.
+
+        ## Annex
+
+        The keeper must have slept.
+        """) == [
+          "3.1 The canal board should inspect every lock each spring",
+          "3.1.1.1 test the gates under full load", "3.1.1.2 record the water that leaks",
+          "3.1.2 It should be repeated after every flood",
+          "3.2.1 publish its records within a month",
+          "3.2.2 keep them for ten years",
+          "3.3 Publish the costs", "p1 The keeper must have slept",
+        ])
+  }
+
+  @Test func `a heading may be the recommendation itself, or only tell of another`() throws {
+    #expect(
+      try ids(
+        """
+        # Report
+
+        ### Recommendation 4: The canal board must pay for the damage.
+
+        It was seen by all.
+
+        ### Recommendation 7 of the other report was ignored
+
+        The board should listen.
+        """) == ["4 The canal board must pay for the damage", "p1 The board should listen"])
+  }
+
+  @Test func `a report's next chapter is not its last recommendation`() throws {
+    let chapter = (1...6).map { "Gate \($0) was seen.\n\n" }.joined()
+    #expect(
+      try ids(
+        "# Report\n\n## Recommendation 1\n\nThe board should act.\n\n\(chapter)The gates must hold.\n\n## Costs\n\nNone.\n"
+      ) == ["1 The board should act", "p1 The gates must hold"])
+  }
+
+  private static let report = """
+    Report on the canal
+
+    Conclusions and recommendations
+
+    8.1. We recommend that the canal board inspect every lock in spring, and we note that none was inspected last year.
+
+    8.2. The locks have been neglected for a long time and nobody was made to answer for that.
+
+    8.3. The board should publish the records of its keepers without delay.
+
+    8.4. We urge the board (a) to appoint a keeper for the upper gate; and (b) to pay the keepers who were dismissed.
+    """
+
+  /// The answers share no word with what they answer.
+  private static let reply = """
+    Reply to the report
+
+    We thank the authors.
+
+    8.1. We recommend that the canal board inspect every lock in spring, and we note that none was inspected last year.
+
+    8.2. The locks have been neglected for a long time and nobody was made to answer for that.
+
+    Agreed. It begins in March.
+
+    8.3. The board should publish the records of its keepers without delay.
+
+    8.4. We urge the board (a) to appoint a keeper for the upper gate; and (b) to pay the keepers who were dismissed.
+
+    This is not accepted. Others are responsible.
+    """
+
+  @Test
+  func
+    `what is repeated under its number is answered by what follows, together where nothing stands between`()
+    throws
+  {
+    let result = Aligner().align(
+      letter: try Samples.document(Self.report), response: try Samples.document(Self.reply))
+    let found = result.demands.map {
+      "\($0.demand.id) \($0.disposition) \($0.responses.map(\.quote.exact).joined(separator: " | "))"
+    }
+    #expect(found.filter { $0.hasPrefix("8.1 ") } == ["8.1 addressed Agreed. It begins in March."])
+    let refused = "declined This is not accepted. Others are responsible."
+    #expect(found.filter { $0.hasPrefix("8.3 ") } == ["8.3 \(refused)"])
+    #expect(found.filter { $0.hasPrefix("8.4") } == ["8.4a \(refused)", "8.4b \(refused)"])
+  }
+
+  @Test func `numbers of the response's own are none of the report's`() throws {
+    let own = """
+      Reply to the report
+
+      8.1. The board met in May.
+
+      8.2. The weather was good.
+
+      8.3. A new chair was elected.
+      """
+    let result = Aligner().align(
+      letter: try Samples.document(Self.report), response: try Samples.document(own))
+    #expect(result.demands.allSatisfy { $0.explanation?.choice != .named })
+  }
+
+  @Test func `a number that stands in summary and annex is answered in both places`() throws {
+    let letter = try Samples.document(
+      """
+      Report on the canal
+
+      Summary
+
+      Recommendation 1: The board should inspect all locks.
+
+      Recommendation 2: The board should publish its records.
+
+      The story of the canal
+
+      It was dug long ago.
+
+      Recommendation 1: Every lock should be seen by an engineer in spring.
+
+      Recommendation 2: Records should be open to the public.
+      """)
+    let response = try Samples.document(
+      "Reply\n\nRecommendation 2\n\nAgreed. It is done.\n\nRecommendation 1\n\nNot accepted. There is no money.\n"
+    )
+    let result = Aligner().align(letter: letter, response: response)
+    #expect(result.demands.map(\.demand.id) == ["1", "2", "p1", "p2"])
+    #expect(result.demands.map(\.disposition) == [.declined, .addressed, .declined, .addressed])
+  }
+}
