@@ -94,6 +94,7 @@ bench: build
 	  $(SWIFT) run -c release --quiet AlignmentBenchmark contracts $(CONTRACTS) $(INQUIRIES); \
 	  if [ -n "$(INQUIRIES)" ]; then $(SWIFT) run -c release --quiet AlignmentBenchmark ablation $(CONTRACTS) $(INQUIRIES); fi; \
 	else echo "bench: skipped, give CONTRACTS=PATH/contracts.json (ContractNLI) and INQUIRIES=PATH; see docs/alignment.md" >&2; fi
+	@if [ -n "$(INQUIRIES)" ]; then Benchmarks/labels.py $(INQUIRIES) $(RELEASE); fi
 
 ## fuzz: every reader under libFuzzer and the address sanitizer, SECONDS each (Fuzz/README.md)
 SECONDS ?= 60

@@ -91,7 +91,12 @@ package struct Aligner: Sendable {
       restatements.add(
         ExplicitReferences(
           units: letterUnits, demands: demands, sentences: responseUnits, response: response,
-          repeated: restatements.columns, affinity: evidence.affinity), of: evidence)
+          repeated: restatements.columns
+        ) { row, column in
+          Restatements.repeats(
+            letterUnits[row], responseUnits[column], affinity: evidence.affinity(row, column), letter: letter,
+            response: response, language: languages.response)
+        }, of: evidence)
     }
     func opensAnswer(_ column: Int) -> Bool {
       let sentence = response.text.string(responseUnits[column].range)

@@ -167,4 +167,101 @@ import Testing
     #expect(result.demands.map(\.demand.id) == ["1", "2", "p1", "p2"])
     #expect(result.demands.map(\.disposition) == [.declined, .addressed, .declined, .addressed])
   }
+
+  /// As ministries publish them: each recommendation in the ministry's own words, a heading with the decision, the reasons.
+  private static let decided = """
+    # Response to the report on the canal
+
+    - Recommendation 1
+    - Recommendation 2
+    - Recommendation 3
+
+    ## Recommendation 1
+
+    Every lock is to be inspected by the board in spring.
+
+    ## Recommendation accepted
+
+    The first walk begins in March.
+
+    ## Recommendation 2
+
+    Records should be published by the board soon after they are made.
+
+    ## Recommendation not accepted
+
+    We have also accepted Recommendation 3, which makes this one needless.
+
+    The archive is open to all.
+
+    ## Recommendation 3
+
+    The keepers who were dismissed are to be paid.
+
+    ## Recommendation acknowledged
+
+    The options are costly.
+
+    https://example.org/responses/canal
+    """
+
+  @Test func `a heading with the decision parts the recommendation from its answer`() throws {
+    let letter = try Samples.document(
+      """
+      Report on the canal
+
+      Recommendation 1: The board must inspect every lock each spring.
+
+      Recommendation 2: The board must publish its records without delay.
+
+      Recommendation 3: The board must pay the keepers who were dismissed.
+      """)
+    let result = Aligner().align(
+      letter: letter, response: try MarkdownReader().read(Array(Self.decided.utf8)))
+    #expect(
+      result.demands.map { "\($0.demand.id) \($0.disposition) \($0.responses.map(\.quote.exact))" } == [
+        #"1 addressed ["The first walk begins in March."]"#,
+        #"2 declined ["We have also accepted Recommendation 3, which makes this one needless."]"#,
+        #"3 acknowledged ["The options are costly."]"#,
+      ])
+    #expect(
+      result.demands[1].responses[0].because.contains("says: not accepted (in the heading)"),
+      "\(result.demands[1].responses[0].because)")
+  }
+
+  @Test(arguments: [
+    ("Recommendation accepted", "Recommendation accepted"),
+    ("Government response: accepted in principle", "Government response: accepted in principle"),
+    ("Recommendation 4 – not accepted", "Recommendation 4 – not accepted"), ("Noted", "Noted"),
+    ("Government Response", ""), ("Our answer", ""), ("Response to recommendation 7", ""),
+  ])
+  func `a heading belongs to an answer`(heading: String, verdict: String) {
+    #expect(AnswerHeading(heading)?.verdict ?? "" == verdict)
+    #expect(AnswerHeading(heading) != nil)
+  }
+
+  @Test(arguments: [
+    "Costs", "What was agreed in Vienna", "The Government", "Accepted practice abroad", "",
+    "Recommendation 4",
+    "Response times of the fire service",
+  ])
+  func `another heading is a title`(heading: String) {
+    #expect(AnswerHeading(heading) == nil)
+  }
+
+  @Test func `the parts of a part are answered where it is`() throws {
+    let letter = try Samples.document(
+      """
+      Report on the canal
+
+      Recommendation 1: The board must (a) inspect the locks; and (b) pay the keepers. Their names should be read out.
+
+      Recommendation 2: The board must publish its records.
+      """)
+    let response = try Samples.document(
+      "Reply\n\nRecommendation 1\n\nAgreed. It is done.\n\nRecommendation 2\n\nNot accepted. No.\n")
+    let result = Aligner().align(letter: letter, response: response)
+    #expect(result.demands.map(\.demand.id) == ["1a", "1b", "1b.1", "2"])
+    #expect(result.demands.map(\.disposition) == [.addressed, .addressed, .addressed, .declined])
+  }
 }

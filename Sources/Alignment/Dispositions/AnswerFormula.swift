@@ -83,7 +83,7 @@ struct AnswerFormula {
     ),
     (
       .noted,
-      "noted, notes this, notes the recommendation, notes recommendation, notes that, notes the, note this, note the, take note"
+      "recommendation acknowledged, recommendations acknowledged, noted, notes this, notes the recommendation, notes recommendation, notes that, notes the, note this, note the, take note"
     ),
   ]
 

@@ -34,10 +34,11 @@ package struct AnswerReading {
   ///   - relevance: Of each, the share of the demand's weight that stands in it, 0 to 1.
   ///   - coverage: The share that stands in any of them.
   ///   - isAnswer: The sentences answer by their place (they follow the demand repeated), whatever words they share.
+  ///   - isDecided: The first sentence is a heading that says how it was decided.
   ///   - isWholeAnswer: The first sentence opens an answer, so that its formulas speak of the demand.
   init(
     _ sentences: [SentenceReading], relevance: [Double], coverage: Double, demand: AskedAct,
-    isAnswer: Bool = false, isWholeAnswer: Bool = true
+    isAnswer: Bool = false, isWholeAnswer: Bool = true, isDecided: Bool = false
   ) {
     let takesUp = isWholeAnswer && sentences.contains { AnswerFormula.takesUp($0.cues) }
     let context = Context(
@@ -58,7 +59,10 @@ package struct AnswerReading {
       limit = disposition == .partlyAddressed ? context.limit(at: index) : nil
       return
     }
-    let (disposition, index) = context.dispositionByActs()
+    let (byActs, index) = context.dispositionByActs()
+    // What an office formally notes it has not accepted, whatever it does beside.
+    let isNoted = isDecided && opening?.0 == 0 && byActs == .addressed
+    let disposition = isNoted ? .partlyAddressed : byActs
     self.disposition = disposition
     deciding = index
     said = sentences.isEmpty ? nil : sentences[index].said

@@ -7,6 +7,8 @@ struct DispositionJudge {
   /// What each sentence of the response says was done; it is read once for all demands.
   let readings: [SentenceReading]
 
+  /// The headings that say how a row was decided.
+  private let headings: [Int: SentenceReading]
   private let runs: AnswerRuns
   /// What the demands of the letter are about, by row, and what each sentence of the response is.
   private let objects: [Int: DemandObject]
@@ -23,6 +25,7 @@ struct DispositionJudge {
       readings.append(SentenceReading(response.text.string(sentence.range), reader: &reader))
     }
     self.readings = readings
+    headings = restatements.headings.mapValues { SentenceReading($0, reader: &reader) }
     runs = AnswerRuns(evidence: evidence, restated: restatements.columns, readings: readings)
     var objects: [Int: DemandObject] = [:]
     for (row, unit) in evidence.units.enumerated() where unit.demand != nil {
@@ -94,11 +97,15 @@ struct DispositionJudge {
     let isEnough =
       evidence.model.probability(affinity: answer.map { evidence.affinity(row, $0) }.max() ?? 0) < 0.5
     let isAnswer = !restatements.rowsByWords.contains(row) || isEnough && restatements.choice(row) == .turn
-    let reading = reading(row: row, asked: asked, columns: answer, isWhole: true, isAnswer: isAnswer)
-    var passage = candidate(row, answer[reading.deciding])
+    let reading = reading(
+      row: row, asked: asked, columns: answer, isWhole: true, isAnswer: isAnswer, heading: headings[row])
+    // A heading that decides stands right above what is quoted.
+    let isByHeading = headings[row] != nil && reading.deciding == 0
+    let deciding = headings[row] == nil ? reading.deciding : max(0, reading.deciding - 1)
+    var passage = candidate(row, answer[deciding])
     // Quoted from the beginning of the answer, as far as it stands in one block.
     for column in answer
-    where column < answer[reading.deciding] && evidence.sentences[column].block == passage.block {
+    where column < answer[deciding] && evidence.sentences[column].block == passage.block {
       passage.range =
         min(passage.range.lowerBound, evidence.sentences[column].range.lowerBound)..<passage.range.upperBound
       passage.columns = min(passage.columns.lowerBound, column)...passage.columns.upperBound
@@ -112,7 +119,8 @@ struct DispositionJudge {
       passage.columns = passage.columns.lowerBound...column
     }
     let absence = restatements.absence(row, by: evidence.model)
-    var explained = explained(passage, row: row, said: reading.said, limit: reading.limit)
+    let said = isByHeading ? reading.said.map { $0 + " (in the heading)" } : reading.said
+    var explained = explained(passage, row: row, said: said, limit: reading.limit)
     // An answer that follows its question need not repeat its words, where more than its words makes it the answer.
     if !restatements.rowsByWords.contains(row) {
       explained.reasons.removeAll { $0.hasPrefix("nothing on: ") }
@@ -125,9 +133,10 @@ struct DispositionJudge {
   }
 
   /// What the sentences in some columns say of the demand in a row.
-  private func reading(row: Int, asked: AskedAct, columns: [Int], isWhole: Bool, isAnswer: Bool = false)
-    -> AnswerReading
-  {
+  private func reading(
+    row: Int, asked: AskedAct, columns: [Int], isWhole: Bool, isAnswer: Bool = false,
+    heading: SentenceReading? = nil
+  ) -> AnswerReading {
     let wanted = evidence.statistics.letter[row].map(\.term)
     let whole = max(weight(wanted), .leastNonzeroMagnitude)
     var covered: Set<Int> = []
@@ -137,9 +146,10 @@ struct DispositionJudge {
       return weight(shared) / whole
     }
     return AnswerReading(
-      columns.map { readings[$0] }, relevance: relevance,
+      (heading.map { [$0] } ?? []) + columns.map { readings[$0] },
+      relevance: (heading == nil ? [] : [0]) + relevance,
       coverage: weight(covered.sorted()) / whole, demand: asked,
-      isAnswer: isAnswer, isWholeAnswer: isWhole)
+      isAnswer: isAnswer, isWholeAnswer: isWhole, isDecided: heading != nil)
   }
 
   /// The terms that a demand and a sentence share, as numbers in ascending order.

@@ -3,33 +3,40 @@ import Documents
 /// Responses that say which demand they answer: "Recommendation 12", "Response to recommendation 4(b)", "8.5. We urge …".
 ///
 /// What follows such a label, up to the next, is that demand's answer, and no likeness of words outweighs it. Labels without
-/// anything between them share what follows the last.
+/// anything between them but what they repeat share what follows the last.
 struct ExplicitReferences {
   /// The columns that answer a row.
   private(set) var answers: [Int: [Int]] = [:]
   /// The rows whose answer stands under a label of several demands: which of its paragraphs is theirs, the label does not say.
   private(set) var sharedRows: Set<Int> = []
-  /// The columns in which the letter's numbered items are repeated under their numbers; they answer nothing.
+  /// The columns that only name or repeat what is answered.
   private(set) var restated: Set<Int> = []
+  /// The heading that says how a row was decided.
+  private(set) var verdicts: [Int: String] = [:]
 
-  /// Bytes of a line that only names what is answered below it.
-  private static let longestTitle = 120
   /// A label alone decides nothing: at least so many different ones make a response that uses labels.
   static let fewestLabels = 2
-  /// An item that has a demand's number repeats it from this affinity on; what is repeated word for word has 2.
-  static let repeatedAffinity = 1.2
 
-  private struct Label {
-    let block: Int
-    let ids: [String]
-    /// Whether the block repeats the demand.
-    var isRestated = false
+  /// What stands below a label.
+  private struct Region {
+    var columns: [Int] = []
+    var verdict: String?
+    /// Whether it is not that of the next label.
+    var isOwn = true
+
+    /// The table of contents names every label too; the answer is where most follows.
+    func isMore(than other: Region?) -> Bool {
+      guard let other else { return true }
+      return (isOwn ? 1 : 0, columns.count) > (other.isOwn ? 1 : 0, other.columns.count)
+    }
   }
 
-  /// - Parameter repeated: Columns that are known to repeat a demand.
+  /// - Parameters:
+  ///   - repeated: Columns that are known to repeat a demand.
+  ///   - repeats: Whether a column repeats the demand in a row.
   init(
     units: [Unit], demands: [Demand], sentences: [Unit], response: Document, repeated: Set<Int> = [],
-    affinity: (_ row: Int, _ column: Int) -> Double = { _, _ in 0 }
+    repeats: @escaping (_ row: Int, _ column: Int) -> Bool = { _, _ in false }
   ) {
     var rows: [String: [Int]] = [:]
     for (row, unit) in units.enumerated() {
@@ -41,64 +48,34 @@ struct ExplicitReferences {
     }
     var columns: [Int: [Int]] = [:]
     for (column, sentence) in sentences.enumerated() { columns[sentence.block, default: []].append(column) }
-    let restating = Self.restating(response, rows, columns, affinity)
-    // In the order of the text: the block that a label stands in, and what it names; "Recommendations 4 and 7" names two.
-    var labels: [Label] = []
-    // The level of the heading that the last label stands in.
-    var headingLevel: Int?
-    for (index, block) in response.blocks.enumerated() where block.role.isDocument && block.kind != .footnote
-    {
-      if let id = restating[index] {
-        labels.append(
-          Label(block: index, ids: [Self.known(id, in: rows)].compactMap(\.self), isRestated: true))
-        headingLevel = nil
-        restated.formUnion(columns[index] ?? [])
-        continue
-      }
-      let named = Self.label(of: block, in: response.text)?.ids ?? []
-      let ids = named.compactMap { Self.known($0, in: rows) }
-      if !ids.isEmpty {
-        labels.append(Label(block: index, ids: ids))
-        headingLevel = block.kind == .heading ? block.level : nil
-      } else if !named.isEmpty && block.kind == .heading || DemandNumbering.isLabelled(block.marker)
-        || block.kind == .heading && headingLevel.map({ block.level <= $0 }) ?? false
-      {
-        // A label of something that the letter does not ask, or a title beside it, ends the answer before it.
-        labels.append(Label(block: index, ids: []))
-        headingLevel = nil
-      } else if labels.last?.isRestated == true, block.kind == .listItem,
-        response.blocks[index - 1].kind == .listItem
-      {
-        // The points of what is repeated are repeated with it.
-        for column in columns[index] ?? []
-        where rows.values.joined().contains(where: { affinity($0, column) >= Self.repeatedAffinity }) {
-          restated.insert(column)
-        }
-      }
-    }
-    guard Set(labels.flatMap(\.ids)).count >= Self.fewestLabels else { return }
-    var found: [String: (columns: [Int], isOwn: Bool)] = [:]
+    let named = ResponseLabels(response, rows: rows, columns: columns, repeats: repeats)
+    guard Set(named.labels.flatMap(\.ids)).count >= Self.fewestLabels else { return }
+    restated = named.restated
+    var found: [String: Region] = [:]
     var shared: Set<String> = []
-    let known = repeated.union(restated)
-    var regions: [(columns: [Int], isOwn: Bool)] = []
+    var following = Region()
     // From the end, because labels with nothing between them share what follows the last.
-    for (place, label) in labels.enumerated().reversed() {
-      let end = place + 1 < labels.count ? labels[place + 1].block : response.blocks.count
-      let own = (label.block..<end).flatMap { columns[$0] ?? [] }
-      let isEmpty = own.allSatisfy(known.contains)
-      let next = place + 1 < labels.count && !labels[place + 1].ids.isEmpty ? regions.last : nil
-      regions.append(isEmpty ? (next?.columns ?? [], false) : (own, true))
-    }
-    regions.reverse()
-    for (label, region) in zip(labels, regions) where !label.ids.isEmpty && !region.columns.isEmpty {
-      for id in label.ids {
-        // The table of contents names every label too; the answer is where most follows.
-        let before = found[id]
-        guard
-          (region.isOwn ? 1 : 0, region.columns.count) > (
-            before?.isOwn ?? false ? 1 : 0, before?.columns.count ?? 0
-          )
-        else { continue }
+    for (place, label) in named.labels.enumerated().reversed() {
+      let end = place + 1 < named.labels.count ? named.labels[place + 1].block : response.blocks.count
+      var region = Region()
+      // What stands between a label and "Government response" is the demand, in whatever words.
+      let heading = (label.block..<end).first { block in
+        named.headings[block] != nil && (block..<end).contains { columns[$0] != nil }
+      }
+      region.verdict = heading.flatMap { named.headings[$0]?.verdict }
+      for column in (label.block..<end).flatMap({ columns[$0] ?? [] }) {
+        let isRepeated =
+          repeated.contains(column) || restated.contains(column)
+          || heading.map { sentences[column].block < $0 }
+            ?? label.ids.contains { rows[$0]?.contains { repeats($0, column) } ?? false }
+        if isRepeated { restated.insert(column) } else { region.columns.append(column) }
+      }
+      if region.columns.isEmpty, region.verdict == nil, !label.ids.isEmpty {
+        region = following
+        region.isOwn = false
+      }
+      following = label.ids.isEmpty ? Region(isOwn: false) : region
+      for id in label.ids where !region.columns.isEmpty && region.isMore(than: found[id]) {
         found[id] = region
         if label.ids.count > 1 { shared.insert(id) } else { shared.remove(id) }
       }
@@ -110,72 +87,25 @@ struct ExplicitReferences {
     for (id, region) in nearest {
       for row in rows[id] ?? [] where answers[row] == nil {
         answers[row] = region.columns
+        verdicts[row] = region.verdict
         if shared.contains(id) { sharedRows.insert(row) }
       }
     }
   }
 
-  /// What a block of a response says that it answers.
-  static func label(of block: Block, in text: TextRendition) -> DemandLabel? {
-    let beginning = text.string(block.range.prefix(ofBytes: 160))
-    // In a paragraph "Recommendations 4 and 7" may just be told of.
-    let isTitle = block.kind == .heading || block.range.count <= longestTitle
-    return DemandLabel(block.marker + " " + beginning, allowsList: isTitle)
-  }
-
-  /// The blocks that repeat a numbered item of the letter under its number, with that number: "8.5. We urge ministers …".
-  ///
-  /// Where at least two demands are repeated so, an item between them with a number of the same shape that the letter's demands
-  /// do not have is one of its conclusions.
-  private static func restating(
-    _ response: Document, _ rows: [String: [Int]], _ columns: [Int: [Int]],
-    _ affinity: (_ row: Int, _ column: Int) -> Double
-  ) -> [Int: String] {
-    var numbers: [Int: String] = [:]
-    for (index, block) in response.blocks.enumerated()
-    where block.kind == .listItem && block.role.isDocument && !DemandNumbering.isLabelled(block.marker) {
-      numbers[index] = DemandNumbering.number(in: block.marker)
-    }
-    let repeating = numbers.filter { index, number in
-      (rows[number] ?? []).contains { row in
-        (columns[index] ?? []).contains { affinity(row, $0) >= repeatedAffinity }
-      }
-    }
-    guard Set(repeating.values).count >= fewestLabels else { return [:] }
-    func shape(_ number: String) -> [Substring] { number.split(separator: ".").dropLast() }
-    let shapes = Set(repeating.values.map(shape))
-    return numbers.filter { index, number in
-      repeating[index] != nil || rows[number] == nil && shapes.contains(shape(number)) && number.contains(".")
-    }
-  }
-
-  /// The id that a number means: "5.2b" is the second below 5.2 where the letter's items have letters.
-  private static func known(_ id: String, in rows: [String: [Int]]) -> String? {
-    if rows[id] != nil { return id }
-    guard let letter = id.unicodeScalars.last, letter.properties.isLowercase else { return nil }
-    let below = "\(id.dropLast()).\(letter.value - 0x60)"
-    return rows[below] == nil ? nil : below
-  }
-
-  /// "6.1.2a" is "6.1.2a", "6.1.2", "6.1" and "6".
+  /// "6.1b.2" is "6.1b.2", "6.1b", "6.1" and "6".
   private static func prefixes(of id: String) -> [String] {
     var result = [id]
     var rest = Substring(id)
-    while let last = rest.last, last.isLetter {
-      rest.removeLast()
+    while true {
+      if let last = rest.last, last.isLetter {
+        rest.removeLast()
+      } else if let dot = rest.lastIndex(of: ".") {
+        rest = rest[..<dot]
+      } else {
+        return result
+      }
       if !rest.isEmpty { result.append(String(rest)) }
     }
-    while let dot = rest.lastIndex(of: ".") {
-      rest = rest[..<dot]
-      result.append(String(rest))
-    }
-    return result
-  }
-}
-
-extension Range<Int> {
-  /// At most so many of the bytes at its beginning.
-  fileprivate func prefix(ofBytes count: Int) -> Range<Int> {
-    lowerBound..<Swift.min(upperBound, lowerBound + count)
   }
 }

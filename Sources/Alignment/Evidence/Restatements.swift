@@ -18,6 +18,8 @@ struct Restatements {
   /// The probability that nothing responds to a row that has an answer, where it is not that of a repeated demand.
   private(set) var absences: [Int: Double] = [:]
 
+  /// The heading of a row's answer that says how it was decided.
+  private(set) var headings: [Int: String] = [:]
   /// The rows whose matter the response names.
   private(set) var rowsByTopic: Set<Int> = []
   /// The rows whose answer is known by the words that it shares more than by its place.
@@ -49,6 +51,7 @@ struct Restatements {
   /// Under a label of several demands each has the paragraph that shares most with it, and none where that is too little.
   mutating func add(_ references: ExplicitReferences, of evidence: Evidence) {
     columns.formUnion(references.restated)
+    headings = references.verdicts
     // A number is surer than a sentence that happens to be repeated.
     for (row, columns) in references.answers {
       var answer = columns.filter { !self.columns.contains($0) }
@@ -240,6 +243,29 @@ struct Restatements {
       for row in rows { answers[row, default: []] += answer }
     }
   }
+
+  /// Whether a sentence of the response repeats a demand, be it with the slips of a scan: it shares nearly all with it, asks as
+  /// it asks, and says nothing in the responder's own voice.
+  static func repeats(
+    _ unit: Unit, _ column: Unit, affinity: Double, letter: Document, response: Document,
+    language: TextLanguage
+  ) -> Bool {
+    guard affinity >= repeatedAffinity else { return false }
+    let speaking = ResponseLexicon.of(language)?.speaking ?? Self.speaking
+    let own = Set(sentence(of: unit, in: letter))
+    let said = words(response.text.string(column.range))
+    let asking = own.intersection(duties)
+    return !said.contains { speaking.contains($0) && !own.contains($0) }
+      && (asking.isEmpty || said.contains(where: asking.contains))
+  }
+
+  /// What is repeated word for word has an affinity of 2.
+  static let repeatedAffinity = 1.2
+  private static let duties: Set<String> = [
+    "should", "must", "shall", "recommend", "recommends", "urge", "urges", "ask", "call", "calls", "invite",
+    "request",
+    "demand",
+  ]
 
   /// The words of the sentence that a demand stands in.
   private static func sentence(of unit: Unit, in letter: Document) -> [String] {

@@ -37,11 +37,16 @@ struct Unit {
   static func response(_ document: Document, reader: inout TermReader) -> [Unit] {
     var units: [Unit] = []
     for (index, block) in document.blocks.enumerated() where isRead(block) && block.kind != .heading {
-      for sentence in block.sentences {
+      for sentence in block.sentences where !isAddress(document.text.utf8[sentence]) {
         units.append(unit(document, sentence, demand: nil, block: index, reader: &reader))
       }
     }
     return units
+  }
+
+  /// Whether a sentence is nothing but an address on the web, which printed pages have at their feet.
+  private static func isAddress(_ sentence: some BidirectionalCollection<UInt8>) -> Bool {
+    sentence.starts(with: "http".utf8) && !sentence.contains(UInt8(ascii: " "))
   }
 
   private static func isRead(_ block: Block) -> Bool { block.role.isDocument && block.kind != .footnote }

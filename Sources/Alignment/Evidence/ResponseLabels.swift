@@ -1,0 +1,136 @@
+import Documents
+
+/// The places of a response that name demands of the letter by their numbers, in the order of the text.
+struct ResponseLabels {
+  struct Label {
+    /// The block that it stands in.
+    let block: Int
+    /// Whether nothing stands in front of it that could tell of another's answer: "We have also accepted Recommendation 5".
+    let isPlain: Bool
+    /// The demands that it names; empty where something else begins, so that the answer before it ends.
+    let ids: [String]
+  }
+
+  private(set) var labels: [Label] = []
+  /// The columns that only name or repeat what is answered.
+  private(set) var restated: Set<Int> = []
+  /// The headings inside answers, by block.
+  private(set) var headings: [Int: AnswerHeading] = [:]
+
+  private let response: Document
+  private let rows: [String: [Int]]
+  private let columns: [Int: [Int]]
+  private let repeats: (_ row: Int, _ column: Int) -> Bool
+
+  /// Bytes of a line that only names what is answered below it.
+  private static let longestTitle = 120
+
+  /// - Parameters:
+  ///   - rows: The rows of the evidence that a number of the letter stands for.
+  ///   - columns: The sentences of each block.
+  ///   - repeats: Whether a sentence repeats a demand.
+  init(
+    _ response: Document, rows: [String: [Int]], columns: [Int: [Int]],
+    repeats: @escaping (_ row: Int, _ column: Int) -> Bool
+  ) {
+    self.response = response
+    self.rows = rows
+    self.columns = columns
+    self.repeats = repeats
+    let restating = restating()
+    // The level of the heading that the last label stands in.
+    var headingLevel: Int?
+    var repeatsPoints = false
+    for (index, block) in response.blocks.enumerated() where block.role.isDocument && block.kind != .footnote
+    {
+      if let id = restating[index] {
+        labels.append(Label(block: index, isPlain: true, ids: [known(id)].compactMap(\.self)))
+        headingLevel = nil
+        restated.formUnion(columns[index] ?? [])
+        repeatsPoints = true
+        continue
+      }
+      defer { repeatsPoints = repeatsPoints && block.kind == .listItem }
+      let (label, isPlain) = Self.label(of: block, in: response.text)
+      let ids = (label?.ids ?? []).compactMap(known)
+      if !ids.isEmpty {
+        labels.append(Label(block: index, isPlain: isPlain, ids: ids))
+        headingLevel = block.kind == .heading ? block.level : nil
+        if isAlone(label, in: block) { restated.formUnion(columns[index] ?? []) }
+      } else if block.kind == .heading, !labels.isEmpty,
+        let heading = AnswerHeading(response.text.string(block.range))
+      {
+        headings[index] = heading
+      } else if label != nil && block.kind == .heading || DemandNumbering.isLabelled(block.marker)
+        || block.kind == .heading && headingLevel.map({ block.level <= $0 }) ?? false
+      {
+        // A label of something that the letter does not ask, or a title beside it, ends the answer before it.
+        labels.append(Label(block: index, isPlain: true, ids: []))
+        headingLevel = nil
+      } else if repeatsPoints, block.kind == .listItem {
+        // The points of what is repeated are repeated with it.
+        for column in columns[index] ?? [] where rows.values.joined().contains(where: { repeats($0, column) })
+        {
+          restated.insert(column)
+        }
+      }
+    }
+    // Where labels stand by themselves, another's number inside an answer is only told of.
+    let plain = labels.filter { $0.isPlain || $0.ids.isEmpty }
+    if Set(plain.flatMap(\.ids)).count >= ExplicitReferences.fewestLabels { labels = plain }
+  }
+
+  /// What a block of a response says that it answers, and whether only words that lead to a label stand in front of it.
+  private static func label(of block: Block, in text: TextRendition) -> (DemandLabel?, isPlain: Bool) {
+    let end = min(block.range.upperBound, block.range.lowerBound + 160)
+    // In a paragraph "Recommendations 4 and 7" may just be told of.
+    let isTitle = block.kind == .heading || block.range.count <= longestTitle
+    let words = block.marker + " " + text.string(block.range.lowerBound..<end)
+    guard let label = DemandLabel(words, allowsList: isTitle) else { return (nil, false) }
+    let before = TermReader.words(of: words, atMost: label.place).map { $0.lowercased() }
+    return (label, block.kind == .heading || before.allSatisfy(leading.contains))
+  }
+
+  private static let leading: Set<String> = [
+    "in", "response", "answer", "reply", "to", "on", "as", "regards", "regarding", "concerning", "for",
+    "with", "regard",
+    "respect", "turning", "the", "our", "your", "government", "joint", "government's", "about", "under",
+  ]
+
+  /// Whether nothing stands behind a block's label.
+  private func isAlone(_ label: DemandLabel?, in block: Block) -> Bool {
+    guard let label, block.marker.isEmpty, block.range.count <= Self.longestTitle else { return false }
+    let rest = (" " + response.text.string(block.range)).utf8.dropFirst(label.length)
+    return !rest.contains { $0 >= 0x80 || (0x41...0x5A).contains($0 & 0xDF) } || label.ids.count > 1
+  }
+
+  /// The blocks that repeat a numbered item of the letter under its number, with that number: "8.5. We urge ministers …".
+  ///
+  /// Where at least two demands are repeated so, an item between them with a number of the same shape that the letter's demands
+  /// do not have is one of its conclusions.
+  private func restating() -> [Int: String] {
+    var numbers: [Int: String] = [:]
+    for (index, block) in response.blocks.enumerated()
+    where block.kind == .listItem && block.role.isDocument && !DemandNumbering.isLabelled(block.marker) {
+      numbers[index] = DemandNumbering.number(in: block.marker)
+    }
+    let repeating = numbers.filter { index, number in
+      (rows[number] ?? []).contains { row in (columns[index] ?? []).contains { repeats(row, $0) } }
+    }
+    guard Set(repeating.values).count >= ExplicitReferences.fewestLabels else { return [:] }
+    func shape(_ number: String) -> [Substring] { number.split(separator: ".").dropLast() }
+    let shapes = Set(repeating.values.map(shape))
+    return numbers.filter { index, number in
+      repeating[index] != nil
+        || rows[number] == nil && shapes.contains(shape(number)) && number.contains(".")
+    }
+  }
+
+  /// The id that a number means: "5.2b" is the second below 5.2 where the letter's items have letters.
+  private func known(_ id: String) -> String? {
+    if rows[id] != nil { return id }
+    guard let letter = id.unicodeScalars.last, letter.properties.isLowercase else { return nil }
+    let below = "\(id.dropLast()).\(letter.value - 0x60)"
+    return rows[below] == nil ? nil : below
+  }
+}
