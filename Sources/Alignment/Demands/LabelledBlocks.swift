@@ -35,9 +35,13 @@ struct LabelledBlocks {
 
   init(_ all: [Block], of text: TextRendition, reading: Reading) {
     self.reading = reading
-    blocks = all
-    for index in all.indices where all[index].kind == .heading {
-      // "Recommendation 4: The board must pay." set as a heading.
+    blocks = all.map { $0.with(sentences: TableCells.sentences(of: $0, in: text)) }
+    for (index, row) in NumberedRows(all, of: text).rows where row.ids.count == 1 && !row.asked.isEmpty {
+      blocks[index] = blocks[index].asItem(
+        marker: "Recommendation \(row.ids[0])", level: 1, within: row.asked)
+    }
+    for index in all.indices where blocks[index].kind != .tableRow && !Self.isLabelled(blocks[index]) {
+      // "Recommendation 4: The board must pay." set as a heading, or with only its label set off.
       guard let item = Self.item(all[index], in: text), reading.asks(item) || reading.commands(item) else {
         continue
       }
@@ -101,22 +105,22 @@ struct LabelledBlocks {
     }
   }
 
-  /// A heading's words behind its label as an item of that label; nil where it has none.
-  private static func item(_ heading: Block, in text: TextRendition) -> Block? {
-    let words = text.string(heading.range)
-    guard let label = DemandLabel(words, allowsList: false), label.place == 0, label.ids.count == 1 else {
+  /// A block's words behind its label as an item of that label; nil where it has none, or the label is a part of its sentence.
+  private static func item(_ block: Block, in text: TextRendition) -> Block? {
+    let words = text.string(block.range)
+    guard words.first?.isUppercase == true, let label = DemandLabel(words, allowsList: false),
+      label.place == 0,
+      label.ids.count == 1
+    else { return nil }
+    let rest = String(decoding: words.utf8.dropFirst(label.length), as: UTF8.self)
+    let signs = rest.prefix { ":.)–— ".contains($0) }
+    guard signs.contains(where: { $0 != " " }) || rest[signs.endIndex...].first?.isUppercase == true else {
       return nil
     }
-    var start = heading.range.lowerBound + label.length
-    let signs = words.utf8.dropFirst(label.length).prefix { ":.) ".utf8.contains($0) }
-    guard signs.contains(where: { $0 != 0x20 }) else { return nil }
-    start += signs.count
-    let sentences = heading.sentences.filter { $0.upperBound > start }
-      .map { max($0.lowerBound, start)..<$0.upperBound }
-    guard !sentences.isEmpty else { return nil }
-    return Block(
-      kind: .listItem, role: heading.role, level: 1, marker: "Recommendation \(label.ids[0])",
-      range: start..<heading.range.upperBound, sentences: sentences, noteReferences: heading.noteReferences)
+    let start = block.range.lowerBound + label.length + signs.utf8.count
+    guard start < block.range.upperBound else { return nil }
+    return block.asItem(
+      marker: "Recommendation \(label.ids[0])", level: 1, within: start..<block.range.upperBound)
   }
 
   /// The marker that a block is for what stands below it; nil where it is none, or asks by itself.
@@ -150,15 +154,23 @@ struct LabelledBlocks {
 }
 
 extension Block {
-  fileprivate func asItem(marker: String, level: Int) -> Block {
-    Block(
-      kind: .listItem, role: role, level: level, marker: marker, range: range, sentences: sentences,
-      noteReferences: noteReferences, links: links, emphases: emphases, attribution: attribution)
+  fileprivate func asItem(marker: String, level: Int, within part: Range<Int>? = nil) -> Block {
+    let part = part ?? range
+    return Block(
+      kind: .listItem, role: role, level: level, marker: marker, range: part,
+      sentences: sentences.filter(part.overlaps).map { $0.clamped(to: part) }, noteReferences: noteReferences,
+      links: links, emphases: emphases, attribution: attribution)
   }
 
   fileprivate func asParagraph() -> Block {
     Block(
       kind: .paragraph, role: role, level: 0, marker: "", range: range, sentences: sentences,
+      noteReferences: noteReferences, links: links, emphases: emphases, attribution: attribution)
+  }
+
+  fileprivate func with(sentences: [Range<Int>]) -> Block {
+    Block(
+      kind: kind, role: role, level: level, marker: marker, range: range, sentences: sentences,
       noteReferences: noteReferences, links: links, emphases: emphases, attribution: attribution)
   }
 }

@@ -46,36 +46,26 @@ struct ExplicitReferences {
         rows[id, default: []].append(row)
       }
     }
-    var columns: [Int: [Int]] = [:]
-    for (column, sentence) in sentences.enumerated() { columns[sentence.block, default: []].append(column) }
-    let named = ResponseLabels(response, rows: rows, columns: columns, repeats: repeats)
+    let named = ResponseLabels(response, sentences: sentences, rows: rows, repeats: repeats)
     guard Set(named.labels.flatMap(\.ids)).count >= Self.fewestLabels else { return }
     restated = named.restated
+    let reading = Reading(
+      named: named, sentences: sentences, rows: rows, repeated: repeated, repeats: repeats)
     var found: [String: Region] = [:]
     var shared: Set<String> = []
     var following = Region()
+    var end = response.blocks.count
     // From the end, because labels with nothing between them share what follows the last.
-    for (place, label) in named.labels.enumerated().reversed() {
-      let end = place + 1 < named.labels.count ? named.labels[place + 1].block : response.blocks.count
-      var region = Region()
-      // What stands between a label and "Government response" is the demand, in whatever words.
-      let heading = (label.block..<end).first { block in
-        named.headings[block] != nil && (block..<end).contains { columns[$0] != nil }
-      }
-      region.verdict = heading.flatMap { named.headings[$0]?.verdict }
-      for column in (label.block..<end).flatMap({ columns[$0] ?? [] }) {
-        let isRepeated =
-          repeated.contains(column) || restated.contains(column)
-          || heading.map { sentences[column].block < $0 }
-            ?? label.ids.contains { rows[$0]?.contains { repeats($0, column) } ?? false }
-        if isRepeated { restated.insert(column) } else { region.columns.append(column) }
-      }
+    for label in named.labels.reversed() {
+      var region = reading.region(of: label.ids, in: label.block..<end, restated: &restated)
+      end = label.block
       if region.columns.isEmpty, region.verdict == nil, !label.ids.isEmpty {
         region = following
         region.isOwn = false
       }
       following = label.ids.isEmpty ? Region(isOwn: false) : region
-      for id in label.ids where !region.columns.isEmpty && region.isMore(than: found[id]) {
+      guard !region.columns.isEmpty else { continue }
+      for id in label.ids where region.isMore(than: found[id]) {
         found[id] = region
         if label.ids.count > 1 { shared.insert(id) } else { shared.remove(id) }
       }
@@ -90,6 +80,43 @@ struct ExplicitReferences {
         verdicts[row] = region.verdict
         if shared.contains(id) { sharedRows.insert(row) }
       }
+    }
+  }
+
+  /// What tells the answer below a label from what is repeated there.
+  private struct Reading {
+    let named: ResponseLabels
+    let sentences: [Unit]
+    let rows: [String: [Int]]
+    let repeated: Set<Int>
+    let repeats: (_ row: Int, _ column: Int) -> Bool
+
+    /// The answer in some blocks; the columns that only repeat the demand are added to `restated`.
+    func region(of ids: [String], in blocks: Range<Int>, restated: inout Set<Int>) -> Region {
+      // What stands between a label and "Government response" is the demand, in whatever words.
+      let last = blocks.last { named.columns[$0] != nil } ?? blocks.lowerBound
+      let heading = ids.isEmpty ? nil : blocks.first { named.headings[$0] != nil && $0 < last }
+      var region = Region()
+      if let heading { region.verdict = named.headings[heading]?.verdict }
+      for block in blocks {
+        for column in named.columns[block] ?? [] {
+          if isRepeated(column, ids, heading, restated) {
+            restated.insert(column)
+          } else {
+            region.columns.append(column)
+          }
+        }
+      }
+      return region
+    }
+
+    private func isRepeated(_ column: Int, _ ids: [String], _ heading: Int?, _ restated: Set<Int>) -> Bool {
+      if repeated.contains(column) || restated.contains(column) { return true }
+      if let heading { return sentences[column].block < heading }
+      for id in ids {
+        for row in rows[id] ?? [] where repeats(row, column) { return true }
+      }
+      return false
     }
   }
 

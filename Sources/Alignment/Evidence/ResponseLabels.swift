@@ -19,7 +19,8 @@ struct ResponseLabels {
 
   private let response: Document
   private let rows: [String: [Int]]
-  private let columns: [Int: [Int]]
+  /// The sentences of each block.
+  let columns: [Int: [Int]]
   private let repeats: (_ row: Int, _ column: Int) -> Bool
 
   /// Bytes of a line that only names what is answered below it.
@@ -27,17 +28,17 @@ struct ResponseLabels {
 
   /// - Parameters:
   ///   - rows: The rows of the evidence that a number of the letter stands for.
-  ///   - columns: The sentences of each block.
   ///   - repeats: Whether a sentence repeats a demand.
   init(
-    _ response: Document, rows: [String: [Int]], columns: [Int: [Int]],
+    _ response: Document, sentences: [Unit], rows: [String: [Int]],
     repeats: @escaping (_ row: Int, _ column: Int) -> Bool
   ) {
     self.response = response
     self.rows = rows
-    self.columns = columns
+    columns = Dictionary(grouping: sentences.indices) { sentences[$0].block }
     self.repeats = repeats
     let restating = restating()
+    let table = NumberedRows(response.blocks, of: response.text).rows
     // The level of the heading that the last label stands in.
     var headingLevel: Int?
     var repeatsPoints = false
@@ -48,6 +49,16 @@ struct ResponseLabels {
         headingLevel = nil
         restated.formUnion(columns[index] ?? [])
         repeatsPoints = true
+        continue
+      }
+      if let row = table[index], case let ids = row.ids.compactMap(known), !ids.isEmpty {
+        labels.append(Label(block: index, isPlain: true, ids: ids))
+        headingLevel = nil
+        // What stands before the cell that answers is the recommendation.
+        restated.formUnion(
+          (columns[index] ?? []).filter {
+            sentences[$0].range.lowerBound < row.answer ?? row.asked.lowerBound
+          })
         continue
       }
       defer { repeatsPoints = repeatsPoints && block.kind == .listItem }

@@ -18,13 +18,14 @@ struct Unit {
     var units: [Unit] = []
     let places = DemandPlaces(demands)
     for (index, block) in document.blocks.enumerated() where isRead(block) {
+      let sentences = TableCells.sentences(of: block, in: document.text)
       guard places.overlap(block.range) else {
-        for sentence in block.sentences {
+        for sentence in sentences {
           units.append(unit(document, sentence, demand: nil, block: index, reader: &reader))
         }
         continue
       }
-      for sentence in block.sentences {
+      for sentence in sentences {
         for demand in places.begin(in: sentence) {
           units.append(unit(document, demands[demand].range, demand: demand, block: index, reader: &reader))
         }
@@ -37,7 +38,8 @@ struct Unit {
   static func response(_ document: Document, reader: inout TermReader) -> [Unit] {
     var units: [Unit] = []
     for (index, block) in document.blocks.enumerated() where isRead(block) && block.kind != .heading {
-      for sentence in block.sentences where !isAddress(document.text.utf8[sentence]) {
+      for sentence in TableCells.sentences(of: block, in: document.text)
+      where !isAddress(document.text.utf8[sentence]) {
         units.append(unit(document, sentence, demand: nil, block: index, reader: &reader))
       }
     }

@@ -248,11 +248,15 @@ struct MainText {
         }
       }
     }
-    for index in kept where index > last {
+    // A heading behind the last prose heads sentences too short for prose, or nothing of the text.
+    var headsSentence = false
+    for index in kept.reversed() where index > last {
       let unit = units.units[index]
-      if element(unit).headingLevel != nil || unit.linked * 2 > unit.characters {
+      if unit.linked * 2 > unit.characters || element(unit).headingLevel != nil && !headsSentence {
         roles[index] = .aside
       }
+      headsSentence =
+        element(unit).headingLevel == nil && unit.endsInStop && unit.linked * 2 <= unit.characters
     }
     // A heading heads what follows it.
     var follows = false
