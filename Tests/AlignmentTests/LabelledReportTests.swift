@@ -264,4 +264,23 @@ import Testing
     #expect(result.demands.map(\.demand.id) == ["1a", "1b", "1b.1", "2"])
     #expect(result.demands.map(\.disposition) == [.addressed, .addressed, .addressed, .declined])
   }
+
+  @Test func `who should act is no demand by itself, and what hangs below asks whatever its verb`() throws {
+    #expect(
+      try ids(
+        """
+        # A letter
+
+        Dear Madam,
+
+        1. The national canal council should:
+           - dredge the basin.
+           - burn the old boats.
+        2. The keepers of the upper gate must:
+           - sweep the steps.
+           - greet the boats.
+        """) == [
+          "1.1 dredge the basin", "1.2 burn the old boats", "2.1 sweep the steps", "2.2 greet the boats",
+        ])
+  }
 }

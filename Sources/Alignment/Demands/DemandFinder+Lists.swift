@@ -18,7 +18,13 @@ extension DemandFinder {
     // "2. Staffing" above 2.1 and 2.2 is a title, and counts for neither side.
     let titles = Set(items.indices.filter { isTitle(items, at: $0) })
     let commands = Set(items.indices.filter { !titles.contains($0) && beginsWithVerb(items[$0]) })
-    let duties = commands.isEmpty ? [] : items.indices.filter { !commands.contains($0) && obliges(items[$0]) }
+    let led = self.led(items)
+    let duties =
+      commands.isEmpty && led.isEmpty
+      ? []
+      : items.indices.filter {
+        !commands.contains($0) && !titles.contains($0) && (led.contains($0) || obliges(items[$0]))
+      }
     let isLabelled = items.contains { DemandNumbering.isLabelled($0.marker) }
     let questions = items.count { isQuestion($0.range) }
     // "We have the following questions:", or a list of nothing else.
@@ -47,6 +53,23 @@ extension DemandFinder {
       }
     }
     path = []
+  }
+
+  /// The items below one that says who should do what they name: "The council should:".
+  private func led(_ items: [Block]) -> Set<Int> {
+    var found: Set<Int> = []
+    for index in items.indices where isLead(items, at: index) {
+      found.formUnion(items.indices[(index + 1)...].prefix { items[$0].level > items[index].level })
+    }
+    return found
+  }
+
+  /// Whether an item only says who should do what the deeper items behind it name.
+  private func isLead(_ items: [Block], at index: Int) -> Bool {
+    guard lexicon == nil, index + 1 < items.count, items[index + 1].level > items[index].level,
+      items[index].sentences.count == 1, endsWithColon(items[index].range)
+    else { return false }
+    return spans[items[index].range].last.map { Self.duties.contains($0.small) } ?? false
   }
 
   /// Whether an item begins with a few words that neither ask nor state and goes on with what asks: "Open data. The maps should be
@@ -99,7 +122,7 @@ extension DemandFinder {
   /// Whether an item only names what the deeper items behind it are about: one to three words without a mark at the end.
   private func isTitle(_ items: [Block], at index: Int) -> Bool {
     guard index + 1 < items.count else { return false }
-    if titles.contains(items[index].range.lowerBound) { return true }
+    if titles.contains(items[index].range.lowerBound) || isLead(items, at: index) { return true }
     let words = spans.first(4, in: items[index].range)
     guard let last = document.text.utf8[items[index].range].last, !".;,!?".utf8.contains(last) else {
       return false
