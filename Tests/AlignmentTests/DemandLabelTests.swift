@@ -43,4 +43,17 @@ import Testing
   func `other words are none`(word: String) {
     #expect(DemandLabel.id(of: word) == nil)
   }
+
+  @Test(arguments: [
+    (
+      "Utopia supports recommendations 145.3, 145.7 and 145.9–145.11.",
+      ["145.3", "145.7", "145.9", "145.10", "145.11"]
+    ),
+    ("The following recommendations are noted: 145.4; 145.9.", ["145.4", "145.9"]),
+    ("We accept recommendation 4 and will publish the list in 2027.", ["4"]),
+    ("The following towns were visited: 3 in May.", []), ("Nothing is recommended here.", []),
+  ])
+  func `a sentence names demands`(sentence: String, ids: [String]) {
+    #expect(DemandLabel.ids(namedIn: sentence) == ids)
+  }
 }

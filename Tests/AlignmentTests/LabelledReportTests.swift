@@ -283,4 +283,65 @@ import Testing
           "1.1 dredge the basin", "1.2 burn the old boats", "2.1 sweep the steps", "2.2 greet the boats",
         ])
   }
+
+  private static let review = """
+    Report of the working group on Utopia
+
+    The recommendations below were made during the dialogue:
+
+    145.1 Ratify the protocol on places of detention (Arcadia);
+    145.2 Abolish the death penalty for all crimes (Erewhon);
+    145.3 Increase the number of women judges in the higher courts (Lilliput);
+    145.4 Decriminalise defamation (Brobdingnag);
+    145.5 Provide free meals to all children at school (Laputa);
+    145.6 Open the archives of the police (Arcadia).
+    """
+
+  @Test func `a sentence decides of every number that it names`() throws {
+    let response = try Samples.document(
+      """
+      Views of the State under review
+
+      Utopia thanks all delegations.
+
+      Utopia supports recommendations 145.1 and 145.3. A bill on the courts is before parliament.
+
+      The following recommendations do not enjoy the support of Utopia: 145.2; 145.4.
+
+      Utopia takes note of recommendation 145.5.
+
+      The debate on recommendation 145.6 was long.
+      """)
+    let result = Aligner().align(letter: try Samples.document(Self.review), response: response)
+    #expect(result.demands.map(\.demand.id) == (1...6).map { "145.\($0)" })
+    #expect(
+      result.demands.prefix(5).map(\.disposition) == [
+        .addressed, .declined, .addressed, .declined, .acknowledged,
+      ])
+    #expect(
+      result.demands[2].responses.map(\.quote.exact) == ["Utopia supports recommendations 145.1 and 145.3."])
+    #expect(result.demands[5].disposition != .addressed)
+  }
+
+  @Test func `what stands under a number outweighs what is said of it in passing`() throws {
+    let response = try Samples.document(
+      """
+      Views of the State under review
+
+      Utopia supports recommendations 145.1 to 145.4.
+
+      Recommendation 145.2
+
+      Not accepted. Parliament has decided otherwise.
+
+      Recommendation 145.3
+
+      Agreed in part. There are few candidates.
+      """)
+    let result = Aligner().align(letter: try Samples.document(Self.review), response: response)
+    #expect(
+      result.demands.map(\.disposition) == [
+        .addressed, .declined, .partlyAddressed, .addressed, .absent, .absent,
+      ])
+  }
 }

@@ -20,16 +20,18 @@ struct DemandLabel: Equatable {
   ])
   private static let numbering: Set<String> = ["no", "nos", "number", "numbers", "n", "nr"]
   /// The noun stands among so many words.
-  private static let latestNoun = 6
+  static let latestNoun = 6
   /// A span names at most so many demands.
   private static let longestSpan = 50
 
   /// The first label among the first words of a text; nil where it has none.
   ///
-  /// - Parameter allowsList: Whether "Recommendations 4 and 7" is a label, too.
-  init?(_ text: String, allowsList: Bool) {
+  /// - Parameters:
+  ///   - allowsList: Whether "Recommendations 4 and 7" is a label, too.
+  ///   - limit: Among how many words its noun stands.
+  init?(_ text: String, allowsList: Bool, within limit: Int = latestNoun) {
     var rest = text[...]
-    for place in 0..<Self.latestNoun {
+    for place in 0..<limit {
       rest = rest.drop { !$0.isLetter && !$0.isNumber }
       guard !rest.isEmpty else { return nil }
       let word = rest.prefix { $0.isLetter }
@@ -50,6 +52,22 @@ struct DemandLabel: Equatable {
     }
     return nil
   }
+
+  /// The numbers that a sentence names wherever it names them: "Utopia supports recommendations 145.3, 145.7 and 145.12", "The
+  /// following recommendations are noted: 145.4; 145.9."
+  static func ids(namedIn sentence: String) -> [String] {
+    guard sentence.utf8.count <= longestSentence else { return [] }
+    if let label = DemandLabel(sentence, allowsList: true, within: latestNounOfSentence) { return label.ids }
+    let colon = sentence.firstIndex(of: ":")
+    guard let colon, case let lead = sentence[..<colon].lowercased().split(whereSeparator: { !$0.isLetter }),
+      lead.contains("following"), lead.contains(where: { plurals.contains(String($0)) }),
+      let number = number(in: sentence[colon...].dropFirst().drop(while: \.isWhitespace))
+    else { return [] }
+    return list(number, in: sentence)
+  }
+
+  private static let latestNounOfSentence = 30
+  private static let longestSentence = 4000
 
   /// What a number says as an id: "4b" of "4(b)", "3" of "Three"; nil where it is none.
   static func id(of number: some StringProtocol) -> String? {

@@ -32,7 +32,8 @@ struct AnswerFormula {
       """
       does not accept, do not accept, not accepted, cannot accept, rejects, reject, rejected, does not support, \
       do not support, not supported, cannot support, does not agree to, do not agree to, disagrees with … recommendation, \
-      does not agree with … recommendation, does not agree with the proposal, not agreed, cannot agree, refuses, refuse
+      does not agree with … recommendation, does not agree with the proposal, not agreed, cannot agree, refuses, refuse, \
+      do not enjoy the support, does not enjoy the support, do not enjoy its support
       """
     ),
     (
@@ -68,7 +69,9 @@ struct AnswerFormula {
       .accepted,
       """
       accept, accepts, accepted, agree, agrees, agreed, concur, concurs, supports this, supports the recommendation, \
-      supports recommendation, support this, support the recommendation, support recommendation, supported, endorses, endorse, \
+      supports recommendation, support this, support the recommendation, support recommendation, supported, \
+      supports recommendations, support recommendations, supports the following, support the following, \
+      enjoy the support, enjoys the support, enjoyed the support, enjoy its support, endorses, endorse, \
       already addressed, already met, already implemented, already in place, already completed, fully implemented
       """
     ),
@@ -83,7 +86,7 @@ struct AnswerFormula {
     ),
     (
       .noted,
-      "recommendation acknowledged, recommendations acknowledged, noted, notes this, notes the recommendation, notes recommendation, notes that, notes the, note this, note the, take note"
+      "recommendation acknowledged, recommendations acknowledged, noted, notes this, notes the recommendation, notes recommendation, notes recommendations, takes note, notes that, notes the, note this, note the, take note"
     ),
   ]
 

@@ -47,6 +47,16 @@ struct ExplicitReferences {
       }
     }
     let named = ResponseLabels(response, sentences: sentences, rows: rows, repeats: repeats)
+    if !named.isPlain { addNamed(sentences, response, rows) }
+    addLabelled(named, sentences, response, rows, repeated, repeats)
+    if named.isPlain { addNamed(sentences, response, rows) }
+  }
+
+  /// Adds what stands below labels.
+  private mutating func addLabelled(
+    _ named: ResponseLabels, _ sentences: [Unit], _ response: Document, _ rows: [String: [Int]],
+    _ repeated: Set<Int>, _ repeats: @escaping (_ row: Int, _ column: Int) -> Bool
+  ) {
     guard Set(named.labels.flatMap(\.ids)).count >= Self.fewestLabels else { return }
     restated = named.restated
     let reading = Reading(
@@ -80,6 +90,21 @@ struct ExplicitReferences {
         verdicts[row] = region.verdict
         if shared.contains(id) { sharedRows.insert(row) }
       }
+    }
+  }
+
+  /// Adds the sentences that decide of demands by their numbers alone: "Utopia supports recommendations 145.3 and 145.7."
+  private mutating func addNamed(_ sentences: [Unit], _ response: Document, _ rows: [String: [Int]]) {
+    var named: [(column: Int, ids: [String])] = []
+    for (column, sentence) in sentences.enumerated() where !restated.contains(column) {
+      let text = response.text.string(sentence.range)
+      let ids = DemandLabel.ids(namedIn: text).filter { rows[$0] != nil }
+      guard !ids.isEmpty, AnswerFormula.find(in: CueWords(text)) != nil else { continue }
+      named.append((column, ids))
+    }
+    guard Set(named.flatMap(\.ids)).count >= Self.fewestLabels else { return }
+    for (column, ids) in named {
+      for row in ids.flatMap({ rows[$0] ?? [] }) where answers[row] == nil { answers[row] = [column] }
     }
   }
 

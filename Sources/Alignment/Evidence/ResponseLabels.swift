@@ -12,6 +12,8 @@ struct ResponseLabels {
   }
 
   private(set) var labels: [Label] = []
+  /// Whether they stand by themselves, and not in sentences that may tell of other answers.
+  private(set) var isPlain = true
   /// The columns that only name or repeat what is answered.
   private(set) var restated: Set<Int> = []
   /// The headings inside answers, by block.
@@ -67,7 +69,7 @@ struct ResponseLabels {
       if !ids.isEmpty {
         labels.append(Label(block: index, isPlain: isPlain, ids: ids))
         headingLevel = block.kind == .heading ? block.level : nil
-        if isAlone(label, in: block) { restated.formUnion(columns[index] ?? []) }
+        if isPlain, isAlone(label, in: block) { restated.formUnion(columns[index] ?? []) }
       } else if block.kind == .heading, !labels.isEmpty,
         let heading = AnswerHeading(response.text.string(block.range))
       {
@@ -88,7 +90,8 @@ struct ResponseLabels {
     }
     // Where labels stand by themselves, another's number inside an answer is only told of.
     let plain = labels.filter { $0.isPlain || $0.ids.isEmpty }
-    if Set(plain.flatMap(\.ids)).count >= ExplicitReferences.fewestLabels { labels = plain }
+    isPlain = Set(plain.flatMap(\.ids)).count >= ExplicitReferences.fewestLabels
+    if isPlain { labels = plain }
   }
 
   /// What a block of a response says that it answers, and whether only words that lead to a label stand in front of it.
@@ -108,11 +111,14 @@ struct ResponseLabels {
     "respect", "turning", "the", "our", "your", "government", "joint", "government's", "about", "under",
   ]
 
-  /// Whether nothing stands behind a block's label.
+  /// Whether nothing stands behind a block's label but further numbers.
   private func isAlone(_ label: DemandLabel?, in block: Block) -> Bool {
     guard let label, block.marker.isEmpty, block.range.count <= Self.longestTitle else { return false }
-    let rest = (" " + response.text.string(block.range)).utf8.dropFirst(label.length)
-    return !rest.contains { $0 >= 0x80 || (0x41...0x5A).contains($0 & 0xDF) } || label.ids.count > 1
+    let rest = String(
+      decoding: (" " + response.text.string(block.range)).utf8.dropFirst(label.length), as: UTF8.self)
+    return TermReader.words(of: rest).allSatisfy { word in
+      word.first?.isNumber == true || ["and", "to", "or", "through"].contains(word.lowercased())
+    }
   }
 
   /// The blocks that repeat a numbered item of the letter under its number, with that number: "8.5. We urge ministers …".
