@@ -344,4 +344,138 @@ import Testing
         .addressed, .declined, .partlyAddressed, .addressed, .absent, .absent,
       ])
   }
+
+  private func outcome(_ letter: String, _ response: String) throws -> [String] {
+    let result = Aligner().align(
+      letter: try Samples.document(letter), response: try Samples.document(response))
+    return result.demands.map { "\($0.demand.id) \($0.disposition) \($0.responses.first?.quote.exact ?? "")" }
+  }
+
+  @Test func `a label behind its recommendation is its own`() throws {
+    #expect(
+      try outcome(
+        """
+        Recommendations for executive action
+
+        The Administrator should set an interval between inspections of silos. (Recommendation 1)
+
+        The Administrator should publish the results. (Recommendation 2)
+
+        The Administrator should require sensors in every silo (Recommendation 3).
+        """,
+        """
+        Agency comments
+
+        Recommendation 1: We concur. It is in the new directive.
+
+        Recommendation 2: Non-concur. Others do so.
+
+        Recommendation 3: The agency does not concur with this.
+        """) == [
+          "1 addressed We concur. It is in the new directive.", "2 declined Non-concur. Others do so.",
+          "3 declined The agency does not concur with this.",
+        ])
+  }
+
+  @Test func `parts are answered by their letters, titles by nobody`() throws {
+    #expect(
+      try outcome(
+        """
+        Report on dredging
+
+        Our recommendations follow the chapters of this report.
+
+        Recommendation 1 – Improve the selection of projects
+
+        The Commission should:
+
+        (a) require an analysis for every project;
+
+        (b) give priority to stretches across borders.
+
+        83. Sediment was dumped without checks in four of the nine ports.
+
+        Recommendation 2 – Publish data
+
+        The Commission should publish yearly figures on depth.
+        """,
+        """
+        Replies of the Commission
+
+        Recommendation 1 – Improve the selection of projects
+
+        (a) The Commission accepts recommendation 1(a).
+
+        (b) The Commission does not accept recommendation 1(b).
+
+        Recommendation 2 – Publish data
+
+        The Commission neither agrees nor disagrees.
+        """
+      ).filter { !$0.hasPrefix("83") } == [
+        "1.1 addressed The Commission accepts recommendation 1(a).",
+        "1.2 declined The Commission does not accept recommendation 1(b).",
+        "2 acknowledged The Commission neither agrees nor disagrees.",
+      ])
+  }
+
+  @Test func `one answer behind a label of several is that of each, and their summary is none`() throws {
+    #expect(
+      try outcome(
+        """
+        Report on warehouses
+
+        Recommendation 1: The Service should count its inspectors each year.
+
+        Recommendation 2: The Service should train the examiners of grain.
+        """,
+        """
+        Reply of the Service
+
+        Recommendations 1 and 2: Count the inspectors; train the examiners of grain.
+
+        The Service does not agree. There is no money for either.
+        """) == [
+          "1 declined The Service does not agree. There is no money for either.",
+          "2 declined The Service does not agree. There is no money for either.",
+        ])
+  }
+
+  @Test func `what is only noted, or left empty in a table, is not done`() throws {
+    let letter = try Samples.document(
+      """
+      Report on the school
+
+      Recommendation 1: The school should cut the number of examinations.
+
+      Recommendation 2: The school should appoint an examiner for horses.
+
+      Recommendation 3: The school should survey its graduates.
+      """)
+    let table = """
+      <!DOCTYPE html><title>Action plan</title><main><h1>Action plan</h1><p>The school is grateful to the panel for its work.</p>
+      <table><tr><th>Ref.<th>Recommendation<th>Response<th>Status</tr>
+      <tr><td>R1<td>Cut the number of examinations<td>Accepted. It begins in May.<td>Started</tr>
+      <tr><td>R2<td>Appoint an examiner for horses<td><td></tr>
+      <tr><td>R3<td>Survey the graduates<td>Noted. The board will discuss it at its next meeting.<td>Open</tr></table></main>
+      """
+    let result = Aligner().align(letter: letter, response: try HTMLReader().read(Array(table.utf8)))
+    #expect(result.demands.map(\.disposition) == [.addressed, .absent, .acknowledged])
+  }
+
+  @Test func `numbers of an outline are ids wherever they hang`() throws {
+    let found = try outcome(
+      """
+      Report of the working group
+
+      II. Conclusions
+
+      114. These will be examined:
+
+      114.1 Ratify the protocol;
+
+      114.2 Free the editors.
+      """, "Reply\n\nThe State thanks all who spoke for their interest in it.\n")
+    #expect(found.suffix(2).map { $0.prefix(5) } == ["114.1", "114.2"])
+  }
 }

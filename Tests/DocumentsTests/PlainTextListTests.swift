@@ -92,7 +92,7 @@ struct PlainTextListTests {
         - close the mine
         """)
         == [
-          "heading 2: It must:", "listItem 1 -: open the road", "listItem 2 -: for the doctors",
+          "paragraph: It must:", "listItem 1 -: open the road", "listItem 2 -: for the doctors",
           "listItem 2 -: for the teachers, who walk", "listItem 1 -: close the mine",
         ])
   }

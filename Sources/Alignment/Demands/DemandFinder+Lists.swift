@@ -272,7 +272,11 @@ extension DemandFinder {
   }
 
   mutating func nextID(marker: String) -> String {
-    guard !path.isEmpty else { return numbering.next(marker: marker) }
+    // "114.1" is that wherever it hangs.
+    let own = DemandNumbering.number(in: marker)
+    guard !path.isEmpty, own?.contains(".") != true || own?.hasPrefix(path[path.count - 1].id) == true else {
+      return numbering.next(marker: marker)
+    }
     path[path.count - 1].children += 1
     return "\(path[path.count - 1].id).\(path[path.count - 1].children)"
   }

@@ -30,19 +30,17 @@ extension DemandFinder {
         continue
       }
       if introducesList, index == block.sentences.count - 1 { continue }
-      let label = index == 0 ? label(of: sentence) : nil
       // "We ask you to take three steps. First, …": the steps are the demands.
       if index + 1 < block.sentences.count, isEnumerated(block.sentences[index + 1]), leadsToSteps(sentence) {
         continue
       }
-      let asked = label.map { $0.rest } ?? sentence
-      guard let form = label == nil ? cue(in: sentence, quoted: quoted) : form(of: asked) else { continue }
+      guard let form = cue(in: sentence, quoted: quoted) else { continue }
       let notes = block.noteReferences.filter { sentence.lowerBound < $0.at && $0.at <= sentence.upperBound }
-      let id = numbering.next(marker: label?.marker ?? marker)
+      let id = numbering.next(marker: marker)
       // "3. Samples are taken by companies. We recommend that …": its number is that of what it asks first.
       marker = ""
-      let items = InlineList.items(of: asked, in: document.text).map(trimmed)
-      let parts = items.isEmpty ? compound(trimmed(asked)) : items
+      let items = InlineList.items(of: sentence, in: document.text).map(trimmed)
+      let parts = items.isEmpty ? compound(trimmed(sentence)) : items
       let whole = line(sentence)
       for (index, part) in parts.enumerated() {
         // What asks for the other parts stands in the first, or before the list.
@@ -82,19 +80,6 @@ extension DemandFinder {
       start = index + 1
     }
     return items.count > 1 ? (items, line) : ([], nil)
-  }
-
-  /// A label that a paragraph begins with ("R12 The operator …"), and what follows it.
-  private func label(of sentence: Range<Int>) -> (marker: String, rest: Range<Int>)? {
-    guard document.text.utf8[sentence].first == UInt8(ascii: "R"),
-      document.text.utf8[sentence].dropFirst().first.map({ (0x30...0x39).contains($0) }) == true,
-      let label = DemandLabel(
-        document.text.string(sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 40)),
-        allowsList: false)
-    else { return nil }
-    let words = spans.first(3, in: sentence.lowerBound + label.length..<sentence.upperBound)
-    guard words.count > 2, let first = words.first else { return nil }
-    return ("R \(label.ids[0])", first.range.lowerBound..<sentence.upperBound)
   }
 
   /// How a sentence asks in its author's own words, or nil where it does not.

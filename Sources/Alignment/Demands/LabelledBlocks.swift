@@ -42,9 +42,9 @@ struct LabelledBlocks {
     }
     for index in all.indices where blocks[index].kind != .tableRow && !Self.isLabelled(blocks[index]) {
       // "Recommendation 4: The board must pay." set as a heading, or with only its label set off.
-      guard let item = Self.item(all[index], in: text), reading.asks(item) || reading.commands(item) else {
-        continue
-      }
+      guard let item = Self.item(all[index], in: text) ?? Self.closed(blocks[index], in: text),
+        Self.hasInitial(all[index], text) || reading.asks(item) || reading.commands(item)
+      else { continue }
       blocks[index] = item
     }
     let labels = blocks.map { Self.label(of: $0, in: text, asks: reading.asks) }
@@ -71,6 +71,12 @@ struct LabelledBlocks {
     blocks = blocks.indices.filter { !dropped.contains($0) }.map { blocks[$0] }
   }
 
+  /// "R12 The operator …": nothing else begins so.
+  private static func hasInitial(_ block: Block, _ text: TextRendition) -> Bool {
+    let front = text.utf8[block.range].prefix(2)
+    return front.first == UInt8(ascii: "R") && front.last.map { (0x30...0x39).contains($0) } ?? false
+  }
+
   private static func isLabelled(_ block: Block) -> Bool {
     block.kind == .listItem && DemandNumbering.isLabelled(block.marker)
   }
@@ -86,10 +92,15 @@ struct LabelledBlocks {
   /// Hangs what follows below the item before it: lists, and of a whole section the paragraphs that ask, lead, or are led to.
   private mutating func hang(_ section: Range<Int>, isWhole: Bool) {
     var depth = 1
+    var count: Int?
     for index in section {
       let block = blocks[index]
       let isLed = index > 0 && reading.leads(blocks[index - 1])
       if block.kind == .listItem {
+        // "83. Sediment was dumped" behind a recommendation goes on with the report.
+        let number = DemandNumbering.number(in: block.marker).flatMap { Int($0) }
+        if let number, number != (count ?? 0) + 1 { break }
+        count = number
         blocks[index] = block.asItem(marker: block.marker, level: block.level + depth)
       } else if block.kind == .paragraph, isLed || isWhole && index < section.lowerBound + Self.longest {
         guard isLed || reading.asks(block) || reading.leads(block) || reading.obliges(block) else {
@@ -108,9 +119,8 @@ struct LabelledBlocks {
   /// A block's words behind its label as an item of that label; nil where it has none, or the label is a part of its sentence.
   private static func item(_ block: Block, in text: TextRendition) -> Block? {
     let words = text.string(block.range)
-    guard words.first?.isUppercase == true, let label = DemandLabel(words, allowsList: false),
-      label.place == 0,
-      label.ids.count == 1
+    guard words.first?.isUppercase == true,
+      let label = DemandLabel(words, allowsList: false, within: 1), label.ids.count == 1
     else { return nil }
     let rest = String(decoding: words.utf8.dropFirst(label.length), as: UTF8.self)
     let signs = rest.prefix { ":.)–— ".contains($0) }
@@ -121,6 +131,24 @@ struct LabelledBlocks {
     guard start < block.range.upperBound else { return nil }
     return block.asItem(
       marker: "Recommendation \(label.ids[0])", level: 1, within: start..<block.range.upperBound)
+  }
+
+  /// A block as the item of a label that closes it: "The board should act. (Recommendation 3)".
+  private static func closed(_ block: Block, in text: TextRendition) -> Block? {
+    let words = text.string(block.range)
+    let tail = words.suffix(40)
+    guard let open = tail.lastIndex(where: { "([".contains($0) }),
+      case let inside = String(tail[tail.index(after: open)...]),
+      let close = inside.firstIndex(where: { ")]".contains($0) }),
+      inside[close...].dropFirst().allSatisfy({ ".;, ".contains($0) }),
+      let label = DemandLabel(inside, allowsList: false, within: 1), label.ids.count == 1,
+      inside[..<close].utf8.count == label.length
+    else { return nil }
+    let end = block.range.lowerBound + words[..<open].utf8.count
+    let front = words[..<open].utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
+    guard end - front > block.range.lowerBound else { return nil }
+    return block.asItem(
+      marker: "Recommendation \(label.ids[0])", level: 1, within: block.range.lowerBound..<end - front)
   }
 
   /// The marker that a block is for what stands below it; nil where it is none, or asks by itself.
@@ -134,7 +162,7 @@ struct LabelledBlocks {
       else { return nil }
       return "Recommendation \(number)"
     }
-    guard let label = DemandLabel(words, allowsList: false), label.place == 0, label.ids.count == 1,
+    guard let label = DemandLabel(words, allowsList: false, within: 1), label.ids.count == 1,
       words.first?.isUppercase == true
     else { return nil }
     let rest = String(decoding: words.utf8.dropFirst(label.length), as: UTF8.self).drop {

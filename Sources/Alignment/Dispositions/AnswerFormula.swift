@@ -28,12 +28,20 @@ struct AnswerFormula {
 
   static let table: [(position: Position, phrases: String)] = [
     (
+      .noted,
+      """
+      neither agrees nor disagrees, neither agree nor disagree, neither accepts nor rejects, neither accept nor reject, \
+      neither concurs nor, neither concur nor
+      """
+    ),
+    (
       .refused,
       """
       does not accept, do not accept, not accepted, cannot accept, rejects, reject, rejected, does not support, \
       do not support, not supported, cannot support, does not agree to, do not agree to, disagrees with … recommendation, \
       does not agree with … recommendation, does not agree with the proposal, not agreed, cannot agree, refuses, refuse, \
-      do not enjoy the support, does not enjoy the support, do not enjoy its support
+      do not enjoy the support, does not enjoy the support, do not enjoy its support, does not concur, do not concur, \
+      did not concur, not concur, non concur, non concurs, non concurred, nonconcur, nonconcurs, nonconcurred
       """
     ),
     (
@@ -51,7 +59,7 @@ struct AnswerFormula {
       supported in principle, accept … in part, accepts … in part, accepted in part, agree … in part, \
       agrees … in part, agreed in part, supports … in part, supported in part, partially accept, partially accepts, \
       partially accepted, partly accept, partly accepts, partly accepted, partially agree, partially agrees, \
-      partially agreed, partly agrees, partially supports, partially supported, broadly accept, broadly accepts, \
+      partially agreed, partially concurs, partially concurred, partly concurs, concurs in part, concur in part, partly agrees, partially supports, partially supported, broadly accept, broadly accepts, \
       broadly agree, broadly agrees, largely accepts, largely agrees, accepted with modifications, conditionally accepts
       """
     ),
@@ -91,7 +99,7 @@ struct AnswerFormula {
   ]
 
   /// A formula stands among the first words of its sentence, behind a subject at most.
-  static let latestWord = 8
+  static let latestWord = 12
 
   private static let rows: [(position: Position, parts: [[String]])] = table.flatMap { row in
     row.phrases.split(separator: ",").map { phrase in
@@ -145,12 +153,15 @@ struct AnswerFormula {
       "this demand",
     ].map { (phrase: String) in phrase.split(separator: " ").map(String.init) }, by: { $0[0] })
 
-  /// "Yes.", "No.", "No, we will not": the answer to a question.
+  /// "Yes.", "No.", "No, we will not", "Implemented.": the answer in a word.
   private static func yesOrNo(_ sentence: CueWords) -> AnswerFormula? {
+    if sentence.words.count == 1, ["completed", "implemented", "done"].contains(sentence.words[0]) {
+      return AnswerFormula(position: .accepted, words: sentence.surface(0..<1))
+    }
     guard let first = sentence.words.first, ["yes", "no"].contains(first),
       sentence.words.count == 1 || sentence.endsClause(0)
     else { return nil }
-    return AnswerFormula(position: first == "yes" ? .accepted : .refused, words: sentence.surface(0..<1))
+    return AnswerFormula(position: first == "no" ? .refused : .accepted, words: sentence.surface(0..<1))
   }
 
   /// Whether the words before a formula are a responder's: no other people, no relative clause, no past that was undone.

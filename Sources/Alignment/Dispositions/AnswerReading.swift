@@ -125,7 +125,9 @@ extension AnswerReading {
           return [.accepted, .partly, .sympathetic].contains(other.position)
         } ? .partlyAddressed : .declined
       case .open: return rest.contains(where: reportsAct) ? .partlyAddressed : .acknowledged
-      case .noted: return sentences.indices[index...].contains { doesAct($0) } ? nil : .acknowledged
+      case .noted:
+        // "Noted. The Board will discuss it at its next meeting" does nothing of what was asked.
+        return sentences.indices[index...].contains { doesAct($0) && isAbout($0) } ? nil : .acknowledged
       }
     }
 
@@ -139,6 +141,12 @@ extension AnswerReading {
           && relevance[later] > 0 && sentence.names(demand.polarity)
           && [.unable, .willNot].contains(act(later))
       }
+    }
+
+    /// Whether a sentence speaks of the very act, or of much of what was asked.
+    private func isAbout(_ index: Int) -> Bool {
+      sentences[index].cues.lexicon != nil || sentences[index].names(demand.polarity)
+        || relevance[index] >= AnswerReading.coveringShareOfAct
     }
 
     private func doesAct(_ index: Int) -> Bool {

@@ -60,7 +60,8 @@ struct ExplicitReferences {
     guard Set(named.labels.flatMap(\.ids)).count >= Self.fewestLabels else { return }
     restated = named.restated
     let reading = Reading(
-      named: named, sentences: sentences, rows: rows, repeated: repeated, repeats: repeats)
+      named: named, sentences: sentences, rows: rows, repeated: repeated, repeats: repeats,
+      opensAnswer: { AnswerFormula.find(in: CueWords(response.text.string(sentences[$0].range))) != nil })
     var found: [String: Region] = [:]
     var shared: Set<String> = []
     var following = Region()
@@ -69,7 +70,7 @@ struct ExplicitReferences {
     for label in named.labels.reversed() {
       var region = reading.region(of: label.ids, in: label.block..<end, restated: &restated)
       end = label.block
-      if region.columns.isEmpty, region.verdict == nil, !label.ids.isEmpty {
+      if region.columns.isEmpty, region.verdict == nil, !label.ids.isEmpty, label.shares {
         region = following
         region.isOwn = false
       }
@@ -77,7 +78,12 @@ struct ExplicitReferences {
       guard !region.columns.isEmpty else { continue }
       for id in label.ids where region.isMore(than: found[id]) {
         found[id] = region
-        if label.ids.count > 1 { shared.insert(id) } else { shared.remove(id) }
+        // "The Service does not agree." behind a label of several answers them all.
+        if label.ids.count > 1, !reading.opensAnswer(region.columns[0]) {
+          shared.insert(id)
+        } else {
+          shared.remove(id)
+        }
       }
     }
     // The number of a part is nearer to it than that of the whole.
@@ -96,7 +102,11 @@ struct ExplicitReferences {
   /// Adds the sentences that decide of demands by their numbers alone: "Utopia supports recommendations 145.3 and 145.7."
   private mutating func addNamed(_ sentences: [Unit], _ response: Document, _ rows: [String: [Int]]) {
     var named: [(column: Int, ids: [String])] = []
-    for (column, sentence) in sentences.enumerated() where !restated.contains(column) {
+    // Most sentences name no number at all.
+    func hasDigit(_ sentence: Unit) -> Bool {
+      response.text.utf8[sentence.range].contains { (0x30...0x39).contains($0) }
+    }
+    for (column, sentence) in sentences.enumerated() where !restated.contains(column) && hasDigit(sentence) {
       let text = response.text.string(sentence.range)
       let ids = DemandLabel.ids(namedIn: text).filter { rows[$0] != nil }
       guard !ids.isEmpty, AnswerFormula.find(in: CueWords(text)) != nil else { continue }
@@ -115,6 +125,8 @@ struct ExplicitReferences {
     let rows: [String: [Int]]
     let repeated: Set<Int>
     let repeats: (_ row: Int, _ column: Int) -> Bool
+    /// Whether a column holds a formula that opens an answer.
+    let opensAnswer: (_ column: Int) -> Bool
 
     /// The answer in some blocks; the columns that only repeat the demand are added to `restated`.
     func region(of ids: [String], in blocks: Range<Int>, restated: inout Set<Int>) -> Region {
@@ -132,7 +144,20 @@ struct ExplicitReferences {
           }
         }
       }
+      dropTitle(from: &region, in: blocks, restated: &restated)
       return region
+    }
+
+    /// "Recommendations 1 and 2: assess the inspectors." in front of "The Service does not agree" only names what is answered.
+    private func dropTitle(from region: inout Region, in blocks: Range<Int>, restated: inout Set<Int>) {
+      let title = region.columns.prefix { sentences[$0].block == blocks.lowerBound }
+      let rest = region.columns.dropFirst(title.count)
+      guard !title.isEmpty, !title.contains(where: opensAnswer), rest.prefix(2).contains(where: opensAnswer)
+      else {
+        return
+      }
+      restated.formUnion(title)
+      region.columns = Array(rest)
     }
 
     private func isRepeated(_ column: Int, _ ids: [String], _ heading: Int?, _ restated: Set<Int>) -> Bool {

@@ -50,7 +50,10 @@ struct NumberedRows {
         let (ids, length) = Self.number(text.string(cells.ranges[0]), isExpected: hasNumbers)
       else { continue }
       let rest = cells.ranges[0].lowerBound + length
-      let answer = answers.flatMap { $0 < cells.ranges.count ? cells.ranges[$0].lowerBound : nil }
+      // Empty cells at a row's end are left out.
+      let answer = answers.map {
+        $0 < cells.ranges.count ? cells.ranges[$0].lowerBound : blocks[index].range.upperBound
+      }
       let first =
         Self.hasWords(text.string(rest..<cells.ranges[0].upperBound)) ? rest : cells.ranges[1].lowerBound
       // "2.1 | Accepted." asks for nothing.

@@ -9,6 +9,8 @@ struct ResponseLabels {
     let isPlain: Bool
     /// The demands that it names; empty where something else begins, so that the answer before it ends.
     let ids: [String]
+    /// Whether an answer below the next label may be its own, where it has none.
+    var shares = true
   }
 
   private(set) var labels: [Label] = []
@@ -54,7 +56,7 @@ struct ResponseLabels {
         continue
       }
       if let row = table[index], case let ids = row.ids.compactMap(known), !ids.isEmpty {
-        labels.append(Label(block: index, isPlain: true, ids: ids))
+        labels.append(Label(block: index, isPlain: true, ids: ids, shares: false))
         headingLevel = nil
         // What stands before the cell that answers is the recommendation.
         restated.formUnion(
@@ -66,7 +68,10 @@ struct ResponseLabels {
       defer { repeatsPoints = repeatsPoints && block.kind == .listItem }
       let (label, isPlain) = Self.label(of: block, in: response.text)
       let ids = (label?.ids ?? []).compactMap(known)
-      if !ids.isEmpty {
+      let part = isPlain && !ids.isEmpty ? nil : part(block)
+      if let part {
+        labels.append(Label(block: index, isPlain: true, ids: [part]))
+      } else if !ids.isEmpty {
         labels.append(Label(block: index, isPlain: isPlain, ids: ids))
         headingLevel = block.kind == .heading ? block.level : nil
         if isPlain, isAlone(label, in: block) { restated.formUnion(columns[index] ?? []) }
@@ -92,6 +97,25 @@ struct ResponseLabels {
     let plain = labels.filter { $0.isPlain || $0.ids.isEmpty }
     isPlain = Set(plain.flatMap(\.ids)).count >= ExplicitReferences.fewestLabels
     if isPlain { labels = plain }
+  }
+
+  /// The part that a lettered item answers below the number of its whole: "(b)" below "Recommendation 2".
+  private func part(_ block: Block) -> String? {
+    guard block.kind == .listItem, case let letters = block.marker.filter(\.isLetter),
+      letters.utf8.count == 1,
+      letters.allSatisfy(\.isLowercase), let last = labels.last(where: { !$0.ids.isEmpty })?.ids,
+      last.count == 1
+    else { return nil }
+    var whole = last[0]
+    // Behind "(a)" the whole is that of "(a)".
+    if rows[whole + letters] == nil, known(whole + letters) == nil {
+      if whole.last?.isLetter == true {
+        whole.removeLast()
+      } else {
+        whole = whole.split(separator: ".").dropLast().joined(separator: ".")
+      }
+    }
+    return whole.isEmpty ? nil : known(whole + letters)
   }
 
   /// What a block of a response says that it answers, and whether only words that lead to a label stand in front of it.

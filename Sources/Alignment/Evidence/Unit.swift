@@ -39,7 +39,9 @@ struct Unit {
     var units: [Unit] = []
     for (index, block) in document.blocks.enumerated() where isRead(block) && block.kind != .heading {
       for sentence in TableCells.sentences(of: block, in: document.text)
-      where !isAddress(document.text.utf8[sentence]) {
+      where !isAddress(document.text.utf8[sentence])
+        && !isName(document.text.string(sentence), reader.language)
+      {
         units.append(unit(document, sentence, demand: nil, block: index, reader: &reader))
       }
     }
@@ -50,6 +52,18 @@ struct Unit {
   private static func isAddress(_ sentence: some BidirectionalCollection<UInt8>) -> Bool {
     sentence.starts(with: "http".utf8) && !sentence.contains(UInt8(ascii: " "))
   }
+
+  /// Whether a line is a word or two that say nothing: a name below a letter, a number in a table. "Accepted in part" does say something.
+  private static func isName(_ line: String, _ language: TextLanguage) -> Bool {
+    guard language == .english, line.utf8.count <= longestName, let last = line.last,
+      !".!?:;。！？؟".contains(last),
+      line.split(whereSeparator: \.isWhitespace).count <= 2
+    else { return false }
+    return AnswerFormula.find(in: CueWords(line, language: language)) == nil
+  }
+
+  /// Bytes of such a line.
+  private static let longestName = 40
 
   private static func isRead(_ block: Block) -> Bool { block.role.isDocument && block.kind != .footnote }
 

@@ -69,6 +69,7 @@ enum TextHeadings {
     let all = words.lowercased().split { $0.isWhitespace || $0 == "," || $0 == ":" }.map(String.init)
     if let last = all.last, clauseWords.contains(last), all.count > 2 { return true }
     guard let mark = words.last, mark == ":" || mark == "：" else { return false }
+    if let last = all.last, ["should", "must", "shall"].contains(last) { return true }
     return TextEdge.startsLowercase(words) || all.count > 8 || words.contains(". ")
       || all.contains { clauseWords.contains($0) }
   }

@@ -81,6 +81,8 @@ struct TornText {
     {
       return true
     }
+    // "Recommendation 2 – Strengthen controls" is whole.
+    if case .item(let marker, _) = previous.kind, case .labelled = marker.style { return false }
     // In a list whose items end in marks, an item without one goes on in a paragraph that has one.
     return previous.isItem && listUsesMarks && endsInListMark(next.words)
   }
