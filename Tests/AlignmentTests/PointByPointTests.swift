@@ -25,7 +25,7 @@ import Testing
         units.append(Unit(range: 0..<1, demand: nil, block: block, terms: reader.terms(of: sentence)))
       }
     }
-    return (PointByPoint(units: Samples.units(Self.demands), sentences: units), pair)
+    return (Samples.pointByPoint(Samples.units(Self.demands), units), pair)
   }
 
   @Test func `an answer in its turn needs no word of its demand`() throws {
@@ -60,7 +60,7 @@ import Testing
   @Test func `few paragraphs, few demands and empty sides show no order`() {
     #expect(turns(Array(Self.answers.prefix(5))).0 == nil)
     #expect(turns([]).0 == nil)
-    #expect(PointByPoint(units: [], sentences: Samples.units(Self.demands)) == nil)
+    #expect(Samples.pointByPoint([], Samples.units(Self.demands)) == nil)
   }
 
   @Test

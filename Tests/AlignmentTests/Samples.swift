@@ -27,8 +27,12 @@ enum Samples {
 
   static func matrix(_ letter: [String], _ response: [String]) -> RelevanceMatrix {
     let (rows, columns) = (units(letter), units(response))
-    return RelevanceMatrix(
-      letter: rows, response: columns, statistics: TermStatistics(letter: rows, response: columns))
+    return RelevanceMatrix(TermStatistics(letter: rows, response: columns))
+  }
+
+  static func pointByPoint(_ letter: [Unit], _ response: [Unit]) -> PointByPoint? {
+    PointByPoint(
+      units: letter, sentences: response, statistics: TermStatistics(letter: letter, response: response))
   }
 
   /// Reproducible numbers for texts and orders (SplitMix64, Steele et al. 2014).

@@ -30,6 +30,8 @@ struct DemandLabel: Equatable {
   ///   - allowsList: Whether "Recommendations 4 and 7" is a label, too.
   ///   - limit: Among how many words its noun stands.
   init?(_ text: String, allowsList: Bool, within limit: Int = latestNoun) {
+    // Most sentences have no digit, and telling that costs nothing beside looking for words.
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     var rest = text[...]
     for place in 0..<limit {
       rest = rest.drop { !$0.isLetter && !$0.isNumber }

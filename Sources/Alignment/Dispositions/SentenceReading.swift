@@ -76,7 +76,7 @@ struct SentenceReading {
   private static func isDoneByOthers(_ sentence: CueWords) -> Bool {
     let words = sentence.words
     return words.indices.dropLast(2).contains { index in
-      others.contains(words[index]) && ["has", "have", "had"].contains(words[index + 1])
+      ["has", "have", "had"].contains(words[index + 1]) && others.contains(words[index])
         && words[index + 2] != "been" && !(index > 0 && own.contains(words[index - 1]))
     }
   }
@@ -88,10 +88,12 @@ struct SentenceReading {
 
   /// "A neighbouring state requested that it not be published"; "the data you requested" asks for nothing.
   private static func asksThat(_ words: [String], _ index: Int) -> Bool {
-    ["request", "requests", "requested", "demand", "demands", "demanded", "propose", "proposed"].contains(
-      words[index])
-      && index + 1 < words.count && words[index + 1] == "that"
+    index + 1 < words.count && words[index + 1] == "that" && asking.contains(words[index])
   }
+
+  private static let asking: Set<String> = [
+    "request", "requests", "requested", "demand", "demands", "demanded", "propose", "proposed",
+  ]
 
   private static func isMixed(_ sentence: CueWords) -> Bool {
     guard let contrast = AnswerLimits.contrast(in: sentence), contrast > 0,

@@ -65,19 +65,21 @@ enum CharacterGrams {
   /// of a number, its text's index in the lower.
   private static func sortedOccurrences(in texts: [String]) -> [UInt64] {
     var occurrences: [UInt64] = []
+    occurrences.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count + 1 })
     for (index, text) in texts.enumerated() {
       for gram in grams(of: text) { occurrences.append(UInt64(gram) << 32 | UInt64(index)) }
     }
-    // By each byte of the gram in turn, the lowest first, keeping the order of equals.
+    // By 11 bits of the gram in turn, the lowest first, keeping the order of equals.
     var sorted = occurrences
-    for shift in stride(from: UInt64(32), to: 64, by: 8) {
-      var places = Array(repeating: 0, count: 257)
-      for occurrence in occurrences { places[Int(occurrence >> shift & 0xFF) + 1] += 1 }
-      for byte in 0..<256 { places[byte + 1] += places[byte] }
+    let mask: UInt64 = 0x7FF
+    for shift in stride(from: UInt64(32), to: 64, by: 11) {
+      var places = Array(repeating: 0, count: Int(mask) + 2)
+      for occurrence in occurrences { places[Int(occurrence >> shift & mask) + 1] += 1 }
+      for digit in 0..<Int(mask) { places[digit + 1] += places[digit] }
       for occurrence in occurrences {
-        let byte = Int(occurrence >> shift & 0xFF)
-        sorted[places[byte]] = occurrence
-        places[byte] += 1
+        let digit = Int(occurrence >> shift & mask)
+        sorted[places[digit]] = occurrence
+        places[digit] += 1
       }
       swap(&occurrences, &sorted)
     }

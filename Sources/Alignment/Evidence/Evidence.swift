@@ -22,8 +22,10 @@ struct Evidence {
     self.units = units
     self.sentences = sentences
     statistics = TermStatistics(letter: units, response: sentences)
-    matrix = RelevanceMatrix(letter: units, response: sentences, statistics: statistics)
-    turns = features.contains(.turns) ? PointByPoint(units: units, sentences: sentences) : nil
+    matrix = RelevanceMatrix(statistics)
+    turns =
+      features.contains(.turns)
+      ? PointByPoint(units: units, sentences: sentences, statistics: statistics) : nil
     self.meanings = meanings
     let weighed = meanings?.joined(with: matrix) ?? matrix
     posteriors =

@@ -27,28 +27,30 @@ struct PointByPoint {
   private let posteriors: [Double]
 
   /// Nil where the response does not go point by point.
-  init?(units: [Unit], sentences: [Unit]) {
+  ///
+  /// - Parameter statistics: of the same units and sentences.
+  init?(units: [Unit], sentences: [Unit], statistics: TermStatistics) {
     var groups: [Int: Int] = [:]
-    var members: [[Unit]] = []
+    var members: [[Int]] = []
     var lastBlock: Int?
     for (row, unit) in units.enumerated() where unit.demand != nil {
       if lastBlock != unit.block { members.append([]) }
       lastBlock = unit.block
-      members[members.count - 1].append(unit)
+      members[members.count - 1].append(row)
       groups[row] = members.count - 1
     }
     var paragraphs: [Int] = []
-    var parts: [[Unit]] = []
+    var parts: [[Int]] = []
     for (column, sentence) in sentences.enumerated() {
       if column == 0 || sentences[column - 1].block != sentence.block { parts.append([]) }
-      parts[parts.count - 1].append(sentence)
+      parts[parts.count - 1].append(column)
       paragraphs.append(parts.count - 1)
     }
     let (cells, isTooMany) = members.count.multipliedReportingOverflow(by: parts.count)
     guard !isTooMany, cells <= Self.largestComparison, Double(parts.count) > Self.fewestMoves,
       Double(members.count) > Self.fewestMoves
     else { return nil }
-    let matrix = Self.relevance(members.map(Self.joined), parts.map(Self.joined))
+    let matrix = Self.relevance(TermStatistics(joining: statistics, letter: members, response: parts))
     let learnt = ContinuityModel.learnt(matrix, from: .paragraphs)
     let moves = learnt.counts[JumpShares.next] + learnt.counts[JumpShares.near]
     guard learnt.shares.forward >= Self.leastForward, moves >= Self.fewestMoves else { return nil }
@@ -76,19 +78,12 @@ struct PointByPoint {
     return (paragraphs.indices.filter { taken.contains(paragraphs[$0]) }, own[best])
   }
 
-  private static func relevance(_ letter: [Unit], _ response: [Unit]) -> RelevanceMatrix {
-    let statistics = TermStatistics(letter: letter, response: response)
-    let matrix = RelevanceMatrix(letter: letter, response: response, statistics: statistics)
+  private static func relevance(_ statistics: TermStatistics) -> RelevanceMatrix {
+    let matrix = RelevanceMatrix(statistics)
     let cosines = TermVectors.cosines(statistics)
     let scales = (EmbeddingCosines.deviation(matrix.scores), EmbeddingCosines.deviation(cosines))
     return RelevanceMatrix(
       rows: matrix.rows, columns: matrix.columns,
       scores: zip(matrix.scores, cosines).map { $0 / scales.0 + $1 / scales.1 }, own: matrix.own)
-  }
-
-  private static func joined(_ units: [Unit]) -> Unit {
-    Unit(
-      range: (units.first?.range.lowerBound ?? 0)..<(units.last?.range.upperBound ?? 0),
-      demand: units.first?.demand, block: units.first?.block ?? 0, terms: units.flatMap(\.terms))
   }
 }

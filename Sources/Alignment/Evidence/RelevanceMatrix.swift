@@ -12,13 +12,12 @@ struct RelevanceMatrix {
 
   subscript(row: Int, column: Int) -> Double { scores[row * columns + column] }
 
-  /// - Parameter statistics: of the same units.
-  init(letter: [Unit], response: [Unit], statistics: TermStatistics) {
-    rows = letter.count
-    columns = response.count
+  init(_ statistics: TermStatistics) {
+    rows = statistics.letter.count
+    columns = statistics.response.count
     scores = Array(repeating: 0, count: rows * columns)
     own = []
-    let lengths = response.map(\.terms.count)
+    let lengths = statistics.response.map { $0.reduce(0) { $0 + $1.count } }
     let mean = max(1, Double(lengths.reduce(0, +)) / Double(max(1, lengths.count)))
     self.mean = mean
     // What each sentence gains from each of its terms; a unit of the letter reads only the sentences of its own terms.
@@ -30,12 +29,13 @@ struct RelevanceMatrix {
         postings[term].append((column, weight))
       }
     }
-    for (row, unit) in letter.enumerated() {
+    for (row, bag) in statistics.letter.enumerated() {
+      let length = bag.reduce(0) { $0 + $1.count }
       var ownScore = 0.0
-      for (term, frequency) in statistics.letter[row] {
+      for (term, frequency) in bag {
         for posting in postings[term] { scores[row * columns + posting.column] += posting.weight }
         ownScore += BM25.weight(
-          idf: statistics.idf[term], frequency: frequency, length: unit.terms.count, mean: mean)
+          idf: statistics.idf[term], frequency: frequency, length: length, mean: mean)
       }
       own.append(ownScore)
     }

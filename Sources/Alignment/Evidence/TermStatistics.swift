@@ -16,6 +16,31 @@ struct TermStatistics {
   init(letter: [Unit], response: [Unit]) {
     self.letter = letter.map { bag(of: $0) }
     self.response = response.map { bag(of: $0) }
+    weighTerms()
+  }
+
+  /// The same with several units joined to one: rows of `letter` and columns of `response` by their groups.
+  init(joining parts: TermStatistics, letter: [[Int]], response: [[Int]]) {
+    numbers = parts.numbers
+    self.letter = letter.map { Self.joined($0.map { parts.letter[$0] }) }
+    self.response = response.map { Self.joined($0.map { parts.response[$0] }) }
+    weighTerms()
+  }
+
+  private static func joined(_ bags: [Bag]) -> Bag {
+    if bags.count == 1 { return bags[0] }
+    var joined: Bag = []
+    for item in bags.joined().sorted(by: { $0.term < $1.term }) {
+      if let last = joined.last, last.term == item.term {
+        joined[joined.count - 1].count += item.count
+      } else {
+        joined.append(item)
+      }
+    }
+    return joined
+  }
+
+  private mutating func weighTerms() {
     var frequencies = Array(repeating: (letter: 0, response: 0), count: numbers.count)
     for bag in self.letter { for item in bag { frequencies[item.term].letter += 1 } }
     for bag in self.response { for item in bag { frequencies[item.term].response += 1 } }

@@ -62,6 +62,13 @@ package enum LanguageDetector {
     var counts = Array(repeating: 0, count: index.languages.count)
     var total = 0
     for word in all {
+      // Most words of most texts, for which neither their script need be looked up nor a string be made.
+      if let packed = PackedWord(word) {
+        total += 1
+        scripts[LetterScript.latin.rawValue] += 1
+        if let place = index.packed[packed] { counts[place] += 1 }
+        continue
+      }
       guard let script = LetterScript(word: word) else { continue }
       total += 1
       scripts[script.rawValue] += 1
@@ -126,7 +133,7 @@ package enum LanguageDetector {
     .map { ($1, 1 << UInt64($0)) }
 
   /// All function words: the place of each in the table, and there the bits of the languages that have it.
-  private static let index: (places: [String: Int], languages: [UInt64]) = {
+  private static let index: (places: [String: Int], packed: [PackedWord: Int], languages: [UInt64]) = {
     var places: [String: Int] = [:]
     var result: [UInt64] = []
     for (language, bit) in languages {
@@ -140,6 +147,8 @@ package enum LanguageDetector {
         }
       }
     }
-    return (places, result)
+    var packed: [PackedWord: Int] = [:]
+    for (word, place) in places { PackedWord(word[...]).map { packed[$0] = place } }
+    return (places, packed, result)
   }()
 }

@@ -29,7 +29,11 @@ struct TermReader: ~Copyable {
     self.language = language
     stemmer = language.stemmer.flatMap { Stemmer(language: $0) }
     stopWords = StopWords.of(language)
+    known.reserveCapacity(Self.usualVocabulary)
   }
+
+  /// So many different words a pair of ordinary documents has, about; more only cost the time to make room.
+  private static let usualVocabulary = 1_000
 
   /// From now on a short name counts as the words that it stands for, too.
   mutating func use(_ acronyms: Acronyms) {
@@ -106,6 +110,7 @@ struct TermReader: ~Copyable {
   static func words(of text: String, atMost limit: Int = .max) -> [Substring] {
     var words: [Substring] = []
     let bytes = Array(text.utf8)
+    words.reserveCapacity(min(limit, bytes.count / 6 + 1))
     let start = text.startIndex
     func part(_ range: Range<Int>) -> Substring {
       text[

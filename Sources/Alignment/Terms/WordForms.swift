@@ -2,14 +2,19 @@
 enum WordForms {
   /// The form that stands for a word in small letters.
   static func normalized(_ word: String) -> String {
-    if let base = irregular[word] { return base }
-    if let spelling = spellings[word] { return spelling }
+    if let form = forms[word] { return form }
+    guard word.utf8.count > 6, endings.contains(word.utf8.last ?? 0) else { return word }
     // "organisation", "organised": the same rule on both sides, so a word like "promised" loses nothing.
     for (british, american) in suffixes where word.hasSuffix(british) && word.count > british.count + 3 {
       return word.dropLast(british.count) + american
     }
     return word
   }
+
+  private static let forms = irregular.merging(spellings) { form, _ in form }
+
+  /// The last letters of `suffixes`.
+  private static let endings = Set(suffixes.compactMap { $0.0.utf8.last })
 
   private static let suffixes: [(String, String)] = [
     ("isations", "izations"), ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"),

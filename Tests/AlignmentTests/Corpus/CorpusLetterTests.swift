@@ -44,8 +44,7 @@ import Testing
     for text in texts { columns += Unit.response(try Samples.document(text), reader: &reader) }
     return (
       rows,
-      RelevanceMatrix(
-        letter: rows, response: columns, statistics: TermStatistics(letter: rows, response: columns))
+      RelevanceMatrix(TermStatistics(letter: rows, response: columns))
     )
   }
 
