@@ -91,7 +91,7 @@ package struct Aligner: Sendable {
       restatements.add(
         ExplicitReferences(
           units: letterUnits, demands: demands, sentences: responseUnits, response: response,
-          repeated: restatements.columns
+          repeated: restatements.columns, affinity: evidence.affinity
         ) { row, column in
           Restatements.repeats(
             letterUnits[row], responseUnits[column], affinity: evidence.affinity(row, column), letter: letter,

@@ -5,7 +5,8 @@ import Documents
 /// Where the letter numbers its demands, its own numbers are the ids, and what it does not number is "p1", "p2" …, so that
 /// nobody takes the tool's count for the author's. Where it numbers nothing, all are counted in the order of the text.
 struct DemandNumbering {
-  private let isNumbered: Bool
+  /// Whether the letter numbers anything that may be a demand.
+  let isNumbered: Bool
   private var used: Set<String> = []
   private var count = 0
   /// The label's number of each id that could not have it.

@@ -33,9 +33,11 @@ struct ExplicitReferences {
 
   /// - Parameters:
   ///   - repeated: Columns that are known to repeat a demand.
+  ///   - affinity: How much the words of a row and a column have in common.
   ///   - repeats: Whether a column repeats the demand in a row.
   init(
     units: [Unit], demands: [Demand], sentences: [Unit], response: Document, repeated: Set<Int> = [],
+    affinity: (_ row: Int, _ column: Int) -> Double,
     repeats: @escaping (_ row: Int, _ column: Int) -> Bool = { _, _ in false }
   ) {
     var rows: [String: [Int]] = [:]
@@ -45,6 +47,9 @@ struct ExplicitReferences {
       for id in Self.prefixes(of: demands[demand].number ?? demands[demand].id) {
         rows[id, default: []].append(row)
       }
+    }
+    if demands.contains(where: \.isCounted) {
+      rows = CountedLabels.renumbered(rows, sentences, response, affinity: affinity, repeats: repeats)
     }
     let named = ResponseLabels(response, sentences: sentences, rows: rows, repeats: repeats)
     if !named.isPlain { addNamed(sentences, response, rows) }
