@@ -34,6 +34,17 @@ struct HTMLTypedListTests {
         + "<p style='mso-list:l1 level3 lfo2'><span style='mso-list:Ignore'>1.a.<span>&nbsp; </span></span>now</p>",
       ["listItem 1 ·: Release", "listItem 2 o: in full", "listItem 3 1.a.: now"]
     ),
+    (
+      "<p>7.1 Publish.<p>It is late.<p>7.2 Pay.<p>7.2.1 At once.<p>7.2.2 In full.",
+      [
+        "listItem 1 7.1: Publish.", "paragraph: It is late.", "listItem 1 7.2: Pay.",
+        "listItem 2 7.2.1: At once.", "listItem 2 7.2.2: In full.",
+      ]
+    ),
+    (
+      "<p>7.1 million came.<p>7.2 million went.",
+      ["paragraph: 7.1 million came.", "paragraph: 7.2 million went."]
+    ),
     // A mark that nothing goes on from is a part of the text.
     ("<p>1. a<p>b", ["paragraph: 1. a", "paragraph: b"]),
     ("<p>1. a<p>5. b", ["paragraph: 1. a", "paragraph: 5. b"]),

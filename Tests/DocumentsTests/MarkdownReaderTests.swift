@@ -55,6 +55,34 @@ import Testing
         == expected)
   }
 
+  /// CommonMark knows none of these; what is a mark in plain text is one here.
+  @Test(
+    arguments: [
+      (
+        "We ask you to:\n\n(a) *publish* the report:\n\n(i) in full;\n\n(ii) at once;\n\n(b) pay.\n\nEnd\n",
+        [
+          "paragraph: We ask you to:", "listItem 1 (a): publish the report:", "listItem 2 (i): in full;",
+          "listItem 2 (ii): at once;", "listItem 1 (b): pay.", "paragraph: End",
+        ]
+      ),
+      (
+        "7.1 Publish.\n\nIt is late.\n\n7.2 Pay.\n",
+        ["listItem 1 7.1: Publish.", "paragraph: It is late.", "listItem 1 7.2: Pay."]
+      ),
+      ("• a\n\n• b\n", ["listItem 1 •: a", "listItem 1 •: b"]),
+      // A mark that nothing goes on from, and a dash, are parts of the text.
+      ("(a) Publish.\n\nPay.\n", ["paragraph: (a) Publish.", "paragraph: Pay."]),
+      ("– Publish?\n\n– Never.\n", ["paragraph: – Publish?", "paragraph: – Never."]),
+      ("> (a) x\n>\n> (b) y\n", ["quotation: (a) x", "quotation: (b) y"]),
+      (
+        "7.1 million came.\n\n7.2 million went.\n",
+        ["paragraph: 7.1 million came.", "paragraph: 7.2 million went."]
+      ),
+    ] as [(String, [String])])
+  func `marks that were typed make items`(text: String, expected: [String]) throws {
+    #expect(try outline(text) == expected)
+  }
+
   @Test func `links and emphases have their words and targets`() throws {
     let text =
       "See [the **report**](https://x.org/a_(b) \"T\") or <https://y.org>, *now* and ***at once***; [r].\n\n[r]: <z> 'T'\n"

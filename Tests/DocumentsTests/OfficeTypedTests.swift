@@ -27,6 +27,16 @@ import Testing
         ])
   }
 
+  @Test func `numbers of an outline are marks as they count`() throws {
+    #expect(
+      try outline(
+        paragraph("7.1 Publish.") + paragraph("It is late.") + paragraph("7.2 Pay.") + paragraph("9.5 Rest."))
+        == [
+          "listItem 1 7.1: Publish.", "paragraph : It is late.", "listItem 1 7.2: Pay.",
+          "paragraph : 9.5 Rest.",
+        ])
+  }
+
   @Test func `lines without marks stay one paragraph`() throws {
     #expect(
       try outline(paragraph("Signed,\nA. Author\n1. Street")) == ["paragraph : Signed, A. Author 1. Street"])

@@ -1,4 +1,4 @@
-/// Reads Markdown: CommonMark's blocks and inlines with pipe tables and footnotes.
+/// Reads Markdown: CommonMark's blocks and inlines with pipe tables, footnotes, and lists whose marks were typed.
 ///
 /// What it leaves out, as the HTML reader does: tags and comments of inline HTML, pictures with their descriptions.
 package struct MarkdownReader: DocumentReader {
@@ -26,8 +26,10 @@ package struct MarkdownReader: DocumentReader {
     let frontMatter = MarkdownFrontMatter(source.utf8)
     var parser = MarkdownParser(source: source.utf8)
     parser.parse(from: frontMatter.end)
+    var blocks = parser.blocks
+    MarkdownTypedItems.mark(&blocks, in: source.utf8)
     var writer = MarkdownWriter(source: source, references: parser.references, notes: parser.notes)
-    for block in parser.blocks { writer.write(block) }
+    for block in blocks { writer.write(block) }
     let document = writer.builder.finish(
       reader: reader, title: frontMatter.title ?? writer.title, byline: frontMatter.author,
       published: frontMatter.date ?? Self.date(of: writer.builder), language: frontMatter.language,

@@ -80,7 +80,7 @@ enum TypedLines {
     for start in starts {
       let front = String(decoding: front(from: start, block, utf8), as: UTF8.self)
       guard let marker = ListMarker.visible(in: front, follows: follows) else { continue }
-      if let number = marker.number { follows[marker.style] = number }
+      if let place = marker.place { follows[marker.style] = place }
       count[marker.style, default: 0] += 1
       lines.append((start, marker))
     }

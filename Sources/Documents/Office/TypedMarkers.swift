@@ -11,15 +11,15 @@ enum TypedMarkers {
     var follows: [ListMarker.Style: Int] = [:]
     for index in blocks {
       let marker = candidate(draft, index, follows)
-      if let marker, let number = marker.number { follows[marker.style] = number }
+      if let marker, let place = marker.place { follows[marker.style] = place }
       candidates.append(marker)
     }
-    let counted = countedOn(candidates)
+    let accepted = accepted(candidates)
     var drafts: [TextDraft] = []
     var places: [Int] = []
     for (position, index) in blocks.enumerated() {
       let block = draft.blocks[index]
-      guard let marker = candidates[position], counted[position] || hasNeighbour(candidates, position) else {
+      guard let marker = candidates[position], accepted[position] else {
         let kind: TextDraft.Kind = block.opening.kind == .footnote ? .footnote(label: "") : .paragraph
         drafts.append(TextDraft(kind: kind, piece: 0..<0, words: ""))
         places.append(index)
@@ -38,6 +38,12 @@ enum TypedMarkers {
     }
   }
 
+  /// Of marks at the front of paragraphs those that make items: two beside each other, or one that counts on.
+  static func accepted(_ candidates: [ListMarker?]) -> [Bool] {
+    let counted = countedOn(candidates)
+    return candidates.indices.map { candidates[$0] != nil && (counted[$0] || hasNeighbour(candidates, $0)) }
+  }
+
   private static func hasNeighbour(_ candidates: [ListMarker?], _ position: Int) -> Bool {
     (position > 0 && candidates[position - 1] != nil)
       || (position + 1 < candidates.count && candidates[position + 1] != nil)
@@ -48,7 +54,7 @@ enum TypedMarkers {
     var counted = [Bool](repeating: false, count: candidates.count)
     var last: [ListMarker.Style: (number: Int, position: Int)] = [:]
     for (position, marker) in candidates.enumerated() {
-      guard let marker, let number = marker.number else { continue }
+      guard let marker, let number = marker.place else { continue }
       if let before = last[marker.style], before.number &+ 1 == number {
         counted[position] = true
         counted[before.position] = true

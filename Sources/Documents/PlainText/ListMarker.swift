@@ -22,8 +22,14 @@ struct ListMarker: Equatable {
 
   /// The number of "12." or "(12)", nil for every other mark.
   var number: Int? {
-    guard case .decimal = style else { return nil }
+    guard case .decimal(let shape) = style, !shape.hasPrefix("outline") else { return nil }
     return MarkerNumber.decimal(text.filter { $0.isNumber }[...])
+  }
+
+  /// The place in its list that its number says: 12 for "12." and for "4.12"; nil for letters, numerals and bullets.
+  var place: Int? {
+    guard case .decimal = style else { return nil }
+    return ordinals.first
   }
 
   /// The places in its list that the mark can stand for, 1 for the first: "(i)" is a ninth letter and a first numeral.

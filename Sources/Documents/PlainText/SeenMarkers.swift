@@ -17,7 +17,7 @@ struct SeenMarkers {
 
   mutating func note(_ marker: ListMarker) {
     let ordinals = marker.ordinals
-    if case .decimal = marker.style, let number = ordinals.first { last[marker.style] = number }
+    if let place = marker.place { last[marker.style] = place }
     places[Self.key(marker.style), default: []].formUnion(ordinals)
   }
 

@@ -68,7 +68,7 @@ enum HTMLTypedLists {
       let string = String(decoding: text, as: UTF8.self)
       let marker = ListMarker.visible(in: string, follows: numbers) ?? (level == nil ? nil : word(string))
       guard let marker, !marker.text.isEmpty, marker.length < places.count else { continue }
-      if let number = marker.number { numbers[marker.style] = number }
+      if let place = marker.place { numbers[marker.style] = place }
       found.append(
         Candidate(
           line: number, marker: marker, ordinals: marker.typedOrdinals, words: places[marker.length],
