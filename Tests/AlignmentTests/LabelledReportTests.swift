@@ -463,6 +463,26 @@ import Testing
     #expect(result.demands.map(\.disposition) == [.addressed, .absent, .acknowledged])
   }
 
+  @Test func `the title of a chapter and what becomes of the list are no demands`() throws {
+    #expect(
+      try ids(
+        """
+        II. Conclusions and/or recommendations
+
+        71. The following recommendations will be examined by the harbour authority, which will answer in due time:
+
+        71.1 Ratify the charter of pilots (Port Elm);
+
+        71.2 Abolish the fee for small boats (Port Ash);
+
+        71.3 Open the archive of the harbour court (Port Oak).
+        """
+      ) == [
+        "71.1 Ratify the charter of pilots (Port Elm)", "71.2 Abolish the fee for small boats (Port Ash)",
+        "71.3 Open the archive of the harbour court (Port Oak)",
+      ])
+  }
+
   @Test func `numbers of an outline are ids wherever they hang`() throws {
     let found = try outcome(
       """

@@ -37,6 +37,21 @@ import Testing
         .german, "Bitte legen Sie die Messwerte der Anlage offen.",
         "Die Messwerte der Anlage haben wir veröffentlicht.", .addressed
       ),
+      (
+        .german, "Die Behörde sollte bis Mai über die Messwerte berichten.",
+        "Die Empfehlung wird zur Kenntnis genommen. Über die Form eines Berichts wird später entschieden.",
+        .acknowledged
+      ),
+      (
+        .french, "La préfecture devrait publier un rapport sur les mesures.",
+        "La préfecture prend note de cette recommandation. La forme du rapport sera décidée plus tard.",
+        .acknowledged
+      ),
+      (
+        .spanish, "El ayuntamiento debería publicar un informe sobre las mediciones.",
+        "El ayuntamiento toma nota de la recomendación. La forma del informe se decidirá más adelante.",
+        .acknowledged
+      ),
       (.german, "Wir erwarten eine Entschuldigung.", "Wir entschuldigen uns.", .addressed),
       (.german, "Wir erwarten eine Entschuldigung.", "Wir haben die Akten geordnet.", .acknowledged),
       (.german, "Stellen Sie zehn Lehrer ein.", "Vier Lehrer wurden eingestellt.", .partlyAddressed),

@@ -43,6 +43,20 @@ import Testing
       "Compensate the keepers of the bees.",
       "The loss of bees was a hard blow for their keepers. We are not in a position to pay for it.", .declined
     ),
+    (
+      "All pilots must hold a certificate of the guild.",
+      "The port acknowledges the intent of this and will consult the guild on certificates.", .acknowledged
+    ),
+    (
+      "Consult the residents of Pier Street.", "The port will consult the residents of Pier Street.",
+      .addressed
+    ),
+    (
+      "Publish the plan of the pier.", "We will consult the pilots and publish the plan of the pier.",
+      .addressed
+    ),
+    ("Publish the plan of the pier.", "We will discuss publishing the plan of the pier.", .acknowledged),
+    ("Consider a lower fee for pilots.", "We will consider a lower fee for pilots.", .addressed),
     ("Reopen the lido.", "The lido is due to reopen in May.", .addressed),
     ("Publish the survey of the pier.", "The survey of the pier has now been published.", .addressed),
     (

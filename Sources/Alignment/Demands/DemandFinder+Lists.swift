@@ -124,6 +124,7 @@ extension DemandFinder {
     guard index + 1 < items.count else { return false }
     if titles.contains(items[index].range.lowerBound) || isLead(items, at: index) { return true }
     let words = spans.first(4, in: items[index].range)
+    if namesSection(items[index]) || leadsOn(items, at: index) { return true }
     guard let last = document.text.utf8[items[index].range].last, !".;,!?".utf8.contains(last) else {
       return false
     }
@@ -143,6 +144,33 @@ extension DemandFinder {
         }
     }
     return isDeeper || items[index + 1].marker.hasPrefix(items[index].marker) && items[index].marker.count > 1
+  }
+
+  /// "II. Conclusions and/or recommendations": the title of a chapter, numbered as the items below it are.
+  private func namesSection(_ item: Block) -> Bool {
+    guard lexicon == nil, item.sentences.count == 1, let last = document.text.utf8[item.range].last,
+      !".;,:!?".utf8.contains(last)
+    else { return false }
+    let words = spans.first(7, in: item.range)
+    return words.count < 7 && words.contains { ["recommendations", "conclusions"].contains($0.small) }
+      && words.allSatisfy { Self.ofSections.contains($0.small) }
+  }
+
+  private static let ofSections: Set<String> = [
+    "recommendations", "conclusions", "findings", "observations", "commitments", "voluntary", "summary",
+    "of", "and",
+    "or", "the", "our", "main", "general", "key", "further", "list", "concluding", "principal", "overall",
+  ]
+
+  /// "114. The following recommendations will be examined by the Government:": an item that only says what becomes of those below.
+  private func leadsOn(_ items: [Block], at index: Int) -> Bool {
+    let item = items[index]
+    guard lexicon == nil, item.sentences.count == 1, endsWithColon(item.range), item.marker.count > 1,
+      items[index + 1].level > item.level || items[index + 1].marker.hasPrefix(item.marker)
+    else { return false }
+    let words = spans[item.range]
+    return words.contains { $0.small == "following" } && states(item.sentences[0])
+      && cue(in: item.sentences[0], quoted: QuotedSpans(in: item, of: document.text)) == nil
   }
 
   /// A title is context of what hangs below it, and no demand.

@@ -124,6 +124,8 @@ extension AnswerReading {
           guard let other = AnswerFormula.find(in: sentences[later].cues) else { return false }
           return [.accepted, .partly, .sympathetic].contains(other.position)
         } ? .partlyAddressed : .declined
+      // "We will consider it and publish the plan", or considering is all that was asked for.
+      case .open where act(index) == .promised: return fulfilled(at: index)
       case .open: return rest.contains(where: reportsAct) ? .partlyAddressed : .acknowledged
       case .noted:
         // "Noted. The Board will discuss it at its next meeting" does nothing of what was asked.

@@ -14,6 +14,8 @@ enum ResponseCues {
   struct Finding {
     let act: Act
     let words: String
+    /// Half-open indices of these words in the sentence.
+    let range: Range<Int>
   }
 
   static let table: [(act: Act, phrase: String)] = [
@@ -100,6 +102,9 @@ enum ResponseCues {
     (.urged, "i … urged"), (.urged, "we … urged"), (.urged, "called for"), (.urged, "i encourage"),
     (.urged, "i urge"), (.urged, "we encourage"), (.urged, "we urge"), (.urged, "others should"),
     (.urged, "referred … to"), (.urged, "i … asked"), (.urged, "we … asked"),
+    // Who talks about a matter has decided nothing.
+    (.noted, "will consult"), (.noted, "will discuss"), (.noted, "will reflect on"),
+    (.noted, "will bear … in mind"),
     (.promised, "we agreed to"), (.promised, "also agreed to"), (.promised, "i will"), (.promised, "we will"),
     (.promised, "government will"), (.promised, "office will"), (.promised, "will continue to"),
     (.promised, "we continue to"), (.promised, "continues to"),
@@ -175,6 +180,6 @@ enum ResponseCues {
         }
       }
     }
-    return found.map { Finding(act: rows[$0.row].act, words: sentence.surface($0.range)) }
+    return found.map { Finding(act: rows[$0.row].act, words: sentence.surface($0.range), range: $0.range) }
   }
 }

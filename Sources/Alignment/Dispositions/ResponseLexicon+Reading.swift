@@ -13,7 +13,7 @@ extension ResponseLexicon {
       case .accepted, .partlyAccepted: isDenied ? .refused : found.meaning
       default: found.meaning
       }
-    return ResponseCues.Finding(act: act, words: sentence.surface(found.range))
+    return ResponseCues.Finding(act: act, words: sentence.surface(found.range), range: found.range)
   }
 
   /// Whether one clause reports something done and another something refused, impossible or still open: "one was

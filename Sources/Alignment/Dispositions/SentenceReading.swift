@@ -145,6 +145,8 @@ struct SentenceReading {
     if let lexicon = cues.lexicon { return act(for: polarity, isAnswer: isAnswer, lexicon: lexicon) }
     let act = cue?.act
     switch act {
+    case .considered where isMoreThanConsidered(polarity), .noted where isMoreThanConsidered(polarity):
+      return isOpen ? act : isConditional ? .partlyAccepted : .promised
     case .accepted, .partlyAccepted, .refused, .unable, .considered:
       return isSomebodyElses ? .noted : isMixed ? .partlyAccepted : act
     case .willNot, .promised, .done:
@@ -157,6 +159,21 @@ struct SentenceReading {
     case .urged, .noted, nil:
       if isSomebodyElses { return act }
       return echo(polarity) ?? (rulesOut(polarity) ? .willNot : undoing(polarity) ?? act)
+    }
+  }
+
+  /// Whether a sentence that says what will be considered or talked about promises the demanded act all the same: because it is that
+  /// act ("we will consult the tenants" for "consult the tenants"), or stands beside it ("we will consult the tenants and publish
+  /// the plan" for "publish the plan").
+  private func isMoreThanConsidered(_ polarity: DemandPolarity) -> Bool {
+    guard !isSomebodyElses, !isMixed, let cue, let verb = polarity.verb, polarity.direction == .asks,
+      cue.range.contains(where: { words[$0].text == "will" })
+    else { return false }
+    return places(of: verb).contains { place in
+      cue.range.contains(place)
+        || !VerbSenses.isLight(verb) && place > cue.range.upperBound
+          && ["and", "then"].contains(words[place - 1].text)
+          && !CueWords.isPast(words[place].text) && !words[place].text.hasSuffix("ing")
     }
   }
 

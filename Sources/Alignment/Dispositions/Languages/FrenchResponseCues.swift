@@ -91,7 +91,7 @@ extension ResponseLexicon {
           .considered,
           """
           étudiera|étudierons|étudieront, examinera|examinerons|examineront, est|sont à l étude, en cours (d examen/d étude/d évaluation), à l examen,
-          sera|seront … étudié|étudiée|étudiées|étudiés|examiné|examinée|examinées|examinés, réfléchit|réfléchissons, envisage de, envisageons de, prendra|prendrons … décision,
+          sera|seront … étudié|étudiée|étudiées|étudiés|examiné|examinée|examinées|examinés, réfléchit|réfléchissons, envisage de, envisageons de, prendra|prendrons … décision, sera|seront décidé|décidée|décidées|décidés|tranché|tranchée|discuté|discutée|discutés|discutées, décidera|déciderons|décideront, une décision sera prise,
           se prononcera, nous prononcerons, est|sont envisagé|envisagée|envisagés|envisagées, étudie|étudions|étudient … la|les possibilité|possibilités|modalités|opportunité
           """
         ),

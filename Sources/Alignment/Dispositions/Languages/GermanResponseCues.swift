@@ -81,7 +81,7 @@ extension ResponseLexicon {
         (
           .considered,
           """
-          wird|werden … prüfen|erwägen|untersuchen|beraten|entscheiden|auswerten, wird|werden … geprüft|erwogen|beraten|ausgewertet, *prüft … ob, prüft, prüfen, erwägt|erwägen, in prüfung, wird|werden derzeit|zurzeit|gegenwärtig geprüft|überprüft,
+          wird|werden … prüfen|erwägen|untersuchen|beraten|entscheiden|auswerten, wird|werden … geprüft|erwogen|beraten|ausgewertet|entschieden|befunden|erörtert, *prüft … ob, prüft, prüfen, erwägt|erwägen, in prüfung, wird|werden derzeit|zurzeit|gegenwärtig geprüft|überprüft,
           zur prüfung, noch nicht entschieden, ob
           """
         ),

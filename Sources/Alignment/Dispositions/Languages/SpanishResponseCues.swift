@@ -83,7 +83,7 @@ extension ResponseLexicon {
           """
           estudiará|estudiaremos|estudiarán, examinará|examinaremos, analizará|analizaremos, valorará|valoraremos, evaluará|evaluaremos, está|están en estudio|revisión|evaluación,
           está|estamos|están estudiando|analizando|valorando|considerando|evaluando, será|serán estudiado|estudiada|estudiados|estudiadas|examinado|examinada|analizado|analizada,
-          se está|están estudiando|analizando|valorando, decidirá|decidiremos, se pronunciará, estudia|estudiamos la posibilidad
+          se está|están estudiando|analizando|valorando, decidirá|decidiremos|decidirán, se debatirá|debatirán, será decidido|decidida|debatido|debatida, se pronunciará, estudia|estudiamos la posibilidad
           """
         ),
         (.noted, "corresponde a los tribunales, ante los tribunales, responderá|responderemos"),
