@@ -109,7 +109,7 @@ package struct Aligner: Sendable {
     }
     if let turns { restatements.add(turns, of: evidence, opensAnswer: opensAnswer) }
     let judge = DispositionJudge(
-      evidence: evidence, restatements: restatements, letter: letter, response: response,
+      evidence: evidence, restatements: restatements, letter: letter, demands: demands, response: response,
       reader: &pair.responseReader)
     var rows: [Int: Int] = [:]
     for (row, unit) in letterUnits.enumerated() {

@@ -120,13 +120,11 @@ struct CueWords {
 
   /// Whether a word in small letters looks like a past form.
   static func isPast(_ word: String) -> Bool {
-    word.hasSuffix("ed") && word.count > 3 || WordForms.isIrregularPast(word) || irregular.contains(word)
+    word.hasSuffix("ed") && word.count > 3 || WordForms.isIrregularPast(word) || unchanged.contains(word)
   }
 
-  private static let irregular: Set<String> = [
-    "made", "begun", "begun", "set", "put", "cut", "shut", "done", "gone", "become", "rebuilt", "overseen",
-    "bound", "come",
-  ]
+  /// Past forms that are the verb itself, and one that is mostly another word.
+  private static let unchanged: Set<String> = ["set", "put", "cut", "shut", "become", "bound", "come"]
 
   /// The words in small letters that a word stands for, one or two.
   private static func fullForms(_ word: Substring, in sentence: String) -> (String, String?) {

@@ -10,13 +10,17 @@ struct DispositionJudge {
   /// The headings that say how a row was decided.
   private let headings: [Int: SentenceReading]
   private let runs: AnswerRuns
+  /// The demands that hang above or below each demand of the letter, by their indices.
+  private let relatives: [Int: Set<Int>]
+  /// For each sentence the rows of the demands that it speaks for most strongly of all sentences.
+  private var rowsByStrongest: [Int: [Int]] = [:]
   /// What the demands of the letter are about, by row, and what each sentence of the response is.
   private let objects: [Int: DemandObject]
   private let sentenceObjects: [DemandObject]
 
   init(
-    evidence: Evidence, restatements: Restatements, letter: Document? = nil, response: Document,
-    reader: inout TermReader
+    evidence: Evidence, restatements: Restatements, letter: Document? = nil, demands: [Demand] = [],
+    response: Document, reader: inout TermReader
   ) {
     self.evidence = evidence
     self.restatements = restatements
@@ -34,6 +38,24 @@ struct DispositionJudge {
     }
     self.objects = objects
     sentenceObjects = objects.isEmpty ? [] : readings.map(DemandObject.init)
+    relatives = Self.relatives(demands)
+    for (row, unit) in evidence.units.enumerated() where unit.demand != nil {
+      if let column = strongest(row)?.column { rowsByStrongest[column, default: []].append(row) }
+    }
+  }
+
+  private static func relatives(_ demands: [Demand]) -> [Int: Set<Int>] {
+    let indices = Dictionary(demands.indices.map { (demands[$0].id, $0) }) { first, _ in first }
+    var relatives: [Int: Set<Int>] = [:]
+    for index in demands.indices {
+      var parent = demands[index].parent
+      while let above = parent.flatMap({ indices[$0] }), relatives[index, default: []].insert(above).inserted
+      {
+        relatives[above, default: []].insert(index)
+        parent = demands[above].parent
+      }
+    }
+    return relatives
   }
 
   /// At most so many passages are cited for one demand because of what they share; the sentence that decides comes on top.
@@ -66,7 +88,9 @@ struct DispositionJudge {
     let absence = evidence.model.probability(affinity: affinity)
     let column = strongest.column
     var passages = passages(row, atLeast: strength(row, column) * Self.relativeStrength)
-    let reading = reading(row: row, asked: asked, columns: Array(run.columns), isWhole: run.isWhole)
+    let others = Set(run.columns.filter { $0 != column && answersAnother($0, than: row) })
+    let reading = reading(
+      row: row, asked: asked, columns: Array(run.columns), others: others, isWhole: run.isWhole)
     let vote = reading.disposition
     // What decides is quoted, wherever in the answer it stands.
     let deciding = run.columns.lowerBound + reading.deciding
@@ -89,6 +113,20 @@ struct DispositionJudge {
           limit: $0.columns.contains(deciding) ? reading.limit : nil)
       },
       nearest: nil, affinity: affinity)
+  }
+
+  /// So many times the affinity of one demand makes a sentence that of another.
+  static let othersAffinity = 1.5
+
+  /// Whether a sentence is the answer to another demand, and has far more in common with that one: "Night buses cannot be restored"
+  /// behind "Route 14 returns in May" says nothing of route 14.
+  private func answersAnother(_ column: Int, than row: Int) -> Bool {
+    let related: Set<Int> = evidence.units[row].demand.flatMap { relatives[$0] } ?? []
+    let own = evidence.affinity(row, column)
+    return rowsByStrongest[column]?.contains { other in
+      other != row && !related.contains(evidence.units[other].demand ?? -1)
+        && evidence.affinity(other, column) >= Self.othersAffinity * own
+    } ?? false
   }
 
   /// The verdict where the response repeats the demand and then goes on: what follows is its answer.
@@ -132,9 +170,9 @@ struct DispositionJudge {
       nearest: nil)
   }
 
-  /// What the sentences in some columns say of the demand in a row.
+  /// What the sentences in some columns say of the demand in a row; what `others` share with it decides nothing.
   private func reading(
-    row: Int, asked: AskedAct, columns: [Int], isWhole: Bool, isAnswer: Bool = false,
+    row: Int, asked: AskedAct, columns: [Int], others: Set<Int> = [], isWhole: Bool, isAnswer: Bool = false,
     heading: SentenceReading? = nil
   ) -> AnswerReading {
     let wanted = evidence.statistics.letter[row].map(\.term)
@@ -143,7 +181,7 @@ struct DispositionJudge {
     let relevance = columns.map { column in
       let shared = shared(row, column)
       covered.formUnion(shared)
-      return weight(shared) / whole
+      return others.contains(column) ? 0 : weight(shared) / whole
     }
     return AnswerReading(
       (heading.map { [$0] } ?? []) + columns.map { readings[$0] },

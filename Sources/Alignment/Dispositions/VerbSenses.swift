@@ -25,7 +25,7 @@ enum VerbSenses {
     ("hire", "recruit hire employ appoint start join", "dismiss"),
     ("dismiss", "dismiss sack freeze redundant", "hire"),
     ("remove", "remove delete take lift withdraw strike", "keep"),
-    ("restore", "restore reconnect reinstate resume", "cut"),
+    ("restore", "restore reconnect reinstate resume return", "cut"),
     ("pay", "pay compensate payment", ""),
     ("tell", "inform notify brief report", ""),
     ("sell", "sell sale sold", ""), ("buy", "buy purchase procure acquire", ""),
