@@ -34,6 +34,10 @@ struct AbsenceReport {
     printScores("set by hand", byHand)
     printScores("fitted", fitted)
     printScores("base rate alone", baseRate)
+    let chance = errorByChance(fitted)
+    print(
+      "if \"fitted\" were exactly right, pairs drawn by it \(Bootstrap.draws) times: ECE10 \(figure(chance.mean)) [\(figure(chance.interval.lowerBound)), \(figure(chance.interval.upperBound))]"
+    )
     print("and not held out, for comparison:")
     printScores("shipped", contracts.map { AbsenceModel.shipped.probability(affinity: $0.largestAffinity) })
     let groups = Bootstrap(groups: contracts.map(\.document))
@@ -64,6 +68,21 @@ struct AbsenceReport {
 
   private func score(_ probabilities: [Double], _ indices: [Int]) -> CalibrationScore {
     CalibrationScore(indices.map { probabilities[$0] }, indices.map { contracts[$0].isAbsent })
+  }
+
+  /// The calibration error of probabilities that are exactly right, on as many pairs: chance alone moves each bin's share away from
+  /// what it should be. Whether a pair is absent is drawn from its own probability.
+  private func errorByChance(_ probabilities: [Double]) -> (mean: Double, interval: ClosedRange<Double>) {
+    var generator = SeededGenerator(seed: Bootstrap.seed)
+    let errors = (0..<Bootstrap.draws).map { _ in
+      CalibrationScore(
+        probabilities, probabilities.map { Double.random(in: 0..<1, using: &generator) < $0 }
+      ).ece
+    }.sorted()
+    let last = Double(errors.count - 1)
+    return (
+      errors.reduce(0, +) / Double(errors.count), errors[Int(0.025 * last)]...errors[Int(0.975 * last)]
+    )
   }
 
   private func printForms() {
