@@ -12,8 +12,12 @@ struct DispositionJudge {
   private let runs: AnswerRuns
   /// The demands that hang above or below each demand of the letter, by their indices.
   private let relatives: [Int: Set<Int>]
-  /// For each sentence the rows of the demands that it speaks for most strongly of all sentences.
+  /// The strongest sentence for the demand in each row, and the other way round the rows by that sentence.
+  private var strongest: [Int: Strongest] = [:]
   private var rowsByStrongest: [Int: [Int]] = [:]
+
+  /// The strongest sentence that does not speak of something else, and those that do and were passed over.
+  private typealias Strongest = (column: Int, passed: Set<Int>)
   /// What the demands of the letter are about, by row, and what each sentence of the response is.
   private let objects: [Int: DemandObject]
   private let sentenceObjects: [DemandObject]
@@ -40,7 +44,9 @@ struct DispositionJudge {
     sentenceObjects = objects.isEmpty ? [] : readings.map(DemandObject.init)
     relatives = Self.relatives(demands)
     for (row, unit) in evidence.units.enumerated() where unit.demand != nil {
-      if let column = strongest(row)?.column { rowsByStrongest[column, default: []].append(row) }
+      guard let found = findStrongest(row) else { continue }
+      strongest[row] = found
+      rowsByStrongest[found.column, default: []].append(row)
     }
   }
 
@@ -77,7 +83,7 @@ struct DispositionJudge {
     if let answer = restatements.answers[row], !answer.isEmpty {
       return judge(row: row, asked: asked, answer: answer)
     }
-    guard let strongest = strongest(row) else {
+    guard let strongest = strongest[row] else {
       return Verdict(
         disposition: .absent,
         probabilities: probabilities(absence: evidence.model.probability(affinity: 0), vote: .acknowledged),
@@ -214,7 +220,7 @@ struct DispositionJudge {
   }
 
   /// The column of the strongest sentence, the first of equals, that does not speak of something else; nil where none is left.
-  private func strongest(_ row: Int) -> (column: Int, passed: Set<Int>)? {
+  private func findStrongest(_ row: Int) -> Strongest? {
     var passed: Set<Int> = []
     while passed.count < Self.candidateLimit {
       var best: (column: Int, strength: Double)?
@@ -232,7 +238,7 @@ struct DispositionJudge {
 
   /// What the absence of an answer to a row is judged by, whose strongest sentence stands in a run, those before it passed over.
   private func affinity(
-    _ row: Int, _ strongest: (column: Int, passed: Set<Int>), run columns: ClosedRange<Int>
+    _ row: Int, _ strongest: Strongest, run columns: ClosedRange<Int>
   ) -> Double {
     var affinity = evidence.nearest(row) { column in
       restatements.columns.contains(column) || strongest.passed.contains(column)
