@@ -86,15 +86,15 @@ extension CountedLabels {
     let named = ResponseLabels(response, sentences: sentences, rows: known, repeats: repeats)
     let ends = named.labels.dropFirst().map(\.block) + [response.blocks.count]
     var affinities: [[Double]] = []
-    for (label, end) in zip(named.labels, ends) {
+    for (label, end) in zip(named.labels, ends) where !label.ids.isEmpty {
       let columns = (label.block..<end).flatMap { named.columns[$0] ?? [] }
+      let found = (1...count).map { demand in
+        (rows[String(demand)] ?? []).reduce(0) { best, row in
+          columns.reduce(best) { max($0, affinity(row, $1)) }
+        }
+      }
       for number in Set(label.ids.compactMap { Int($0.prefix(while: \.isNumber)) }) where number > 0 {
         while affinities.count < number { affinities.append([]) }
-        let found = (1...count).map { demand in
-          (rows[String(demand)] ?? []).reduce(0) { best, row in
-            columns.reduce(best) { max($0, affinity(row, $1)) }
-          }
-        }
         affinities[number - 1] =
           affinities[number - 1].isEmpty ? found : zip(affinities[number - 1], found).map(max)
       }
