@@ -38,7 +38,9 @@ struct AbsenceReport {
     print(
       "if \"fitted\" were exactly right, pairs drawn by it \(Bootstrap.draws) times: ECE10 \(figure(chance.mean)) [\(figure(chance.interval.lowerBound)), \(figure(chance.interval.upperBound))]"
     )
-    print("and not held out, for comparison:")
+    print("less held out, for comparison: the contract alone, the statement alone, neither")
+    printScores("new contract", shipped.overContracts(hiding: .contract))
+    printScores("new statement", shipped.overContracts(hiding: .statement))
     printScores("shipped", contracts.map { AbsenceModel.shipped.probability(affinity: $0.largestAffinity) })
     let groups = Bootstrap(groups: contracts.map(\.document))
     let difference = groups.interval { score(fitted, $0).brier - score(byHand, $0).brier }

@@ -8,17 +8,29 @@ struct HeldOut {
   let contracts: [Observation]
   let inquiries: [Observation]
 
-  /// For the contracts: neither the contract nor the statement is in the training data.
+  /// What a fit has not seen of the contract's pair that it is tried on.
+  enum Hidden {
+    /// Other statements of the same contract are training data.
+    case statement
+    /// The same statement against other contracts is training data.
+    case contract
+    case contractAndStatement
+  }
+
+  /// For the contracts: what is hidden is not in the training data.
   ///
-  /// Contracts are dealt into five folds by their number; for each fold and each statement one fit on the other folds
-  /// without that statement. With `helped`, all inquiries are training data too.
-  func overContracts(helped: Bool = false) -> [Double] {
+  /// Contracts are dealt into five folds by their number; for each fold and each statement one fit without what is
+  /// hidden. With `helped`, all inquiries are training data too.
+  func overContracts(hiding hidden: Hidden = .contractAndStatement, helped: Bool = false) -> [Double] {
     var result = Array(repeating: 0.0, count: contracts.count)
     let fold = contracts.map { (Int($0.document) ?? 0) % Self.folds }
     for number in 0..<Self.folds {
       for statement in Set(contracts.map(\.demand)).sorted() {
         let tested = contracts.indices.filter { fold[$0] == number && contracts[$0].demand == statement }
-        let training = contracts.indices.filter { fold[$0] != number && contracts[$0].demand != statement }
+        let training = contracts.indices.filter {
+          (hidden == .statement || fold[$0] != number)
+            && (hidden == .contract || contracts[$0].demand != statement)
+        }
         let fit = form.fit(training.map { contracts[$0] } + (helped ? inquiries : []), weights: weight)
         for index in tested { result[index] = fit.probability(form.features(contracts[index])) }
       }
