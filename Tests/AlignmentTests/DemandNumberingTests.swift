@@ -23,6 +23,14 @@ import Testing
         """) == ["p1", "3", "4", "4.1", "4.2", "7"])
   }
 
+  @Test func `an outline of numbers is the letter's own count`() throws {
+    let text = "A report\n\n114.1 Ratify the treaty;\n\n114.2 Abolish the toll.\n"
+    let demands = DemandFinder.demands(in: try Samples.document(text))
+    #expect(demands.map(\.id) == ["114.1", "114.2"])
+    #expect(demands.allSatisfy { !$0.isCounted })
+    #expect(DemandFinder.demands(in: try Samples.document("Open the gate.\n")).allSatisfy(\.isCounted))
+  }
+
   @Test func `where nothing is numbered all are counted`() throws {
     #expect(
       try ids(

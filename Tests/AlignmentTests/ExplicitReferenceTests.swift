@@ -39,6 +39,51 @@ import Testing
     #expect(result.demands.first { $0.demand.id == "3" }?.explanation?.terms.isEmpty == true)
   }
 
+  private static func reasons(_ letter: String, _ response: String) throws -> [String: String] {
+    let result = Aligner().align(
+      letter: try Samples.document(letter), response: try Samples.document(response))
+    return Dictionary(
+      uniqueKeysWithValues: result.demands.map { ($0.demand.id, $0.responses.first?.because.first ?? "") })
+  }
+
+  @Test func `the reason quotes the label`() throws {
+    let reasons = try Self.reasons(
+      Self.report,
+      """
+      The reply
+
+      Response to recommendations 1 and 3
+
+      Agreed. They begin in May.
+
+      Recommendation 2
+
+      This is not accepted.
+      """)
+    #expect(
+      reasons == [
+        "1": "follows “Response to recommendations 1 and 3”", "2": "follows “Recommendation 2”",
+        "3": "follows “Response to recommendations 1 and 3”",
+      ])
+  }
+
+  @Test func `the reason says where the number is the responder's own`() throws {
+    let letter = "Dear board,\n\nPlease open the gallery.\n\nPlease replace the old curtain.\n"
+    let response = "The reply\n\nRequest 1\n\nThe gallery is open.\n\nRequest 2\n\nThe curtain is new.\n"
+    #expect(
+      try Self.reasons(letter, response) == [
+        "1": "follows “Request 1”, by the response's own count",
+        "2": "follows “Request 2”, by the response's own count",
+      ])
+  }
+
+  @Test func `the reason says where a sentence names the number`() throws {
+    let response = "The reply\n\nWe support recommendations 1 and 3.\n\nRecommendation 2 is not accepted.\n"
+    let reasons = try Self.reasons(Self.report, response)
+    #expect(reasons["3"] == "names the demand's number, 3")
+    #expect(reasons["2"] == "names the demand's number, 2")
+  }
+
   @Test func `one label alone decides nothing`() throws {
     let response = try Samples.document(
       "The reply\n\nRecommendation 2 of another report was noted.\n\nThe musicians of the theatre are paid.\n"

@@ -2,7 +2,7 @@
 struct DemandLabel: Equatable {
   /// The numbers as ids have them: "12", "4.2", "7b"; of a span every one of it.
   let ids: [String]
-  /// Bytes of the text up to the first number's end.
+  /// Bytes of the text up to its last number's end.
   let length: Int
   /// Which word of the text names the kind of thing that is numbered, from 0.
   let place: Int
@@ -48,8 +48,9 @@ struct DemandLabel: Equatable {
       guard isGlued || isPlural || Self.nouns.contains(small) else { continue }
       guard let number = Self.number(behind: rest, isGlued: isGlued) else { continue }
       self.place = place
-      length = text[..<number.end].utf8.count
-      ids = isPlural ? Self.list(number, in: text) : [number.id]
+      let list = isPlural ? Self.list(number, in: text) : (ids: [number.id], end: number.end)
+      length = text[..<list.end].utf8.count
+      ids = list.ids
       return
     }
     return nil
@@ -65,7 +66,7 @@ struct DemandLabel: Equatable {
       lead.contains("following"), lead.contains(where: { plurals.contains(String($0)) }),
       let number = number(in: sentence[colon...].dropFirst().drop(while: \.isWhitespace))
     else { return [] }
-    return list(number, in: sentence)
+    return list(number, in: sentence).ids
   }
 
   private static let latestNounOfSentence = 30
@@ -124,7 +125,9 @@ struct DemandLabel: Equatable {
   }
 
   /// The numbers of a list: "4 and 7", "4, 5 & 7", "8 to 10", "4.2–4.4", "1(a) to (c)".
-  private static func list(_ first: (id: String, end: String.Index), in text: String) -> [String] {
+  private static func list(_ first: (id: String, end: String.Index), in text: String)
+    -> (ids: [String], end: String.Index)
+  {
     var ids = [first.id]
     var end = first.end
     while ids.count < longestSpan {
@@ -145,7 +148,7 @@ struct DemandLabel: Equatable {
         break
       }
     }
-    return ids
+    return (ids, end)
   }
 
   private static let joining: Set<String> = [

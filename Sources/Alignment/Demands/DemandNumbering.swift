@@ -9,6 +9,8 @@ struct DemandNumbering {
   let isNumbered: Bool
   private var used: Set<String> = []
   private var count = 0
+  /// The ids that are the tool's count.
+  private var counted: Set<String> = []
   /// The label's number of each id that could not have it.
   private var repeated: [String: String] = [:]
 
@@ -35,14 +37,22 @@ struct DemandNumbering {
     count += 1
     let id = isNumbered ? "p\(count)" : String(count)
     used.insert(id)
+    counted.insert(id)
     if Self.isLabelled(marker) { repeated[id] = own }
     return id
   }
 
   /// The path of an id by the numbers of the letter, where the number at its root had been given before.
   func number(of id: String) -> String? {
-    let root = id.prefix { $0 != "." }.prefix { $0 == "p" || $0.isNumber }
+    let root = Self.root(of: id)
     return repeated[String(root)].map { $0 + id.dropFirst(root.count) }
+  }
+
+  /// Whether the root of an id is the tool's count, because the letter numbers nothing.
+  func isCounted(_ id: String) -> Bool { !isNumbered && counted.contains(String(Self.root(of: id))) }
+
+  private static func root(of id: String) -> Substring {
+    id.prefix { $0 != "." }.prefix { $0 == "p" || $0.isNumber }
   }
 
   /// The number in "3.", "(3)", "4.2.", "Recommendation 12" or "Recommendation 4(b):", as ids have it.

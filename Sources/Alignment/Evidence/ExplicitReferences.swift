@@ -11,6 +11,8 @@ struct ExplicitReferences {
   private(set) var sharedRows: Set<Int> = []
   /// The columns that only name or repeat what is answered.
   private(set) var restated: Set<Int> = []
+  /// Why the columns in `answers` are a row's answer.
+  private(set) var reasons: [Int: String] = [:]
   /// The heading that says how a row was decided.
   private(set) var verdicts: [Int: String] = [:]
 
@@ -23,6 +25,8 @@ struct ExplicitReferences {
     var verdict: String?
     /// Whether it is not that of the next label.
     var isOwn = true
+    /// What its label says.
+    var label = ""
 
     /// The table of contents names every label too; the answer is where most follows.
     func isMore(than other: Region?) -> Bool {
@@ -55,6 +59,10 @@ struct ExplicitReferences {
     if !named.isPlain { addNamed(sentences, response, rows) }
     addLabelled(named, sentences, response, rows, repeated, repeats)
     if named.isPlain { addNamed(sentences, response, rows) }
+    // The letter's reader finds no such number there.
+    for row in reasons.keys where units[row].demand.map({ demands[$0].isCounted }) ?? false {
+      reasons[row]? += ", by the response's own count"
+    }
   }
 
   /// Adds what stands below labels.
@@ -79,6 +87,7 @@ struct ExplicitReferences {
         region = following
         region.isOwn = false
       }
+      region.label = label.words
       following = label.ids.isEmpty ? Region(isOwn: false) : region
       guard !region.columns.isEmpty else { continue }
       for id in label.ids where region.isMore(than: found[id]) {
@@ -99,6 +108,7 @@ struct ExplicitReferences {
       for row in rows[id] ?? [] where answers[row] == nil {
         answers[row] = region.columns
         verdicts[row] = region.verdict
+        reasons[row] = "follows “\(region.label)”"
         if shared.contains(id) { sharedRows.insert(row) }
       }
     }
@@ -119,7 +129,12 @@ struct ExplicitReferences {
     }
     guard Set(named.flatMap(\.ids)).count >= Self.fewestLabels else { return }
     for (column, ids) in named {
-      for row in ids.flatMap({ rows[$0] ?? [] }) where answers[row] == nil { answers[row] = [column] }
+      for id in ids {
+        for row in rows[id] ?? [] where answers[row] == nil {
+          answers[row] = [column]
+          reasons[row] = "names the demand's number, \(id)"
+        }
+      }
     }
   }
 

@@ -11,6 +11,8 @@ struct ResponseLabels {
     let ids: [String]
     /// Whether an answer below the next label may be its own, where it has none.
     var shares = true
+    /// What the response writes: "Response to Recommendation 4.2"; empty where something else begins.
+    var words = ""
   }
 
   private(set) var labels: [Label] = []
@@ -46,17 +48,21 @@ struct ResponseLabels {
     // The level of the heading that the last label stands in.
     var headingLevel: Int?
     var repeatsPoints = false
+    // What the label says whose parts are answered by their letters.
+    var whole: [String] = []
     for (index, block) in response.blocks.enumerated() where block.role.isDocument && block.kind != .footnote
     {
       if let id = restating[index] {
-        labels.append(Label(block: index, isPlain: true, ids: [known(id)].compactMap(\.self)))
+        labels.append(
+          Label(block: index, isPlain: true, ids: [known(id)].compactMap(\.self), words: block.marker))
         headingLevel = nil
         restated.formUnion(columns[index] ?? [])
         repeatsPoints = true
         continue
       }
       if let row = table[index], case let ids = row.ids.compactMap(known), !ids.isEmpty {
-        labels.append(Label(block: index, isPlain: true, ids: ids, shares: false))
+        labels.append(
+          Label(block: index, isPlain: true, ids: ids, shares: false, words: ids.joined(separator: ", ")))
         headingLevel = nil
         // What stands before the cell that answers is the recommendation.
         restated.formUnion(
@@ -70,9 +76,12 @@ struct ResponseLabels {
       let ids = (label?.ids ?? []).compactMap(known)
       let part = isPlain && !ids.isEmpty ? nil : part(block)
       if let part {
-        labels.append(Label(block: index, isPlain: true, ids: [part]))
+        labels.append(
+          Label(
+            block: index, isPlain: true, ids: [part], words: (whole + [block.marker]).joined(separator: " ")))
       } else if !ids.isEmpty {
-        labels.append(Label(block: index, isPlain: isPlain, ids: ids))
+        whole = label.map { [words(of: $0, in: block)] } ?? []
+        labels.append(Label(block: index, isPlain: isPlain, ids: ids, words: whole.joined()))
         headingLevel = block.kind == .heading ? block.level : nil
         if isPlain, isAlone(label, in: block) { restated.formUnion(columns[index] ?? []) }
       } else if block.kind == .heading, !labels.isEmpty,
@@ -116,6 +125,15 @@ struct ResponseLabels {
       }
     }
     return whole.isEmpty ? nil : known(whole + letters)
+  }
+
+  /// What stands in a block up to the end of its label.
+  private func words(of label: DemandLabel, in block: Block) -> String {
+    let text = block.marker + " " + response.text.string(block.range)
+    return String(decoding: text.utf8.prefix(label.length), as: UTF8.self).split(
+      whereSeparator: \.isWhitespace
+    )
+    .joined(separator: " ")
   }
 
   /// What a block of a response says that it answers, and whether only words that lead to a label stand in front of it.

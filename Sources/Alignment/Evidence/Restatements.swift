@@ -67,7 +67,7 @@ struct Restatements {
       answer = Array(answer.prefix(Self.longestAnswer))
       guard !answer.isEmpty else { continue }
       answers[row] = answer
-      reasons[row] = "follows the demand's number"
+      reasons[row] = references.reasons[row]
     }
   }
 
