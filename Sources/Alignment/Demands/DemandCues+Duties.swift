@@ -1,0 +1,230 @@
+extension DemandCues {
+  /// Whether a sentence says what somebody must or should do; "it should be noted" and "should have done" do not.
+  static func isDeontic(_ words: [SpannedWord]) -> Bool {
+    words.indices.contains {
+      obliges(words, at: $0) || isNeeded(words, at: $0) || hasToBe(words, at: $0) || isBound(words, at: $0)
+        || isSettled(words, at: $0)
+    }
+  }
+
+  /// "Jackets are to be provided at every station", "it is not to be cut"; "is to be held on Monday" tells of an event.
+  private static func isSettled(_ words: [SpannedWord], at index: Int) -> Bool {
+    guard index > 0, ["is", "are"].contains(words[index].small),
+      !asides.contains(words[index - 1].small)
+    else { return false }
+    let start = index + 1 < words.count && words[index + 1].small == "not" ? index + 2 : index + 1
+    guard start + 2 < words.count, words[start].small == "to", words[start + 1].small == "be" else {
+      return false
+    }
+    let participle = words[start + 2].small
+    // "We have learned that the school is to be closed."
+    if words[..<index].indices.contains(where: { place in
+      news.contains(words[place].small)
+        && words[(place + 1)..<index].prefix(4).contains { $0.small == "that" }
+    }) {
+      return false
+    }
+    guard CueWords.isPast(participle), !opinions.contains(participle) else { return false }
+    let isDated = words.indices.dropFirst(start + 2).contains { place in
+      guard ["on", "in", "at", "from"].contains(words[place].small), place + 1 < words.count else {
+        return false
+      }
+      let next = words[place + 1].text
+      return next.first?.isNumber == true || words[place].small == "on" && next.first?.isUppercase == true
+    }
+    return !isDated
+  }
+
+  /// "no reason why"; "for this reason" stands before a duty.
+  private static func isBehindNoReason(_ words: ArraySlice<SpannedWord>) -> Bool {
+    words.indices.dropFirst().contains { words[$0 - 1].small == "no" && words[$0].small == "reason" }
+  }
+
+  /// By which an author tells of what is planned by others.
+  private static let news: Set<String> = [
+    "learned", "learnt", "heard", "told", "informed", "read", "announced",
+  ]
+
+  /// Before "is to be done" these make a clause that tells: "what is to be done", "if the school is to be saved".
+  private static let asides: Set<String> = [
+    "what", "which", "that", "who", "this", "there", "it", "whatever",
+  ]
+  /// "It is to be hoped": what is thought of a thing, and no duty.
+  private static let opinions: Set<String> = [
+    "hoped", "feared", "expected", "welcomed", "regretted", "found", "seen", "commended", "noted",
+    "understood",
+    "believed", "deplored",
+  ]
+
+  /// "Ought to inspect", "is required to report", "may not be used"; a negation before them takes the duty away.
+  private static func isBound(_ words: [SpannedWord], at index: Int) -> Bool {
+    guard index > 0, index + 2 < words.count,
+      ["ought", "required", "obliged", "may"].contains(words[index].small),
+      !isOfTheWorld(words, at: index)
+    else { return false }
+    let next = words[index + 1].small
+    switch words[index].small {
+    case "ought": return next == "to" && !["we", "i"].contains(words[index - 1].small)
+    case "required", "obliged":
+      return next == "to" && ["is", "are", "be"].contains(words[index - 1].small)
+    case "may":
+      return next == "not" && words[index + 2].small == "be"
+        || words.prefix(3).map(\.small) == ["under", "no", "circumstances"] && index < 5
+    default: return false
+    }
+  }
+
+  /// "It is essential that …", "you need to …", "the council needs to …"; "we need to" is the author's own.
+  private static func isNeeded(_ words: [SpannedWord], at index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let before = words[index - 1].small
+    // "A review of the ward is urgently needed."
+    if words[index].small == "needed" {
+      let verb = softeners.contains(before) || before.hasSuffix("ly") ? index - 2 : index - 1
+      return verb > 1 && ["is", "are"].contains(words[verb].small)
+        && !words[..<verb].contains { impersonal.contains($0.small) }
+        && (index + 1 == words.count || places.contains(words[index + 1].small))
+    }
+    guard index + 2 < words.count else { return false }
+    let next = words[index + 1].small
+    switch words[index].small {
+    case "essential", "vital", "imperative", "crucial":
+      let verb = softeners.contains(before) || before.hasSuffix("ly") ? index - 2 : index - 1
+      return next == "that" && verb >= 0 && words[verb].small == "is"
+    case "need", "needs":
+      // "We set out below what we believe needs to change."
+      // "they need to be put back": what is to be done to things.
+      let isPassive =
+        index + 3 < words.count && words[index + 2].small == "be" && CueWords.isPast(words[index + 3].small)
+      return next == "to"
+        && (!["we", "i", "they", "who", "the", "no"].contains(before) || before == "they" && isPassive)
+        && !words[..<index].contains { $0.small == "what" }
+    default: return false
+    }
+  }
+
+  /// "The pier has to be repaired"; "patients often have to be driven elsewhere" and "what has to be done" tell.
+  private static func hasToBe(_ words: [SpannedWord], at index: Int) -> Bool {
+    guard index > 1, index + 3 < words.count, ["has", "have"].contains(words[index].small),
+      words[index + 1].small == "to", words[index + 2].small == "be", CueWords.isPast(words[index + 3].small)
+    else { return false }
+    let before = words[index - 1].small
+    return !words[..<index].contains { tellers.contains($0.small) }
+      && !["we", "i"].contains(before) && (!before.hasSuffix("ly") || before == "family")
+  }
+
+  private static let tellers: Set<String> = [
+    "what", "which", "who", "that", "if", "when", "because", "often", "still", "sometimes", "always", "now",
+    "why", "how",
+    "where", "while", "as", "so", "may", "might", "would", "told",
+  ]
+
+  /// Behind "is needed".
+  private static let places: Set<String> = [
+    "in", "at", "for", "on", "by", "before", "from", "into", "with", "where", "around", "along", "between",
+    "so", "within",
+    "near", "to",
+  ]
+
+  /// Before "is needed" these make a remark: "more is needed", "what is needed", "where this is needed".
+  private static let impersonal: Set<String> = [
+    "what", "more", "whatever", "where", "if", "when", "than", "as", "it", "this", "that", "which", "who",
+    "not", "no",
+  ]
+
+  private static func obliges(_ words: [SpannedWord], at index: Int) -> Bool {
+    guard index > 0, deontics.contains(words[index].small), !isOfTheWorld(words, at: index) else {
+      return false
+    }
+    let before = words[index - 1].small
+    var rest = words[(index + 1)...].prefix(5).map(\.small)[...]
+    guard before != "a", let first = rest.first, first != "like" else { return false }
+    if index == 1, ["this", "i", "we", "that", "what"].contains(before) { return false }
+    // "Every skipper must of course keep a look-out": granted, and not asked for.
+    if rest.starts(with: ["of", "course"]) || first == "naturally" { return false }
+    // "there is no reason why it should not succeed"
+    if isBehindNoReason(words[..<index].suffix(8)) { return false }
+    if tellsOfDuty(words, before: index) || words[index].small == "shall" && ["we", "i"].contains(before) {
+      return false
+    }
+    // "It should not, however, be used": what is not to be done to it.
+    let plain = rest.drop { adverbs.contains($0) || $0 == "however" }
+    let isForbidden =
+      first == "not" && plain.first == "be"
+      && plain.dropFirst().first.map { CueWords.isPast($0) && !remarks.contains($0) && !slights.contains($0) }
+        ?? false
+    if before == "it", !isForbidden {
+      // Of itself a remark ("it should come as no surprise"), unless "it" is somebody who is to act.
+      let verb = rest.first { !adverbs.contains($0) && !$0.hasSuffix("ly") } ?? first
+      if index == 1, !DemandVerbs.contains(small: verb) { return false }
+      if rest.contains(where: remarks.contains) { return false }
+    }
+    // "You should know …", "Investors should be pleased …", "It should begin on Monday": told, or expected.
+    if before == "you", tells.contains(first) { return false }
+    if first == "be", let state = rest.dropFirst().first, states.contains(state) { return false }
+    if isExpected(words, at: index) { return false }
+    // "They should not have to.": what they should not have to do is said before.
+    if words[(index + 1)...].allSatisfy({ elliptical.contains($0.small) }) { return false }
+    // "should (not) have (long) opened": a reproach or a guess; "must have access" obliges.
+    rest = rest.drop(while: adverbs.contains)
+    guard rest.first == "have" else { return true }
+    rest = rest.dropFirst().drop(while: adverbs.contains)
+    return !(rest.first.map { $0.hasSuffix("ed") || participles.contains($0) } ?? true)
+  }
+
+  /// "The Commission recommended in 2019 that operators should …": a duty that somebody told of in the past.
+  private static func tellsOfDuty(_ words: [SpannedWord], before index: Int) -> Bool {
+    guard let that = words[..<index].lastIndex(where: { $0.small == "that" }) else { return false }
+    // "We are often told that science should keep to facts."
+    if words[..<that].suffix(5).contains(where: { $0.small == "told" }) { return true }
+    // "We know that the assembly must pass a budget."
+    if words[..<that].suffix(2).contains(where: {
+      ["know", "understand", "aware", "realise", "appreciate"].contains($0.small)
+    }) {
+      return true
+    }
+    guard
+      let verb = words[..<that].suffix(5).lastIndex(where: { reports.contains($0.small) }), verb > 0
+    else { return false }
+    let before = words[..<verb].suffix(3).map(\.small)
+    return !before.contains { ["we", "i", "is", "are", "be", "it"].contains($0) }
+  }
+
+  private static let reports: Set<String> = [
+    "promised", "recommended", "said", "ruled", "decided", "announced", "demanded", "agreed", "stated",
+    "proposed", "argued", "insisted", "suggested", "wrote", "claimed", "believed", "declared", "hoped",
+  ]
+  private static let slights: Set<String> = [
+    "forgotten", "overlooked", "underestimated", "assumed", "confused",
+  ]
+
+  /// "The visit should begin on Monday": an event by its day.
+  private static func isExpected(_ words: [SpannedWord], at index: Int) -> Bool {
+    guard words[index].small == "should", index + 3 < words.count,
+      events.contains(words[index + 1].small)
+    else { return false }
+    let place = words[index + 2].small
+    return ["on", "around", "about"].contains(place) && words[index + 3].text.first?.isUppercase == true
+  }
+
+  private static let events: Set<String> = ["begin", "start", "arrive", "end", "open", "land", "return"]
+  static let tells: Set<String> = ["know", "remember", "understand", "realise", "realize"]
+  private static let states: Set<String> = [
+    "pleased", "proud", "glad", "happy", "grateful", "aware", "clear", "obvious", "enough", "fine",
+    "surprised", "ashamed", "embarrassed",
+  ]
+  private static let elliptical: Set<String> = ["not", "have", "to", "be", "do", "so"]
+
+  private static let remarks: Set<String> = [
+    "noted", "said", "recalled", "stressed", "emphasised", "emphasized", "remembered", "mentioned", "added",
+    "borne",
+  ]
+  private static let adverbs: Set<String> = [
+    "not", "never", "also", "always", "already", "long", "surely", "certainly", "therefore", "further",
+  ]
+  private static let participles: Set<String> = [
+    "been", "had", "done", "gone", "made", "seen", "taken", "given", "known", "shown", "paid", "met", "held",
+    "kept", "left", "said", "told", "heard", "found", "come", "become", "led", "sent", "spent", "brought",
+    "understood", "written", "begun",
+  ]
+}

@@ -1,0 +1,80 @@
+extension DemandCues {
+  /// "We would be grateful if you could …", "I should appreciate it if you would …".
+  static func isPoliteRequest(_ words: [SpannedWord]) -> Bool {
+    guard let condition = words.firstIndex(where: { $0.small == "if" }), condition + 3 < words.count else {
+      return false
+    }
+    // "It would be a great help if the Ministry were to accept the files."
+    if words.prefix(3).map(\.small) == ["it", "would", "be"],
+      words[condition...].prefix(8).contains(where: { ["could", "would", "were"].contains($0.small) })
+    {
+      return true
+    }
+    guard
+      words[..<condition].suffix(4).contains(where: {
+        ["grateful", "appreciate", "obliged"].contains($0.small)
+      }),
+      words[..<condition].contains(where: { ["we", "i"].contains($0.small) })
+    else { return false }
+    return words[condition + 1].small == "you"
+      && ["could", "would", "can", "will", "were"].contains(words[condition + 2].small)
+  }
+
+  /// "We would like to see …", "we look to the board to …", "we should be grateful for …", "we hope that you will …", "it is high time
+  /// that …": wishes that are put to somebody.
+  static func isWish(_ words: [SpannedWord], at index: Int) -> Bool {
+    guard index + 3 < words.count else { return false }
+    let rest = words[(index + 1)...]
+    if words[index].small == "it" {
+      return rest.prefix(3).map(\.small) == ["is", "high", "time"]
+        || rest.prefix(2).map(\.small) == ["is", "time"]
+          && ["for", "that", "to"].contains(rest.dropFirst(2).first?.small)
+    }
+    // "We’d like to see …"
+    let isShort = ["we’d", "we'd", "i’d", "i'd"].contains(words[index].small)
+    guard isShort || ["we", "i"].contains(words[index].small) else { return false }
+    let modal = isShort || ["would", "should"].contains(rest.first?.small)
+    let said = rest.dropFirst(modal && !isShort ? 1 : 0).drop { softeners.contains($0.small) }
+    switch said.first?.small {
+    case "like":
+      let wished = said.dropFirst()
+      guard modal, let first = wished.first?.small else { return false }
+      if first == "to" { return wished.dropFirst().first?.small == "see" }
+      // "We would like a seat on the board."
+      if ["a", "an", "another", "more", "better"].contains(first) { return true }
+      // "We would like the clinic to be reopened", but not "… you to know that".
+      guard let to = wished.prefix(10).firstIndex(where: { $0.small == "to" }), to + 1 < words.count else {
+        return false
+      }
+      return !tells.contains(words[to + 1].small) && !["see", "hear", "read"].contains(words[to + 1].small)
+    // "We would welcome a commitment to …", but not "… the opportunity to meet you".
+    case "welcome":
+      return modal && said.count > 2
+        && !said.dropFirst().prefix(3).contains { pleasantries.contains($0.small) }
+    case "expect":
+      return modal && said.count > 2 && !["no", "nothing"].contains(said.dropFirst().first?.small)
+    case "be":
+      return modal && said.dropFirst().prefix(3).contains { ["grateful", "obliged"].contains($0.small) }
+        && said.dropFirst().prefix(4).contains { $0.small == "for" }
+        // "for your attention": thanks, and no wish.
+        && !zip(said, said.dropFirst()).contains { $0.small == "your" && thanks.contains($1.small) }
+    case "look":
+      return !modal && said.dropFirst().first?.small == "to" && said.dropFirst(2).first?.small != "see"
+        && said.dropFirst(3).prefix(6).contains { $0.small == "to" }
+    case "hope":
+      return !modal && said.dropFirst().prefix(2).contains { ["you", "your"].contains($0.small) }
+        && said.dropFirst().prefix(6).contains { $0.small == "will" }
+    default: return false
+    }
+  }
+
+  static let softeners: Set<String> = [
+    "also", "further", "therefore", "all", "again", "very", "much", "certainly", "still", "especially",
+  ]
+  private static let pleasantries: Set<String> = [
+    "opportunity", "chance", "your", "response", "reply", "it", "fact", "news", "decision", "visit",
+  ]
+  private static let thanks: Set<String> = [
+    "attention", "understanding", "consideration", "kindness", "time",
+  ]
+}
