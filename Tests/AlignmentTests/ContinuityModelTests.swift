@@ -32,7 +32,8 @@ private enum SlowContinuity {
     return rows
   }
 
-  static func posteriors(_ matrix: RelevanceMatrix) -> [Double] {
+  /// The posteriors, and the weight of all paths.
+  static func posteriors(_ matrix: RelevanceMatrix) -> (posteriors: [Double], weight: Double) {
     let (rows, columns) = (matrix.rows, matrix.columns)
     let (byRow, byColumn) = (matrix.standardizedByRow(), matrix.standardizedByColumn())
     let jumps = transitions(rows)
@@ -55,7 +56,7 @@ private enum SlowContinuity {
       }
     }
     extend(0, 1)
-    return mass.map { $0 / total }
+    return (mass.map { $0 / total }, total)
   }
 }
 
@@ -106,8 +107,10 @@ extension [Int] {
         generator.sentences(columns, words: 0...6, vocabulary: 8))
       let fast = ContinuityModel.posteriors(matrix)
       let slow = SlowContinuity.posteriors(matrix)
-      #expect(fast.count == slow.count)
-      #expect(zip(fast, slow).allSatisfy { abs($0 - $1) < 1e-12 })
+      #expect(fast.count == slow.posteriors.count)
+      #expect(zip(fast, slow.posteriors).allSatisfy { abs($0 - $1) < 1e-12 })
+      #expect(
+        abs(ContinuityModel.logLikelihood(matrix, shares: .sentences) - log(slow.weight)) < 1e-9)
     }
   }
 
@@ -126,6 +129,7 @@ extension [Int] {
 
   @Test func `takes empty sides`() {
     #expect(ContinuityModel.posteriors(Samples.matrix([], [])).isEmpty)
+    #expect(ContinuityModel.logLikelihood(Samples.matrix([], []), shares: .ordered) == 0)
     #expect(ContinuityModel.posteriors(Samples.matrix(["Repair the bridge"], [])).isEmpty)
     #expect(ContinuityModel.posteriors(Samples.matrix([], ["Rain fell"])).isEmpty)
   }

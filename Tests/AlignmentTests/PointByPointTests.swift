@@ -63,6 +63,24 @@ import Testing
     #expect(Samples.pointByPoint([], Samples.units(Self.demands)) == nil)
   }
 
+  /// Eighteen demands of five words of their own, and what a response with some of their words says of each.
+  private static let many = (0..<18).map { demand in (0..<5).map { "d\(demand)w\($0)x" } }
+  private func order(answering demands: [Int]) -> PointByPoint? {
+    let paragraphs = demands.map { [Self.many[$0].prefix(2).joined(separator: " ") + " answer thanks."] }
+    var reader = TermReader()
+    let units = paragraphs.enumerated().map {
+      Unit(range: 0..<1, demand: nil, block: $0, terms: reader.terms(of: $1[0]))
+    }
+    return Samples.pointByPoint(Samples.units(Self.many.map { $0.joined(separator: " ") }), units)
+  }
+
+  @Test func `answers to demands here and there are no order, though all go forward`() {
+    #expect(order(answering: Array(0..<18)) != nil)
+    #expect(order(answering: Array(0..<18).filter { $0 != 4 && $0 != 11 }) != nil)
+    for first in 0..<3 { #expect(order(answering: Array(stride(from: first, to: 18, by: 3))) == nil) }
+    #expect(order(answering: Array((0..<18).reversed())) == nil)
+  }
+
   @Test
   func `a turn without a formula is no surer than its words, unless the response opens others with one`()
     throws

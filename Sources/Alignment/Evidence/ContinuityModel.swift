@@ -60,11 +60,23 @@ struct ContinuityModel {
     return (shares, counts, pass(emission, jumps, columns: matrix.columns, counts: nil))
   }
 
+  /// How probable the columns are with some jump shares: the natural logarithm of the weight of all paths, up to a constant of
+  /// the matrix.
+  static func logLikelihood(_ matrix: RelevanceMatrix, shares: JumpShares) -> Double {
+    guard matrix.rows > 0, matrix.columns > 0 else { return 0 }
+    var sum = 0.0
+    let jumps = Jumps(states: matrix.rows, shares: shares)
+    _ = pass(emissions(matrix), jumps, columns: matrix.columns, counts: nil) { sum += Logarithm.natural($0) }
+    return sum
+  }
+
   /// Forward and backward passes, each column scaled to sum 1 (Rabiner 1989, section V.A); time-major, NULL last.
   ///
-  /// `counts` is told the expected jumps of each step, from the last to the first.
+  /// `counts` is told the expected jumps of each step, from the last to the first; `weight`, how likely each column is behind
+  /// those before it.
   private static func pass(
-    _ emission: [Double], _ jumps: Jumps, columns: Int, counts: (([Double]) -> Void)?
+    _ emission: [Double], _ jumps: Jumps, columns: Int, counts: (([Double]) -> Void)?,
+    weight: ((Double) -> Void)? = nil
   ) -> [Double] {
     let rows = jumps.states
     let null = rows
@@ -80,6 +92,7 @@ struct ContinuityModel {
         if counts != nil { expected.append(current) }
       }
       for state in 0..<states { current[state] *= emission[time * states + state] }
+      weight?(current.reduce(0, +))
       normalize(&current)
       for state in 0..<states { forward[time * states + state] = current[state] }
     }

@@ -16,6 +16,9 @@ struct JumpShares: Equatable {
   /// From paragraph to paragraph, where a change of the matter is likelier than not; chosen, not fitted.
   static let paragraphs = JumpShares(values: [0.25, 0.15, 0.15, 0.15, 0.15, 0.15])
 
+  /// The same in a response that goes through the letter in its order; chosen, not fitted.
+  static let ordered = JumpShares(values: [0.25, 0.45, 0.15, 0.05, 0.05, 0.05])
+
   /// Of the moves that leave a state, the share that goes forward by one to three.
   var forward: Double {
     let leaving = 1 - values[Self.same]
