@@ -82,7 +82,7 @@ extension DemandCues {
     if words[index].small == "needed" {
       let verb = softeners.contains(before) || before.hasSuffix("ly") ? index - 2 : index - 1
       return verb > 1 && ["is", "are"].contains(words[verb].small)
-        && !words[..<verb].contains { impersonal.contains($0.small) }
+        && !words[..<verb].suffix(8).contains { impersonal.contains($0.small) }
         && (index + 1 == words.count || places.contains(words[index + 1].small))
     }
     guard index + 2 < words.count else { return false }
@@ -109,10 +109,15 @@ extension DemandCues {
       words[index + 1].small == "to", words[index + 2].small == "be", CueWords.isPast(words[index + 3].small)
     else { return false }
     let before = words[index - 1].small
-    return !words[..<index].contains { tellers.contains($0.small) }
+    if thoughts.contains(words[index + 3].small) { return false }
+    // A clause about the subject is over some words before: "a wave that pins the vortices, is dismissed … and has to be …".
+    let recent = words[..<index].suffix(8)
+    return !words[..<index].contains { tellers.contains($0.small) && !clauses.contains($0.small) }
+      && !recent.contains { clauses.contains($0.small) }
       && !["we", "i"].contains(before) && (!before.hasSuffix("ly") || before == "family")
   }
 
+  private static let clauses: Set<String> = ["that", "which", "who", "where", "as"]
   private static let tellers: Set<String> = [
     "what", "which", "who", "that", "if", "when", "because", "often", "still", "sometimes", "always", "now",
     "why", "how",
@@ -139,7 +144,27 @@ extension DemandCues {
     let before = words[index - 1].small
     var rest = words[(index + 1)...].prefix(5).map(\.small)[...]
     guard before != "a", let first = rest.first, first != "like" else { return false }
-    if index == 1, ["this", "i", "we", "that", "what"].contains(before) { return false }
+    // "This should be discussed", but not "This should come as no surprise".
+    let isEdit =
+      first == "be" && rest.dropFirst().first.map { CueWords.isPast($0) && !thoughts.contains($0) } ?? false
+    if index == 1, ["i", "we", "what", "one"].contains(before) { return false }
+    if index == 1, ["this", "that"].contains(before), !isEdit { return false }
+    // "… says why a cell must be run again": told, and asked of nobody.
+    if words.indices.dropFirst().contains(where: {
+      (index - 6..<index).contains($0) && ["why", "how", "whether"].contains(words[$0].small)
+        && !["reason", "reasons"].contains(words[$0 - 1].small)
+    }) {
+      return false
+    }
+    // "must be expected to grow", "must rank among the best", "must keep in mind": what one thinks of it.
+    if first == "be", let thought = rest.dropFirst().first, thoughts.contains(thought) { return false }
+    if ["rank", "seem", "appear"].contains(first) { return false }
+    if ["keep", "bear"].contains(first), rest.contains("mind") { return false }
+    if first == "not", rest.dropFirst().first == "be", let felt = rest.dropFirst(2).first,
+      feelings.contains(felt)
+    {
+      return false
+    }
     // "Every skipper must of course keep a look-out": granted, and not asked for.
     if rest.starts(with: ["of", "course"]) || first == "naturally" { return false }
     // "there is no reason why it should not succeed"
@@ -194,6 +219,15 @@ extension DemandCues {
     "promised", "recommended", "said", "ruled", "decided", "announced", "demanded", "agreed", "stated",
     "proposed", "argued", "insisted", "suggested", "wrote", "claimed", "believed", "declared", "hoped",
   ]
+  /// Behind "must be" and "have to be": what is thought or said of a thing, and done to nothing.
+  private static let thoughts: Set<String> = [
+    "expected", "assumed", "feared", "remembered", "admitted", "said", "supposed", "presumed", "conceded",
+    "commended", "congratulated",
+    "praised", "applauded", "stressed", "emphasised", "emphasized", "noted", "seen", "understood", "thanked",
+  ]
+  private static let feelings: Set<String> = [
+    "discouraged", "alarmed", "surprised", "offended", "deterred", "misled", "fooled",
+  ]
   private static let slights: Set<String> = [
     "forgotten", "overlooked", "underestimated", "assumed", "confused",
   ]
@@ -211,7 +245,7 @@ extension DemandCues {
   static let tells: Set<String> = ["know", "remember", "understand", "realise", "realize"]
   private static let states: Set<String> = [
     "pleased", "proud", "glad", "happy", "grateful", "aware", "clear", "obvious", "enough", "fine",
-    "surprised", "ashamed", "embarrassed",
+    "surprised", "ashamed", "embarrassed", "interesting",
   ]
   private static let elliptical: Set<String> = ["not", "have", "to", "be", "do", "so"]
 

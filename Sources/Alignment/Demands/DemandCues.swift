@@ -101,6 +101,12 @@ enum DemandCues {
       return rest.count > 1
         && (rest.first?.small != "to" || rest.dropFirst().first?.small == "see")
     }
+    // "The paper proposes a method to …": what a work does, and no proposal to the reader.
+    if ["propose", "proposes"].contains(words[index].small),
+      !["that", "to"].contains(rest.first?.small), !["we", "i"].contains(words[index - 1].small)
+    {
+      return false
+    }
     if rest.prefix(14).contains(where: { complements.contains($0.small) }) { return true }
     // "we again urge restraint": an adverb or two may stand between.
     return !rest.isEmpty && transitives.contains(words[index].small)

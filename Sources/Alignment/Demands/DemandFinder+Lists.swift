@@ -33,7 +33,7 @@ extension DemandFinder {
     guard
       isIntroduced || isLabelled || asks || (commands.count + duties.count) * 2 > items.count - titles.count
     else {
-      for item in items { readParagraph(item, introducesList: false) }
+      readApart(items)
       return
     }
     let line = introduction.flatMap(\.sentences.last)
@@ -53,6 +53,18 @@ extension DemandFinder {
       }
     }
     path = []
+  }
+
+  /// Reads items of a list that is not one of demands alone. Where some ask, those that begin with a verb ask, too: "State who paid."
+  private mutating func readApart(_ items: [Block]) {
+    let usual = imperatives
+    let asking = items.count { item in
+      let quoted = QuotedSpans(in: item, of: document.text)
+      return item.sentences.contains { cue(in: $0, quoted: quoted) != nil }
+    }
+    if lexicon == nil, asking * 4 >= items.count { imperatives = .all }
+    for item in items { readParagraph(item, introducesList: false) }
+    imperatives = usual
   }
 
   /// The items below one that says who should do what they name: "The council should:".

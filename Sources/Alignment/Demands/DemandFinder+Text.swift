@@ -91,19 +91,19 @@ extension DemandFinder {
     if document.text.utf8[sentence].last == UInt8(ascii: "?") {
       // "Who must pay for this?" obliges nobody.
       if QuestionCues.expectsAnswer(own) { return .question }
-      return DemandCues.isPerformative(own) ? .performative : nil
+      return DemandCues.isPerformative(own) || DemandCues.isSuggestion(own) ? .performative : nil
     }
     if DemandCues.isPerformative(own) { return .performative }
     // "Please do not close the ward.", "If it is withheld, please state why."
     let isPlea = zip(own, own.dropFirst()).contains {
-      $0.small == "please" && (DemandVerbs.contains(small: $1.small) || $1.small == "do")
+      $0.small == "please" && !Self.courtesies.contains($1.small)
     }
     // "Please accept, Excellency, the assurances of our highest consideration."
     let isFarewell =
       isPlea && own.contains { $0.small == "accept" } && own.contains { Self.farewells.contains($0.small) }
     if isFarewell { return nil }
-    if isPlea || own.first?.small == "please", own.count > 2 { return .imperative }
-    if DemandCues.isPoliteRequest(own) { return .performative }
+    if isPlea, own.count > 2 { return .imperative }
+    if DemandCues.isPoliteRequest(own) || DemandCues.isSuggestion(own) { return .performative }
     if commands(own) { return .imperative }
     return DemandCues.isDeontic(own) ? .deontic : nil
   }
@@ -111,10 +111,12 @@ extension DemandFinder {
   /// Whether a sentence of running text is an imperative that counts here.
   private func commands(_ sentence: [SpannedWord]) -> Bool {
     var words = sentence.map(\.small)[...]
+    // "Either add one or drop the claim."
+    if words.first == "either" { words = words.dropFirst() }
     let isEnumerated = words.first.map { Self.ordinals.contains($0) } ?? false
     guard imperatives != .none || isEnumerated else { return false }
     if imperatives == .all, !isEnumerated {
-      return words.count > 2 && DemandVerbs.contains(small: words[0])
+      return words.count > 2 && words.first.map { DemandVerbs.contains(small: $0) } ?? false
     }
     while let first = words.first, Self.openers.contains(first) { words = words.dropFirst() }
     guard let first = words.first, let next = words.dropFirst().first,
@@ -130,6 +132,11 @@ extension DemandFinder {
       && !next.hasSuffix("ed")
   }
 
+  /// Behind "please" these ask for nothing that could be answered: "Please find attached …", "Please note that …".
+  private static let courtesies: Set<String> = [
+    "find", "note", "see", "feel", "rest", "be", "refer", "excuse", "forgive", "pardon", "remember",
+    "believe", "know", "bear",
+  ]
   private static let farewells: Set<String> = [
     "assurance", "assurances", "esteem", "greetings",
   ]

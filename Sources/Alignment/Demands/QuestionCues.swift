@@ -14,8 +14,20 @@ enum QuestionCues {
       return true
     }
     // "If so, will the board …?", "And what did the board decide?"
-    let start = lowered.prefix(8).firstIndex { auxiliaries.contains($0) || interrogatives.contains($0) }
+    // "Nothing is said of the costs; what is the sum?"
+    let start =
+      lowered.prefix(8).firstIndex { auxiliaries.contains($0) || interrogatives.contains($0) }
+      ?? lowered.indices.dropLast().first {
+        interrogatives.contains(lowered[$0]) && auxiliaries.contains(lowered[$0 + 1])
+      }
     guard let start else { return false }
+    // "How was mobilisation defined?", "Was clustering accounted for?": of what was done, whoever did it.
+    if lowered.prefix(3).contains(where: { ["was", "were", "did"].contains($0) }) { return true }
+    if lowered[0] == "how", ["is", "are"].contains(lowered[1]),
+      lowered.suffix(3).contains(where: CueWords.isPast)
+    {
+      return true
+    }
     if interrogatives.contains(lowered[start]) {
       guard let auxiliary = lowered[start...].prefix(8).firstIndex(where: auxiliaries.contains) else {
         return false
@@ -48,7 +60,8 @@ enum QuestionCues {
 
   private static let interrogatives: Set<String> = ["what", "when", "which", "how", "why", "where"]
   private static let auxiliaries: Set<String> = [
-    "will", "would", "can", "could", "does", "do", "did", "has", "have", "is", "are", "was", "were",
+    "will", "would", "can", "could", "does", "do", "did", "has", "have", "is", "are", "was", "were", "might",
+    "may",
   ]
   private static let rhetorical: Set<String> = [
     "really", "wonder", "honestly", "possibly", "anyone", "anybody", "nobody", "ever", "seriously", "we",

@@ -1,0 +1,201 @@
+/// Asking without an order: "It would be good to see …", "A map would be most welcome.", "The paper would benefit from …", "I wonder
+/// whether …", "I suggest adding …". Reviewers ask like this more often than by "must", and citizens do, too.
+extension DemandCues {
+  /// Whether a sentence suggests something to whom it is written to.
+  static func isSuggestion(_ words: [SpannedWord]) -> Bool {
+    let small = words.map(\.small)
+    guard small.count > 3 else { return false }
+    return isImpersonalWish(small) || isWelcome(small) || isGain(small) || isWonder(small) || isAdvice(small)
+      || isIndispensable(small) || isPossibleEdit(small)
+  }
+
+  /// "It would be good to …", "It would also be of great interest to know whether …", "It would help, finally, if …".
+  private static func isImpersonalWish(_ words: [String]) -> Bool {
+    guard
+      let modal = words.indices.dropFirst().first(where: {
+        words[$0 - 1] == "it" && ["would", "might", "could"].contains(words[$0])
+      })
+    else { return false }
+    var rest = words[(modal + 1)...].drop(while: isAdverb)
+    let following: Set<String> = ["to", "if", "that", "for"]
+    if rest.first == "help" {
+      return rest.dropFirst().prefix(4).contains { ["if", "to", "us", "readers"].contains($0) }
+    }
+    guard rest.first == "be" else { return false }
+    rest = rest.dropFirst().drop(while: isAdverb)
+    if rest.first == "of" {
+      rest = rest.dropFirst().drop { ["great", "much", "some", "particular"].contains($0) }
+    }
+    guard let praise = rest.first, worthwhile.contains(praise) else { return false }
+    let next = rest.dropFirst()
+    guard next.first.map(following.contains) ?? false else { return false }
+    // "It would be good to see you", "… to hear from you": politeness.
+    return !next.prefix(4).contains { ["you", "meet"].contains($0) }
+  }
+
+  /// "A container image would be most welcome for people without root access."
+  private static func isWelcome(_ words: [String]) -> Bool {
+    guard let modal = words.prefix(16).firstIndex(of: "would"), modal > 0,
+      !words[..<modal].contains(where: { unsaid.contains($0) })
+    else { return false }
+    let rest = words[(modal + 1)...].drop(while: isAdverb)
+    guard rest.first == "be" else { return false }
+    return rest.dropFirst().drop(while: isAdverb).first.map(welcomed.contains) ?? false
+  }
+
+  /// "The paper would benefit from a longer test", "Data on doses would strengthen the paper": what a text would gain.
+  private static func isGain(_ words: [String]) -> Bool {
+    guard let modal = words.firstIndex(where: { $0 == "would" || $0 == "could" }), modal > 0 else {
+      return false
+    }
+    let rest = words[(modal + 1)...].drop(while: isAdverb)
+    guard let verb = rest.first else { return false }
+    if verb == "benefit" {
+      return rest.dropFirst().first == "from" && words[..<modal].contains(where: texts.contains)
+    }
+    guard improving.contains(verb), !words[..<modal].contains(where: { ["if", "which", "who"].contains($0) })
+    else { return false }
+    return rest.contains(where: texts.contains)
+  }
+
+  /// "I also wonder whether …", "The reader wonders if …", "I do not understand why …", "I should be glad to learn how …".
+  private static func isWonder(_ words: [String]) -> Bool {
+    let asking: Set<String> = ["whether", "if", "how", "why", "what", "which", "who", "where", "when"]
+    for index in words.indices.dropFirst() {
+      let before = words[..<index].suffix(3)
+      guard index + 1 < words.count else { continue }
+      let isSaid = before.contains { voices.contains($0) }
+      let rest = words[(index + 1)...]
+      switch words[index] {
+      case "wonder", "wonders":
+        if isSaid, rest.prefix(2).contains(where: asking.contains) { return true }
+      case "understand", "see":
+        if isSaid, before.contains("not"), ["why", "how"].contains(rest.first) { return true }
+      case "learn", "know":
+        // "I would like to know", "we should be interested to learn".
+        let opening = words[..<index].suffix(7)
+        if before.last == "to", opening.contains(where: voices.contains),
+          opening.contains(where: { ["would", "should", "i’d", "i'd"].contains($0) }),
+          opening.contains(where: { ["like", "glad", "curious", "interested", "love", "happy"].contains($0) }
+          ),
+          rest.prefix(3).contains(where: asking.contains)
+        {
+          return true
+        }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// "I suggest adding a table", "I’d suggest a table", "The reader suggests that you engage with it", "The reader would like you to …".
+  private static func isAdvice(_ words: [String]) -> Bool {
+    for index in words.indices.dropFirst() where index + 2 < words.count {
+      let rest = words[(index + 1)...]
+      switch words[index] {
+      case "suggest", "suggests":
+        guard words[..<index].suffix(4).contains(where: { voices.contains($0) }),
+          !words[..<index].suffix(2).contains(where: { ["not", "to"].contains($0) })
+        else { continue }
+        if rest.first == "that" {
+          return rest.dropFirst().prefix(3).contains { ["you", "your", "authors"].contains($0) }
+            || rest.contains { ["be", "should"].contains($0) }
+        }
+        return rest.first.map { articles.contains($0) || $0.hasSuffix("ing") || $0 == "to" } ?? false
+      case "like":
+        if rest.prefix(2) == ["you", "to"],
+          words[..<index].suffix(2).contains(where: { ["would", "should"].contains($0) }),
+          !tells.contains(rest.dropFirst(2).first ?? ""),
+          !["see", "hear", "read"].contains(rest.dropFirst(2).first)
+        {
+          return true
+        }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// "A map of the crossings is indispensable.", "Tests for it are a must.", "An explanation is called for."; "Clean water is essential." is a
+  /// maxim.
+  private static func isIndispensable(_ words: [String]) -> Bool {
+    for index in words.indices.dropFirst()
+    where ["is", "are"].contains(words[index]) && index + 1 < words.count {
+      let rest = words[(index + 1)...].drop(while: isAdverb)
+      let subject = words[..<index]
+      if rest.prefix(2) == ["a", "must"] || rest.prefix(2) == ["called", "for"] {
+        return rest.count < 5 && subject.count > 1
+          && !["what", "which", "that", "than", "as"].contains(words[index - 1])
+      }
+      if subject.contains(where: { unsaid.contains($0) || $0 == "not" }) { continue }
+      guard let state = rest.first,
+        ["essential", "indispensable", "necessary", "imperative"].contains(state),
+        rest.count == 1 || ["here", "before", "for", "in"].contains(rest.dropFirst().first)
+      else { continue }
+      // What is one thing can be given; what has no article is praised: "a free press is essential for democracy" names it for all.
+      let isOfAll = rest.dropFirst().first == "for" && state == "essential"
+      if !isOfAll, subject.prefix(2).contains(where: articles.contains) { return true }
+    }
+    return false
+  }
+
+  /// "One further example could be added there.", "Might this footnote be expanded?"
+  private static func isPossibleEdit(_ words: [String]) -> Bool {
+    for index in words.indices.dropLast() where words[index] == "be" && editing.contains(words[index + 1]) {
+      let before = words[..<index].suffix(8)
+      guard let modal = before.lastIndex(where: { ["could", "might", "may"].contains($0) }) else { continue }
+      // "It could be added that …", "what could be shortened".
+      if modal > 0, unsaid.contains(words[modal - 1]) || words[index - 1] == "not" { continue }
+      return true
+    }
+    return false
+  }
+
+  private static func isAdverb(_ word: String) -> Bool {
+    softeners.contains(word) || word.hasSuffix("ly")
+      || ["most", "more", "indeed", "perhaps", "then", "also", "even", "absolutely"].contains(word)
+  }
+
+  private static let worthwhile: Set<String> = [
+    "good", "better", "best", "nice", "helpful", "useful", "desirable", "worthwhile", "interesting",
+    "valuable", "advisable",
+    "preferable", "instructive", "beneficial", "interest", "use", "help", "value", "great", "informative",
+    "illuminating",
+    "appropriate", "wise", "fair",
+  ]
+  private static let welcomed: Set<String> = [
+    "welcome", "helpful", "useful", "appreciated", "desirable", "advisable", "preferable", "instructive",
+    "informative",
+  ]
+  private static let improving: Set<String> = [
+    "strengthen", "improve", "enrich", "enhance", "widen", "clarify", "sharpen", "help", "support", "add",
+    "settle", "make", "increase",
+    "benefit",
+  ]
+  /// What somebody writes and others comment on.
+  private static let texts: Set<String> = [
+    "paper", "manuscript", "article", "study", "work", "submission", "analysis", "argument", "presentation",
+    "discussion",
+    "evaluation", "section", "text", "readability", "thesis", "draft", "essay", "chapter", "claims",
+    "contribution", "question",
+    "experiments", "figure", "table", "abstract", "results",
+  ]
+  /// Who speaks in a review, beside "we".
+  private static let voices: Set<String> = [
+    "i", "we", "one", "reader", "reviewer", "referee", "reviewers", "referees", "i’d", "i'd", "we’d", "we'd",
+    "also", "would",
+  ]
+  private static let articles: Set<String> = [
+    "a", "an", "another", "some", "more", "further", "additional", "the", "one", "two",
+  ]
+  /// In front of a modal these make a clause that suggests nothing.
+  private static let unsaid: Set<String> = [
+    "it", "that", "this", "which", "who", "what", "there", "they", "we", "i", "he", "she", "you", "if",
+    "whatever", "than",
+  ]
+  private static let editing: Set<String> = [
+    "added", "clarified", "included", "expanded", "shortened", "moved", "explained", "discussed", "condensed",
+    "rephrased", "reworded",
+    "elaborated", "merged", "omitted", "simplified", "enlarged", "tightened",
+  ]
+}
