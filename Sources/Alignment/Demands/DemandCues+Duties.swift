@@ -82,6 +82,7 @@ extension DemandCues {
     if words[index].small == "needed" {
       let verb = softeners.contains(before) || before.hasSuffix("ly") ? index - 2 : index - 1
       return verb > 1 && ["is", "are"].contains(words[verb].small)
+        && words[verb - 1].small != "more"
         && !words[..<verb].suffix(8).contains { impersonal.contains($0.small) }
         && (index + 1 == words.count || places.contains(words[index + 1].small))
     }
@@ -133,7 +134,7 @@ extension DemandCues {
 
   /// Before "is needed" these make a remark: "more is needed", "what is needed", "where this is needed".
   private static let impersonal: Set<String> = [
-    "what", "more", "whatever", "where", "if", "when", "than", "as", "it", "this", "that", "which", "who",
+    "what", "whatever", "where", "if", "when", "than", "as", "it", "this", "that", "which", "who",
     "not", "no",
   ]
 

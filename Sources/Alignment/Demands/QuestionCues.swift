@@ -14,13 +14,13 @@ enum QuestionCues {
       return true
     }
     // "If so, will the board …?", "And what did the board decide?"
-    // "Nothing is said of the costs; what is the sum?"
-    let start =
-      lowered.prefix(8).firstIndex { auxiliaries.contains($0) || interrogatives.contains($0) }
-      ?? lowered.indices.dropLast().first {
+    // "Nothing is said of the costs; what is the whole sum?"
+    let starts = [
+      lowered.prefix(8).firstIndex { auxiliaries.contains($0) || interrogatives.contains($0) },
+      lowered.indices.dropFirst().dropLast().first {
         interrogatives.contains(lowered[$0]) && auxiliaries.contains(lowered[$0 + 1])
-      }
-    guard let start else { return false }
+      },
+    ].compactMap(\.self)
     // "How was mobilisation defined?", "Was clustering accounted for?": of what was done, whoever did it.
     if lowered.prefix(3).contains(where: { ["was", "were", "did"].contains($0) }) { return true }
     if lowered[0] == "how", ["is", "are"].contains(lowered[1]),
@@ -28,13 +28,13 @@ enum QuestionCues {
     {
       return true
     }
-    if interrogatives.contains(lowered[start]) {
+    return starts.contains { start in
+      guard interrogatives.contains(lowered[start]) else { return isAddressed(words, lowered, behind: start) }
       guard let auxiliary = lowered[start...].prefix(8).firstIndex(where: auxiliaries.contains) else {
         return false
       }
       return isAddressed(words, lowered, behind: auxiliary)
     }
-    return isAddressed(words, lowered, behind: start)
   }
 
   private static func isAddressed(_ words: [SpannedWord], _ lowered: [String], behind auxiliary: Int) -> Bool
