@@ -70,6 +70,7 @@ struct AnswerFormula {
       agrees with the importance, agrees with the aim, agree with the aim, agrees with the principle, \
       agree with the principle, agrees with the spirit, agree with the spirit, agrees with … insights, \
       agrees with … focus, agrees with … concern, agree that it is important, agrees that it is important, \
+      agree that … would be, agrees that … would be, concur … that, concurs … that, \
       shares the aim, share the aim, supports the aim, supports the principle, agrees with the intention
       """
     ),
@@ -94,7 +95,7 @@ struct AnswerFormula {
     ),
     (
       .noted,
-      "recommendation acknowledged, recommendations acknowledged, noted, notes this, notes the recommendation, notes recommendation, notes recommendations, takes note, notes that, notes the, note this, note the, take note"
+      "thank the reviewer for, thank the referee for, thank you for, thank the reader for, thankful for, grateful for, grateful that, recommendation acknowledged, recommendations acknowledged, noted, notes this, notes the recommendation, notes recommendation, notes recommendations, takes note, notes that, notes the, note this, note the, take note"
     ),
   ]
 
@@ -147,6 +148,7 @@ struct AnswerFormula {
 
   private static let pointers: [String: [[String]]] = Dictionary(
     grouping: [
+      "as proposed", "as suggested", "your suggestion", "this suggestion", "your advice", "this advice",
       "this recommendation", "in line with the recommendation", "as recommended", "as requested",
       "as per the",
       "to reflect this", "your request", "your recommendation", "your demand", "your call", "this request",
@@ -155,7 +157,7 @@ struct AnswerFormula {
 
   /// "Yes.", "No.", "No, we will not", "Implemented.": the answer in a word.
   private static func yesOrNo(_ sentence: CueWords) -> AnswerFormula? {
-    if sentence.words.count == 1, ["completed", "implemented", "done"].contains(sentence.words[0]) {
+    if sentence.words.count == 1, answersOfAWord.contains(sentence.words[0]) {
       return AnswerFormula(position: .accepted, words: sentence.surface(0..<1))
     }
     guard let first = sentence.words.first, ["yes", "no"].contains(first),
@@ -163,6 +165,10 @@ struct AnswerFormula {
     else { return nil }
     return AnswerFormula(position: first == "no" ? .refused : .accepted, words: sentence.surface(0..<1))
   }
+
+  private static let answersOfAWord: Set<String> = [
+    "completed", "implemented", "done", "corrected", "fixed", "added", "amended", "changed", "revised",
+  ]
 
   /// Whether the words before a formula are a responder's: no other people, no relative clause, no past that was undone.
   private static func isOwn(_ before: ArraySlice<String>) -> Bool {

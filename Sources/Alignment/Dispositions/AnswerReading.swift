@@ -21,6 +21,12 @@ package struct AnswerReading {
   static let plainShare = 0.4
   /// A sentence with more content words than these may speak of a matter of its own.
   static let fewestOwnWords = 4
+  /// Words by which a sentence speaks of a question and does not answer it.
+  static let evasions: Set<String> = [
+    "question", "questions", "thank", "grateful", "understand", "appreciate", "recognise", "recognize",
+    "hope", "concern",
+    "concerns", "regret", "sorry", "interesting", "issue",
+  ]
   static let anaphors: Set<String> = [
     "this", "that", "it", "these", "those", "they", "such", "them", "both", "same",
   ]
@@ -129,7 +135,7 @@ extension AnswerReading {
       case .open: return rest.contains(where: reportsAct) ? .partlyAddressed : .acknowledged
       case .noted:
         // "Noted. The Board will discuss it at its next meeting" does nothing of what was asked.
-        return sentences.indices[index...].contains { doesAct($0) && isAbout($0) } ? nil : .acknowledged
+        return sentences.indices.contains { doesAct($0) && isAbout($0) } ? nil : .acknowledged
       }
     }
 
@@ -215,6 +221,12 @@ extension AnswerReading {
       switch question {
       case .howMany: return !Figures.amounts(in: sentence.texts, without: times).isEmpty
       case .when: return times.contains { $0.kind != .other }
+      // A statement on the matter that is neither thanks, nor opinion, nor put off.
+      case .fact:
+        return (isAnswer || relevance[index] >= AnswerReading.coveringShareOfAct)
+          && [nil, .done, .willNot].contains(sentence.cue?.act)
+          && !sentence.texts.contains { AnswerReading.evasions.contains($0) }
+          && sentence.texts.count { !StopWords.contains($0) } >= AnswerReading.fewestOwnWords
       }
     }
 

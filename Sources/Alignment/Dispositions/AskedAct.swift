@@ -23,9 +23,14 @@ struct AskedAct {
   /// Stems of what its verb is done to, where that follows the verb: "its average processing times"; English only.
   let patient: Set<String>
 
-  /// A question that a figure or a time answers.
+  /// A question that a figure, a time, or any statement on the matter answers; what asks for an act ("Could you …?") is none.
   enum Question {
-    case howMany, when
+    case howMany, when, fact
+
+    private static let opening: Set<String> = [
+      "how", "what", "which", "why", "where", "who", "is", "are", "was", "were", "does", "do", "did", "has",
+      "have",
+    ]
 
     init?(_ words: [String]) {
       let opening = words.prefix(6)
@@ -35,6 +40,8 @@ struct AskedAct {
         || zip(opening, opening.dropFirst()).contains(where: { $0 == "by" && $1 == "when" })
       {
         self = .when
+      } else if words.prefix(3).contains(where: Self.opening.contains) {
+        self = .fact
       } else {
         return nil
       }

@@ -65,6 +65,12 @@ enum ResponseCues {
     (.refused, "would be inappropriate"),
     (.refused, "would be irresponsible"), (.refused, "out of the question"), (.refused, "not prepared to"),
     (.refused, "was not an"),
+    (.refused, "beyond the scope"), (.refused, "outside the scope"), (.refused, "out of scope"),
+    (.refused, "out of reach"), (.refused, "outside the framework"), (.refused, "prefer not to"),
+    (.refused, "prefer to leave"), (.refused, "prefer to keep"), (.refused, "prefer to stay"),
+    (.refused, "prefer to retain"), (.refused, "rather not"), (.refused, "chose not to"),
+    (.refused, "choose not to"), (.refused, "does not fit"), (.refused, "do not plan to"),
+    (.refused, "does not plan to"), (.refused, "project of its own"),
     (.willNot, "will not"), (.willNot, "will never"), (.willNot, "no plans to"),
     (.willNot, "no plans for"), (.refused, "not allow for"), (.refused, "no legal basis"),
     (.unable, "cannot be <past>"), (.willNot, "no intention of"),
@@ -123,6 +129,12 @@ enum ResponseCues {
     (.done, "is attached"),
     (.done, "are attached"), (.done, "please find attached"), (.done, "is enclosed"), (.done, "are enclosed"),
     (.done, "has been <past>"), (.done, "have been <past>"), (.done, "has <past>"), (.done, "have <past>"),
+    (.done, "is now <past>"), (.done, "are now <past>"), (.done, "is now in the"), (.done, "are now in the"),
+    (.done, "now shows"), (.done, "now states"), (.done, "now says"), (.done, "now includes"),
+    (.done, "now include"),
+    (.done, "now contains"), (.done, "now explains"), (.done, "now explain"), (.done, "now reports"),
+    (.done, "now report"),
+    (.done, "now covers"), (.done, "now gives"), (.done, "now discuss"), (.done, "now discusses"),
     (.done, "was <past>"), (.done, "were <past>"), (.promised, "is scheduled"), (.promised, "are scheduled"),
     // "due to rain" is a reason, and "due to be reviewed by the court" another's act.
     (.promised, "due to open"), (.promised, "due to reopen"), (.promised, "due to begin"),
@@ -149,7 +161,8 @@ enum ResponseCues {
     (.noted, "welcome"), (.noted, "welcomes"),
     (.noted, "recognises"), (.noted, "recognise"), (.noted, "acknowledge"), (.noted, "acknowledges"),
     (.noted, "share … concerns"), (.noted, "is important"), (.noted, "important to"), (.noted, "concerned"),
-    (.noted, "worrying"), (.noted, "i hope"), (.noted, "i appreciate"),
+    (.noted, "worrying"), (.noted, "i hope"), (.noted, "i appreciate"), (.noted, "we thank"),
+    (.done, "we <past>"),
   ]
 
   /// A row of the table cut into words; `parts` are what stands between its "…".

@@ -33,6 +33,25 @@ enum VerbSenses {
     ("apologise", "apologise apologize apology sorry", ""),
     ("invite", "invite invitation", ""),
     ("check", "inspect inspection audit monitor", ""),
+    // What authors do to a text.
+    (
+      "show",
+      "present show give report state describe provide supply include add insert list display indicate mention specify put place print",
+      ""
+    ),
+    (
+      "explain",
+      "explain clarify describe justify justification discuss elaborate comment define definition specify state detail",
+      ""
+    ),
+    (
+      "rerun", "run conduct perform repeat retrain evaluate test measure compute calculate simulate compare",
+      ""
+    ),
+    ("correct", "correct fix repair amend revise change rewrite reword rephrase replace", ""),
+    ("enlarge", "enlarge large", ""), ("shorten", "shorten condense trim reduce cut", "extend"),
+    ("cite", "cite refer reference include mention discuss", ""),
+    ("deposit", "deposit upload archive publish", ""),
     ("meet", "meet interact consult speak engage talk hear", ""),
   ]
 
