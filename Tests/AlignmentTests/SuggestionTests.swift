@@ -33,6 +33,13 @@ import Testing
     "Earlier work, which is cited in passing, is brushed aside and has to be taken seriously.",
     "At least three gauges are needed in the estuary.",
     "Given that the tides differ so much, more gauges of the newer kind are needed in the estuary.",
+    "It might be worth citing the older surveys.", "A second photograph would set our minds at rest.",
+    "The manuscript would be much clearer with a plot of the depths.",
+    "The authors may wish to consult the pilots' records.", "The author might consider moving the table.",
+    "I would have liked to read more of the winter.", "I was left wondering why the locks were shut.",
+    "It is not clear to me how the gauges were chosen.", "I am curious whether the pumps ran at night.",
+    "A longer paragraph that contrasts the two harbours is needed.", "Perhaps the title could be revised.",
+    "I should be grateful to know whether the seals are in wax.",
   ])
   func `a suggestion is a demand`(sentence: String) throws {
     #expect(try demands("The harbour was surveyed.\n\n" + sentence) == [String(sentence.dropLast())])
@@ -40,7 +47,10 @@ import Testing
 
   @Test(arguments: [
     "How was salinity measured?", "Was the wind accounted for?", "How are missing days treated?",
-    "Might this note be moved into the text?", "Nothing is said of the costs; what is the whole sum?",
+    "Might this note be moved into the text?", "What happens at low water?",
+    "Would it be possible to add a map of the locks?",
+    "One thing is missing: how many gauges were read?",
+    "Nothing is said of the costs; what is the whole sum?",
   ])
   func `a question on what was done is a demand`(sentence: String) throws {
     #expect(try demands("The harbour was surveyed.\n\n" + sentence) == [sentence])
@@ -60,6 +70,7 @@ import Testing
     "A free press is essential for democracy.", "Clean water is essential.",
     "Please find the tables attached.",
     "Please note that the office is closed.", "Trams would benefit the whole town.",
+    "I recommend major revision.", "I recommend that the editor accept it.",
     "This could be added to a long list of failures by others.", "I understand how hard the winter was.",
     "Children who play outside would benefit from it.", "It would help nobody.",
   ])
@@ -80,9 +91,12 @@ import Testing
 
         3. No licence is given. Either add one or drop the claim.
 
-        4. The divers did well.
+        4. The divers did well. Winnow the records of the pilots. Test results were good.
+
+        5. Given the tides, all was well. The map should be larger. Fix units in Table 3.
         """) == [
           "The count should be repeated", "State who placed them", "Either add one or drop the claim",
+          "Winnow the records of the pilots", "The map should be larger", "Fix units in Table 3",
         ])
   }
 }

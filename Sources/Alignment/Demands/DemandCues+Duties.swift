@@ -82,7 +82,7 @@ extension DemandCues {
     if words[index].small == "needed" {
       let verb = softeners.contains(before) || before.hasSuffix("ly") ? index - 2 : index - 1
       return verb > 1 && ["is", "are"].contains(words[verb].small)
-        && words[verb - 1].small != "more"
+        && !pronouns.contains(words[verb - 1].small)
         && !words[..<verb].suffix(8).contains { impersonal.contains($0.small) }
         && (index + 1 == words.count || places.contains(words[index + 1].small))
     }
@@ -132,11 +132,11 @@ extension DemandCues {
     "near", "to",
   ]
 
-  /// Before "is needed" these make a remark: "more is needed", "what is needed", "where this is needed".
+  /// Before "is needed" these make a remark: "what is needed", "where doctors are needed"; and right before it: "more is needed".
   private static let impersonal: Set<String> = [
-    "what", "whatever", "where", "if", "when", "than", "as", "it", "this", "that", "which", "who",
-    "not", "no",
+    "what", "whatever", "where", "if", "when", "than", "as", "not", "no",
   ]
+  private static let pronouns: Set<String> = ["more", "it", "this", "that", "which", "who"]
 
   private static func obliges(_ words: [SpannedWord], at index: Int) -> Bool {
     guard index > 0, deontics.contains(words[index].small), !isOfTheWorld(words, at: index) else {

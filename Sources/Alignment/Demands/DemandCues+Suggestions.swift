@@ -6,14 +6,14 @@ extension DemandCues {
     let small = words.map(\.small)
     guard small.count > 3 else { return false }
     return isImpersonalWish(small) || isWelcome(small) || isGain(small) || isWonder(small) || isAdvice(small)
-      || isIndispensable(small) || isPossibleEdit(small)
+      || isIndispensable(small) || isPossibleEdit(small) || isUnclear(small)
   }
 
   /// "It would be good to …", "It would also be of great interest to know whether …", "It would help, finally, if …".
   private static func isImpersonalWish(_ words: [String]) -> Bool {
     guard
       let modal = words.indices.dropFirst().first(where: {
-        words[$0 - 1] == "it" && ["would", "might", "could"].contains(words[$0])
+        words[$0 - 1] == "it" && ["would", "might", "could", "may"].contains(words[$0])
       })
     else { return false }
     var rest = words[(modal + 1)...].drop(while: isAdverb)
@@ -25,6 +25,10 @@ extension DemandCues {
     rest = rest.dropFirst().drop(while: isAdverb)
     if rest.first == "of" {
       rest = rest.dropFirst().drop { ["great", "much", "some", "particular"].contains($0) }
+    }
+    // "It might be worth citing the older studies."
+    if rest.first == "worth" {
+      return rest.dropFirst().first.map { $0.hasSuffix("ing") && $0 != "noting" } ?? false
     }
     guard let praise = rest.first, worthwhile.contains(praise) else { return false }
     let next = rest.dropFirst()
@@ -38,6 +42,12 @@ extension DemandCues {
     guard let modal = words.prefix(16).firstIndex(of: "would"), modal > 0,
       !words[..<modal].contains(where: { unsaid.contains($0) })
     else { return false }
+    // "A map would set our minds at rest", "A word on the gap would not go amiss."
+    if articles.contains(words[0]), words[0] != "the",
+      words[..<modal].prefix(5).contains(where: additions.contains)
+    {
+      return true
+    }
     let rest = words[(modal + 1)...].drop(while: isAdverb)
     guard rest.first == "be" else { return false }
     return rest.dropFirst().drop(while: isAdverb).first.map(welcomed.contains) ?? false
@@ -53,6 +63,11 @@ extension DemandCues {
     if verb == "benefit" {
       return rest.dropFirst().first == "from" && words[..<modal].contains(where: texts.contains)
     }
+    // "The paper would be considerably stronger with a plot of it."
+    if verb == "be", words[..<modal].contains(where: texts.contains) {
+      return rest.dropFirst().prefix(5).contains { $0 == "with" || $0 == "if" }
+        && rest.dropFirst().prefix(4).contains { $0.hasSuffix("er") || $0 == "more" }
+    }
     guard improving.contains(verb), !words[..<modal].contains(where: { ["if", "which", "who"].contains($0) })
     else { return false }
     return rest.contains(where: texts.contains)
@@ -67,6 +82,12 @@ extension DemandCues {
       let isSaid = before.contains { voices.contains($0) }
       let rest = words[(index + 1)...]
       switch words[index] {
+      case "wondering":
+        if words[..<index].contains(where: { ["i", "one", "reader", "me", "readers"].contains($0) }),
+          rest.prefix(2).contains(where: asking.contains)
+        {
+          return true
+        }
       case "wonder", "wonders":
         if isSaid, rest.prefix(2).contains(where: asking.contains) { return true }
       case "understand", "see":
@@ -76,7 +97,9 @@ extension DemandCues {
         let opening = words[..<index].suffix(7)
         if before.last == "to", opening.contains(where: voices.contains),
           opening.contains(where: { ["would", "should", "i’d", "i'd"].contains($0) }),
-          opening.contains(where: { ["like", "glad", "curious", "interested", "love", "happy"].contains($0) }
+          opening.contains(where: {
+            ["like", "glad", "curious", "interested", "love", "happy", "grateful"].contains($0)
+          }
           ),
           rest.prefix(3).contains(where: asking.contains)
         {
@@ -102,7 +125,29 @@ extension DemandCues {
             || rest.contains { ["be", "should"].contains($0) }
         }
         return rest.first.map { articles.contains($0) || $0.hasSuffix("ing") || $0 == "to" } ?? false
-      case "like":
+      // "The authors might consider moving it", "Parliament may wish to take it up".
+      case "consider", "wish", "want", "like":
+        let before = words[..<index].suffix(3)
+        guard let modal = before.lastIndex(where: { ["may", "might", "could"].contains($0) }), modal > 0,
+          !["i", "we", "one", "they", "who", "it", "he", "she", "not"].contains(words[modal - 1])
+        else {
+          fallthrough
+        }
+        if words[index] == "consider" || rest.first == "to" { return true }
+        fallthrough
+      case "liked":
+        // "I would have liked to read more of it", "one would wish to see it".
+        let before = words[..<index].suffix(4)
+        if before.contains(where: { ["would", "should"].contains($0) }),
+          before.contains(where: { ["i", "we", "one", "reader", "have"].contains($0) }),
+          words[index] != "consider",
+          words[index] == "liked" || before.contains("one") || before.contains("reader"),
+          rest.first == "to",
+          ["see", "read", "know", "learn", "hear", "have"].contains(rest.dropFirst().first)
+        {
+          return true
+        }
+        guard words[index] == "like" else { continue }
         if rest.prefix(2) == ["you", "to"],
           words[..<index].suffix(2).contains(where: { ["would", "should"].contains($0) }),
           !tells.contains(rest.dropFirst(2).first ?? ""),
@@ -151,6 +196,26 @@ extension DemandCues {
     return false
   }
 
+  /// "It is not clear to me how the threshold was chosen", "I am curious to what extent it holds".
+  private static func isUnclear(_ words: [String]) -> Bool {
+    let asking: Set<String> = ["how", "whether", "why", "what", "which", "who", "where", "when"]
+    for index in words.indices.dropFirst() {
+      let rest = words[(index + 1)...].prefix(8)
+      switch words[index] {
+      case "unclear", "clear":
+        let before = words[..<index].suffix(3)
+        guard before.contains("it"), words[index] == "unclear" || before.contains("not"),
+          !before.contains("was")
+        else { continue }
+        if rest.contains(where: asking.contains) { return true }
+      case "curious":
+        if words[..<index].suffix(3).contains("i"), rest.contains(where: asking.contains) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
   private static func isAdverb(_ word: String) -> Bool {
     softeners.contains(word) || word.hasSuffix("ly")
       || ["most", "more", "indeed", "perhaps", "then", "also", "even", "absolutely"].contains(word)
@@ -161,11 +226,21 @@ extension DemandCues {
     "valuable", "advisable",
     "preferable", "instructive", "beneficial", "interest", "use", "help", "value", "great", "informative",
     "illuminating",
-    "appropriate", "wise", "fair",
+    "appropriate", "wise", "wiser", "fair",
   ]
   private static let welcomed: Set<String> = [
     "welcome", "helpful", "useful", "appreciated", "desirable", "advisable", "preferable", "instructive",
     "informative",
+    "needed", "reassuring",
+  ]
+  /// What one adds to a text.
+  private static let additions: Set<String> = [
+    "map", "note", "table", "figure", "plot", "graph", "paragraph", "sentence", "discussion", "comparison",
+    "example", "examples",
+    "version", "list", "experiment", "experiments", "ablation", "footnote", "diagram", "photograph",
+    "glossary", "summary",
+    "description", "explanation", "clarification", "definition", "word", "pseudo-code", "appendix",
+    "analysis",
   ]
   private static let improving: Set<String> = [
     "strengthen", "improve", "enrich", "enhance", "widen", "clarify", "sharpen", "help", "support", "add",
@@ -178,7 +253,10 @@ extension DemandCues {
     "discussion",
     "evaluation", "section", "text", "readability", "thesis", "draft", "essay", "chapter", "claims",
     "contribution", "question",
-    "experiments", "figure", "table", "abstract", "results",
+    "experiments", "figure", "table", "abstract", "results", "paragraph", "caption", "introduction",
+    "conclusion", "method", "methods",
+    "appendix", "model", "proof",
+    "paragraph", "caption", "introduction", "conclusion", "method", "methods", "appendix", "model", "proof",
   ]
   /// Who speaks in a review, beside "we".
   private static let voices: Set<String> = [
@@ -196,6 +274,9 @@ extension DemandCues {
   private static let editing: Set<String> = [
     "added", "clarified", "included", "expanded", "shortened", "moved", "explained", "discussed", "condensed",
     "rephrased", "reworded",
-    "elaborated", "merged", "omitted", "simplified", "enlarged", "tightened",
+    "elaborated", "merged", "omitted", "simplified", "enlarged", "tightened", "adapted", "modified",
+    "revised", "rewritten", "dropped",
+    "deleted",
+    "adapted", "modified", "revised", "rewritten", "dropped", "deleted",
   ]
 }

@@ -101,6 +101,12 @@ enum DemandCues {
       return rest.count > 1
         && (rest.first?.small != "to" || rest.dropFirst().first?.small == "see")
     }
+    // "I recommend major revision": what a reviewer tells the editor.
+    if words[index].small.hasPrefix("recommend"),
+      rest.prefix(3).contains(where: { ["revision", "acceptance", "rejection", "editor"].contains($0.small) })
+    {
+      return false
+    }
     // "The paper proposes a method to …": what a work does, and no proposal to the reader.
     if ["propose", "proposes"].contains(words[index].small),
       !["that", "to"].contains(rest.first?.small), !["we", "i"].contains(words[index - 1].small)

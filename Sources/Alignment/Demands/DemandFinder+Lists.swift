@@ -62,7 +62,7 @@ extension DemandFinder {
       let quoted = QuotedSpans(in: item, of: document.text)
       return item.sentences.contains { cue(in: $0, quoted: quoted) != nil }
     }
-    if lexicon == nil, asking * 4 >= items.count { imperatives = .all }
+    if lexicon == nil, asking * 4 >= items.count { imperatives = .ofItems }
     for item in items { readParagraph(item, introducesList: false) }
     imperatives = usual
   }

@@ -115,6 +115,7 @@ extension DemandFinder {
     if words.first == "either" { words = words.dropFirst() }
     let isEnumerated = words.first.map { Self.ordinals.contains($0) } ?? false
     guard imperatives != .none || isEnumerated else { return false }
+    if imperatives == .ofItems, !isEnumerated { return commandsInItem(words) }
     if imperatives == .all, !isEnumerated {
       return words.count > 2 && words.first.map { DemandVerbs.contains(small: $0) } ?? false
     }
@@ -131,6 +132,31 @@ extension DemandFinder {
       && !Self.predicates.contains(next)
       && !next.hasSuffix("ed")
   }
+
+  /// "Rephrase.", "Rarefy the data to a common effort": in a list that asks a verb may be one that no table has.
+  private func commandsInItem(_ words: ArraySlice<String>) -> Bool {
+    guard let first = words.first else { return false }
+    let next = words.dropFirst().first
+    if DemandVerbs.contains(small: first) {
+      // "Test results are missing", "Fix units in Table 3".
+      return !words.dropFirst().contains(where: Self.predicates.subtracting(["of"]).contains)
+        || next.map(Self.determiners.contains) ?? false
+    }
+    return words.count > 2 && next.map { Self.determiners.contains($0) } ?? false
+      && !StopWords.contains(first)
+      && !["ing", "ed", "ly", "s"].contains(where: first.hasSuffix) && !Self.heads.contains(first)
+  }
+
+  /// Before "the" these begin a statement.
+  private static let heads: Set<String> = [
+    "given", "despite", "within", "across", "throughout", "upon", "unlike", "like", "per", "plus", "whereas",
+    "although", "though",
+    "even", "yet", "thus", "hence", "perhaps", "maybe", "indeed", "else", "instead", "otherwise", "among",
+    "amongst", "beyond", "behind",
+    "inside", "outside", "towards", "toward", "around", "beside", "beneath", "near", "since", "until", "via",
+    "without", "not", "contrary",
+    "prior", "next", "note", "most", "much", "half", "part", "one", "two", "three",
+  ]
 
   /// Behind "please" these ask for nothing that could be answered: "Please find attached …", "Please note that …".
   private static let courtesies: Set<String> = [

@@ -30,6 +30,8 @@ package struct DemandFinder {
     case none
     /// Those that are no furniture of a page ("Share this page").
     case ofLetters
+    /// In a list some of whose items ask otherwise.
+    case ofItems
     case all
   }
 

@@ -22,7 +22,20 @@ enum QuestionCues {
       },
     ].compactMap(\.self)
     // "How was mobilisation defined?", "Was clustering accounted for?": of what was done, whoever did it.
-    if lowered.prefix(3).contains(where: { ["was", "were", "did"].contains($0) }) { return true }
+    if lowered.prefix(3).contains(where: past.contains) { return true }
+    // "One thing is missing: how many gauges were read?"
+    if lowered.indices.contains(where: {
+      interrogatives.contains(lowered[$0]) && lowered[$0...].prefix(4).contains(where: past.contains)
+    }) {
+      return true
+    }
+    // "What happens at low water?", "Would it be possible to add a map?"
+    if lowered.starts(with: ["what", "happens"]) { return true }
+    if let it = lowered.prefix(4).firstIndex(of: "it"), it > 0, ["would", "is"].contains(lowered[it - 1]),
+      lowered[it...].prefix(4).contains(where: { ["possible", "feasible"].contains($0) })
+    {
+      return true
+    }
     if lowered[0] == "how", ["is", "are"].contains(lowered[1]),
       lowered.suffix(3).contains(where: CueWords.isPast)
     {
@@ -51,13 +64,15 @@ enum QuestionCues {
     }
     if ["you", "your"].contains(subject) { return true }
     if ["the", "this", "that", "any", "each", "all", "every", "these", "those"].contains(subject) {
-      return auxiliary + 3 < words.count
+      // "…; what is the reason?"
+      return auxiliary + 3 < words.count || auxiliary + 3 == words.count && auxiliary > 4
     }
     // "What will happen to the teachers?"
     if subject == "happen" { return auxiliary + 3 < words.count }
     return words[auxiliary + 1].text.first?.isUppercase == true && subject != "i"
   }
 
+  private static let past: Set<String> = ["was", "were", "did"]
   private static let interrogatives: Set<String> = ["what", "when", "which", "how", "why", "where"]
   private static let auxiliaries: Set<String> = [
     "will", "would", "can", "could", "does", "do", "did", "has", "have", "is", "are", "was", "were", "might",
