@@ -90,7 +90,7 @@ package struct Aligner: Sendable {
         matrix: evidence.matrix, language: languages.response)
       restatements.add(
         ExplicitReferences(
-          units: letterUnits, demands: demands, sentences: responseUnits, response: response,
+          units: letterUnits, demands: demands, sentences: responseUnits, letter: letter, response: response,
           repeated: restatements.columns, affinity: evidence.affinity
         ) { row, column in
           Restatements.repeats(

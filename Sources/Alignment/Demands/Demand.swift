@@ -17,6 +17,8 @@ package struct Demand: Sendable, Equatable {
   /// Its path by the numbers of the letter where its id is another because the number stands in the letter more than once: what a
   /// summary, a chapter and an appendix each call Recommendation 2.
   package var number: String?
+  /// Its path by the numbers of its list where an earlier list of the letter has them: what "Minor comments" call 1.
+  package var restarted: String?
   /// Whether its id is the tool's count, because the letter numbers nothing.
   package var isCounted = false
   /// Whether it is somebody else's, between quotation marks: what was demanded before, told as background.

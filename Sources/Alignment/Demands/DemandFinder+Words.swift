@@ -5,6 +5,7 @@ extension DemandFinder {
   mutating func add(_ demand: Demand, introduction: Range<Int>?) {
     var demand = demand
     demand.number = numbering.number(of: demand.id)
+    demand.restarted = numbering.restarted(demand.id)
     demand.isCounted = numbering.isCounted(demand.id)
     let shared = introduction.flatMap { addressee(of: $0) }
     demand.details =

@@ -6,18 +6,27 @@ struct DemandLabel: Equatable {
   let length: Int
   /// Which word of the text names the kind of thing that is numbered, from 0.
   let place: Int
+  /// The capital that names the kind: "W" of "W1" and of "Weakness 1", "A" of an answer; nil where "R" or another noun does.
+  let initial: Character?
 
   /// What counts as a name for a demand, in small letters.
   private static let nouns: Set<String> = [
     "recommendation", "rec", "demand", "request", "point", "question", "proposal", "condition", "measure",
-    "action", "recommandation", "demande", "proposition", "mesure", "empfehlung", "forderung", "maßnahme",
+    "action", "comment", "remark", "concern", "weakness", "query", "suggestion", "recommandation", "demande",
+    "proposition", "mesure", "empfehlung", "forderung", "maßnahme",
     "recomendación", "demanda", "exigencia", "petición", "medida", "raccomandazione", "richiesta",
     "recomendação", "exigência", "aanbeveling",
   ]
   private static let plurals: Set<String> = Set(nouns.map { $0 + "s" }).union([
-    "empfehlungen", "forderungen", "maßnahmen", "recomendaciones", "peticiones", "raccomandazioni",
+    "weaknesses", "queries", "empfehlungen", "forderungen", "maßnahmen", "recomendaciones", "peticiones",
+    "raccomandazioni",
     "richieste", "recomendações", "aanbevelingen",
   ])
+  /// What is glued to its number in reviews: question, weakness, comment, answer.
+  private static let initials: Set<Substring> = ["Q", "W", "C", "A"]
+  private static let initialsByNoun: [String: Character] = [
+    "question": "Q", "questions": "Q", "weakness": "W", "weaknesses": "W", "comment": "C", "comments": "C",
+  ]
   private static let numbering: Set<String> = ["no", "nos", "number", "numbers", "n", "nr"]
   /// The noun stands among so many words.
   static let latestNoun = 6
@@ -43,11 +52,26 @@ struct DemandLabel: Equatable {
       }
       rest = rest[word.endIndex...]
       let small = word.lowercased()
-      let isGlued = place == 0 && word == "R" && rest.first?.isNumber == true
+      let isGlued =
+        rest.first?.isNumber == true && word.utf8.count == 1
+        && (place == 0 && word == "R" || place < 3 && Self.initials.contains(word))
       let isPlural = allowsList && Self.plurals.contains(small)
       guard isGlued || isPlural || Self.nouns.contains(small) else { continue }
       guard let number = Self.number(behind: rest, isGlued: isGlued) else { continue }
+      // "R1.Q2" is the second question of the first reviewer.
+      if isGlued, small == "r", case let inner = text[number.end...].drop(while: { ".:-–—,; ".contains($0) }),
+        let kind = inner.first, Self.initials.contains(inner.prefix(1)),
+        inner.dropFirst().first?.isNumber == true,
+        let own = Self.number(in: inner.dropFirst())
+      {
+        self.place = place
+        initial = kind
+        length = text[..<own.end].utf8.count
+        ids = [own.id]
+        return
+      }
       self.place = place
+      initial = isGlued ? small == "r" ? nil : word.first : Self.initialsByNoun[small]
       let list = isPlural ? Self.list(number, in: text) : (ids: [number.id], end: number.end)
       length = text[..<list.end].utf8.count
       ids = list.ids

@@ -11,6 +11,8 @@ struct DemandNumbering {
   private var count = 0
   /// The ids that are the tool's count.
   private var counted: Set<String> = []
+  /// The number of each id in a list that begins anew.
+  private var restarted: [String: String] = [:]
   /// The label's number of each id that could not have it.
   private var repeated: [String: String] = [:]
 
@@ -27,7 +29,7 @@ struct DemandNumbering {
   }
 
   private static func hasInitial(_ marker: String) -> Bool {
-    (marker.first == "R" || marker.first == "Q") && marker.dropFirst().first?.isNumber == true
+    marker.first.map { "RQWC".contains($0) } ?? false && marker.dropFirst().first?.isNumber == true
   }
 
   /// The id of a demand without a parent, by its marker; empty for running text.
@@ -38,7 +40,7 @@ struct DemandNumbering {
     let id = isNumbered ? "p\(count)" : String(count)
     used.insert(id)
     counted.insert(id)
-    if Self.isLabelled(marker) { repeated[id] = own }
+    if Self.isLabelled(marker) { repeated[id] = own } else { restarted[id] = own }
     return id
   }
 
@@ -48,17 +50,32 @@ struct DemandNumbering {
     return repeated[String(root)].map { $0 + id.dropFirst(root.count) }
   }
 
+  /// The path of an id by the numbers of its list, where an earlier list has them already.
+  func restarted(_ id: String) -> String? {
+    let root = Self.root(of: id)
+    return restarted[String(root)].map { $0 + id.dropFirst(root.count) }
+  }
+
   /// Whether the root of an id is the tool's count, because the letter numbers nothing.
   func isCounted(_ id: String) -> Bool { !isNumbered && counted.contains(String(Self.root(of: id))) }
 
+  /// "6" of "6b.2", "p1" of "p1a", "Q1" of "Q1".
   private static func root(of id: String) -> Substring {
-    id.prefix { $0 != "." }.prefix { $0 == "p" || $0.isNumber }
+    var first = true
+    return id.prefix { $0 != "." }.prefix { character in
+      defer { first = false }
+      return first || character.isNumber
+    }
   }
 
   /// The number in "3.", "(3)", "4.2.", "Recommendation 12" or "Recommendation 4(b):", as ids have it.
   static func number(in marker: String) -> String? {
     var core = (marker.split(separator: " ").last ?? "").drop { $0 == "#" }
-    if hasInitial(String(core)) { core.removeFirst() }
+    // "W1" and "Q1" are two points of one review; "R1" is its own word for recommendation 1.
+    if hasInitial(String(core)) {
+      let initial = core.removeFirst()
+      return number(in: String(core)).map { initial == "R" ? $0 : String(initial) + $0 }
+    }
     while let last = core.last, ".:".contains(last) { core.removeLast() }
     // "(3)" and "3)", but not "4(b)".
     if core.last == ")", core.first == "(" || !core.contains("(") { core.removeLast() }

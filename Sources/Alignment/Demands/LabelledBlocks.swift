@@ -71,10 +71,16 @@ struct LabelledBlocks {
     blocks = blocks.indices.filter { !dropped.contains($0) }.map { blocks[$0] }
   }
 
-  /// "R12 The operator …": nothing else begins so.
+  /// The marker of a label: "Recommendation 4.2", "W1".
+  private static func marker(_ label: DemandLabel) -> String {
+    label.initial.map { String($0) + label.ids[0] } ?? "Recommendation \(label.ids[0])"
+  }
+
+  /// "R12 The operator …", "Q1. Which gates leak?": nothing else begins so.
   private static func hasInitial(_ block: Block, _ text: TextRendition) -> Bool {
     let front = text.utf8[block.range].prefix(2)
-    return front.first == UInt8(ascii: "R") && front.last.map { (0x30...0x39).contains($0) } ?? false
+    return front.first.map { $0 == UInt8(ascii: "R") || $0 == UInt8(ascii: "Q") } ?? false
+      && front.last.map { (0x30...0x39).contains($0) } ?? false
   }
 
   private static func isLabelled(_ block: Block) -> Bool {
@@ -130,7 +136,7 @@ struct LabelledBlocks {
     let start = block.range.lowerBound + label.length + signs.utf8.count
     guard start < block.range.upperBound else { return nil }
     return block.asItem(
-      marker: "Recommendation \(label.ids[0])", level: 1, within: start..<block.range.upperBound)
+      marker: marker(label), level: 1, within: start..<block.range.upperBound)
   }
 
   /// A block as the item of a label that closes it: "The board should act. (Recommendation 3)".

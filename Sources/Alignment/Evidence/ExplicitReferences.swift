@@ -11,6 +11,10 @@ struct ExplicitReferences {
   private(set) var sharedRows: Set<Int> = []
   /// The columns that only name or repeat what is answered.
   private(set) var restated: Set<Int> = []
+  /// The part of the letter that each row stands in, and the rows whose number only that tells apart.
+  private var sections: [Int: PointSection] = [:]
+  private var restartedRows: Set<Int> = []
+
   /// Why the columns in `answers` are a row's answer.
   private(set) var reasons: [Int: String] = [:]
   /// The heading that says how a row was decided.
@@ -27,6 +31,8 @@ struct ExplicitReferences {
     var isOwn = true
     /// What its label says.
     var label = ""
+    /// Whether it is that of several, and which of its paragraphs is whose is not said.
+    var isShared = false
 
     /// The table of contents names every label too; the answer is where most follows.
     func isMore(than other: Region?) -> Bool {
@@ -36,19 +42,29 @@ struct ExplicitReferences {
   }
 
   /// - Parameters:
+  ///   - letter: What the demands stand in.
   ///   - repeated: Columns that are known to repeat a demand.
   ///   - affinity: How much the words of a row and a column have in common.
   ///   - repeats: Whether a column repeats the demand in a row.
   init(
-    units: [Unit], demands: [Demand], sentences: [Unit], response: Document, repeated: Set<Int> = [],
+    units: [Unit], demands: [Demand], sentences: [Unit], letter: Document, response: Document,
+    repeated: Set<Int> = [],
     affinity: (_ row: Int, _ column: Int) -> Double,
     repeats: @escaping (_ row: Int, _ column: Int) -> Bool = { _, _ in false }
   ) {
     var rows: [String: [Int]] = [:]
+    let sections = PointSection.sections(of: letter)
     for (row, unit) in units.enumerated() {
-      guard let demand = unit.demand else { continue }
+      guard let demand = unit.demand.map({ demands[$0] }) else { continue }
+      var section = sections.indices.contains(unit.block) ? sections[unit.block] : .none
+      // "Q1" is a question wherever it stands.
+      if let initial = demand.id.first, initial == "Q" || initial == "W" { section.part = String(initial) }
+      // A number that begins anew means something only beside the name of its part.
+      let restarted = section == .none ? nil : demand.restarted
+      if section != .none { self.sections[row] = section }
+      if restarted != nil { restartedRows.insert(row) }
       // Parts and sub-items of a demand are answered where it is: "1a" and "1.2" under "1".
-      for id in Self.prefixes(of: demands[demand].number ?? demands[demand].id) {
+      for id in Self.prefixes(of: demand.number ?? restarted ?? demand.id) {
         rows[id, default: []].append(row)
       }
     }
@@ -75,8 +91,7 @@ struct ExplicitReferences {
     let reading = Reading(
       named: named, sentences: sentences, rows: rows, repeated: repeated, repeats: repeats,
       opensAnswer: { AnswerFormula.find(in: CueWords(response.text.string(sentences[$0].range))) != nil })
-    var found: [String: Region] = [:]
-    var shared: Set<String> = []
+    var found: [String: [PointSection: Region]] = [:]
     var following = Region()
     var end = response.blocks.count
     // From the end, because labels with nothing between them share what follows the last.
@@ -90,28 +105,42 @@ struct ExplicitReferences {
       region.label = label.words
       following = label.ids.isEmpty ? Region(isOwn: false) : region
       guard !region.columns.isEmpty else { continue }
-      for id in label.ids where region.isMore(than: found[id]) {
-        found[id] = region
-        // "The Service does not agree." behind a label of several answers them all.
-        if label.ids.count > 1, !reading.opensAnswer(region.columns[0]) {
-          shared.insert(id)
-        } else {
-          shared.remove(id)
-        }
+      // "The Service does not agree." behind a label of several answers them all.
+      region.isShared = label.ids.count > 1 && !reading.opensAnswer(region.columns[0])
+      for id in label.ids where region.isMore(than: found[id]?[label.section]) {
+        found[id, default: [:]][label.section] = region
       }
     }
     // The number of a part is nearer to it than that of the whole.
-    let nearest = found.sorted {
+    for (id, rows) in rows.sorted(by: {
       (Self.prefixes(of: $1.key).count, $0.key) < (Self.prefixes(of: $0.key).count, $1.key)
-    }
-    for (id, region) in nearest {
-      for row in rows[id] ?? [] where answers[row] == nil {
+    }) {
+      for row in rows where answers[row] == nil {
+        guard let region = found[id].flatMap({ nearest($0, to: row) }) else { continue }
         answers[row] = region.columns
         verdicts[row] = region.verdict
         reasons[row] = "follows “\(region.label)”"
-        if shared.contains(id) { sharedRows.insert(row) }
+        if region.isShared { sharedRows.insert(row) }
       }
     }
+  }
+
+  /// What stands below the label of a row's number in the part of the response that is the row's.
+  private func nearest(_ regions: [PointSection: Region], to row: Int) -> Region? {
+    let own = sections[row] ?? .none
+    let agreeing = regions.compactMap { section, region -> (agreement: Int, region: Region)? in
+      guard let agreement = own.agreement(with: section), agreement > 0 || !restartedRows.contains(row) else {
+        return nil
+      }
+      return (agreement, region)
+    }
+    // The first of the text of equals.
+    return agreeing.max { first, second in
+      guard first.agreement == second.agreement else { return first.agreement < second.agreement }
+      if second.region.isMore(than: first.region) { return true }
+      if first.region.isMore(than: second.region) { return false }
+      return (second.region.columns[0], second.region.label) < (first.region.columns[0], first.region.label)
+    }?.region
   }
 
   /// Adds the sentences that decide of demands by their numbers alone: "Utopia supports recommendations 145.3 and 145.7."

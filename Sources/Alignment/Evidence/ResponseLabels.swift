@@ -13,6 +13,8 @@ struct ResponseLabels {
     var shares = true
     /// What the response writes: "Response to Recommendation 4.2"; empty where something else begins.
     var words = ""
+    /// The part of the response that it stands in, or that it names.
+    var section = PointSection.none
   }
 
   private(set) var labels: [Label] = []
@@ -29,6 +31,8 @@ struct ResponseLabels {
   let columns: [Int: [Int]]
   private let repeats: (_ row: Int, _ column: Int) -> Bool
 
+  /// Bytes of the signs behind a label that make it a sentence: "W2.".
+  private static let signs = 1
   /// Bytes of a line that only names what is answered below it.
   private static let longestTitle = 120
 
@@ -44,6 +48,7 @@ struct ResponseLabels {
     columns = Dictionary(grouping: sentences.indices) { sentences[$0].block }
     self.repeats = repeats
     let restating = restating()
+    let sections = PointSection.sections(of: response)
     let table = NumberedRows(response.blocks, of: response.text).rows
     // The level of the heading that the last label stands in.
     var headingLevel: Int?
@@ -73,7 +78,12 @@ struct ResponseLabels {
       }
       defer { repeatsPoints = repeatsPoints && block.kind == .listItem }
       let (label, isPlain) = Self.label(of: block, in: response.text)
-      let ids = (label?.ids ?? []).compactMap(known)
+      if let label, isPlain, let column = columns[index]?.first,
+        sentences[column].range.count <= label.length - block.marker.utf8.count + Self.signs
+      {
+        restated.insert(column)
+      }
+      let ids = known(label, after: labels.last?.ids ?? [])
       let part = isPlain && !ids.isEmpty ? nil : part(block)
       if let part {
         labels.append(
@@ -81,7 +91,13 @@ struct ResponseLabels {
             block: index, isPlain: true, ids: [part], words: (whole + [block.marker]).joined(separator: " ")))
       } else if !ids.isEmpty {
         whole = label.map { [words(of: $0, in: block)] } ?? []
-        labels.append(Label(block: index, isPlain: isPlain, ids: ids, words: whole.joined()))
+        // "Reviewer 2, minor comment 4" names the part of its number; so does "Q4".
+        let named = TermReader.words(of: whole.joined()).map { $0.lowercased() }
+        let part = label?.initial.flatMap { "QW".contains($0) ? String($0) : nil }
+        labels.append(
+          Label(
+            block: index, isPlain: isPlain, ids: ids, words: whole.joined(),
+            section: PointSection(named).joined(PointSection(part: part))))
         headingLevel = block.kind == .heading ? block.level : nil
         if isPlain, isAlone(label, in: block) { restated.formUnion(columns[index] ?? []) }
       } else if block.kind == .heading, !labels.isEmpty,
@@ -101,6 +117,9 @@ struct ResponseLabels {
           restated.insert(column)
         }
       }
+    }
+    for index in labels.indices {
+      labels[index].section = sections[labels[index].block].joined(labels[index].section)
     }
     // Where labels stand by themselves, another's number inside an answer is only told of.
     let plain = labels.filter { $0.isPlain || $0.ids.isEmpty }
@@ -182,6 +201,19 @@ struct ResponseLabels {
     return numbers.filter { index, number in
       repeating[index] != nil
         || rows[number] == nil && shapes.contains(shape(number)) && number.contains(".")
+    }
+  }
+
+  /// The ids that a label means: "W1", or "1" below "Weaknesses"; of an answer's number, that of its question.
+  private func known(_ label: DemandLabel?, after last: [String]) -> [String] {
+    guard let label else { return [] }
+    return label.ids.compactMap { id in
+      guard let initial = label.initial else { return known(id) }
+      // Behind "W1" and its words "A1" is its answer.
+      if initial == "A" {
+        return last.contains { $0.hasSuffix(id) } ? nil : known("Q" + id) ?? known(id)
+      }
+      return known(String(initial) + id) ?? known(id)
     }
   }
 

@@ -12,6 +12,8 @@ struct Restatements {
   private(set) var answers: [Int: [Int]] = [:]
   /// The rows whose demand is repeated word for word.
   private(set) var repeatedRows: Set<Int> = []
+  /// The rows beside whose demand words of the letter are repeated.
+  private(set) var quotedRows: Set<Int> = []
 
   /// Why the columns in `answers` are a row's answer; a row whose demand is taken up has none here.
   private(set) var reasons: [Int: String] = [:]
@@ -32,6 +34,7 @@ struct Restatements {
   /// Why a row's answer is its answer.
   func reason(_ row: Int) -> String {
     if let reason = reasons[row] { return reason }
+    if quotedRows.contains(row) { return "follows words beside the demand, repeated" }
     return repeatedRows.contains(row)
       ? "follows the demand, repeated word for word" : "follows a sentence that takes the demand up"
   }
@@ -197,6 +200,7 @@ struct Restatements {
       )
     }.filter { $0.words.count >= Self.fewestWordsOfSentence }
     var repeated: [Int: [Int]] = [:]
+    let quotable = QuotedPoints(units: units, letter: letter)
     for column in sentences.indices {
       if let row = Self.askedFor(column, units, sentences, response, matrix, language) {
         repeated[column] = [row]
@@ -206,7 +210,13 @@ struct Restatements {
       let likely = demands.filter {
         matrix.own[$0.row] > 0 && matrix[$0.row, column] >= 0.5 * matrix.own[$0.row]
       }
-      guard !likely.isEmpty else { continue }
+      guard !likely.isEmpty else {
+        if let rows = quotable.rows(quotedBy: sentences[column], in: response) {
+          repeated[column] = rows
+          quotedRows.formUnion(rows)
+        }
+        continue
+      }
       let words = Self.words(response.text.string(sentences[column].range))
       var rest = words.map(Optional.some)
       var rows: [Int] = []
@@ -225,8 +235,12 @@ struct Restatements {
       {
         repeated[column] = rows
         repeatedRows.formUnion(rows)
+      } else if rows.isEmpty, let rows = quotable.rows(quotedBy: sentences[column], in: response) {
+        repeated[column] = rows
+        quotedRows.formUnion(rows)
       }
     }
+    quotedRows.subtract(repeatedRows)
     columns = Set(repeated.keys)
     for (column, rows) in repeated.sorted(by: { $0.key < $1.key }) {
       // A recommendation of two sentences is repeated as two; the answer to both follows the second.
@@ -235,7 +249,7 @@ struct Restatements {
       }
       guard let start else { continue }
       let following = sentences.indices[start...].prefix { !columns.contains($0) }
-      let isAsked = repeatedRows.isDisjoint(with: rows)
+      let isAsked = repeatedRows.isDisjoint(with: rows) && quotedRows.isDisjoint(with: rows)
       // "You ask for …" is answered in its own paragraph; a repeated recommendation, in those below it.
       let answer = following.prefix(Self.longestAnswer).filter {
         !isAsked || sentences[$0].block == sentences[column].block

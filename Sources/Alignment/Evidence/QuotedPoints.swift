@@ -1,0 +1,54 @@
+import Documents
+
+/// What a response quotes of the letter beside a demand: "> No stairs or slopes were tested" above the answer to "Results on a slope
+/// would be needed."
+struct QuotedPoints {
+  private struct Point {
+    let words: [String]
+    /// The rows of the demands that stand in it.
+    let rows: [Int]
+  }
+
+  private var points: [Point] = []
+  /// The points in which three words stand behind one another.
+  private var places: [[String]: Set<Int>] = [:]
+
+  /// So many words are no chance likeness; in a quotation fewer do.
+  static let fewestWords = 6
+  static let fewestOfQuotation = 3
+  /// Of a paragraph with more demands the quoted words do not tell which is meant.
+  static let mostDemands = 2
+
+  init(units: [Unit], letter: Document) {
+    var rows: [Int: [Int]] = [:]
+    for (row, unit) in units.enumerated()
+    where unit.demand != nil && letter.blocks.indices.contains(unit.block) {
+      rows[unit.block, default: []].append(row)
+    }
+    for (block, rows) in rows.sorted(by: { $0.key < $1.key }) where rows.count <= Self.mostDemands {
+      let words = Self.words(letter.text.string(letter.blocks[block].range))
+      for start in words.indices.dropLast(2) {
+        places[Array(words[start..<start + 3]), default: []].insert(points.count)
+      }
+      points.append(Point(words: words, rows: rows))
+    }
+  }
+
+  /// The rows of the one point that a sentence of the response quotes; nil where it quotes none, or more than one.
+  func rows(quotedBy sentence: Unit, in response: Document) -> [Int]? {
+    guard response.blocks.indices.contains(sentence.block) else { return nil }
+    let fewest =
+      response.blocks[sentence.block].kind == .quotation ? Self.fewestOfQuotation : Self.fewestWords
+    let words = Self.words(response.text.string(sentence.range))
+    guard words.count >= fewest, let near = places[Array(words.prefix(3))] else { return nil }
+    let quoted = near.filter { Self.stands(words, in: points[$0].words) }
+    return quoted.count == 1 ? quoted.first.map { points[$0].rows } : nil
+  }
+
+  private static func stands(_ part: [String], in words: [String]) -> Bool {
+    guard part.count <= words.count else { return false }
+    return (0...(words.count - part.count)).contains { words[$0..<$0 + part.count].elementsEqual(part) }
+  }
+
+  private static func words(_ text: String) -> [String] { TermReader.words(of: text).map { $0.lowercased() } }
+}
