@@ -71,7 +71,7 @@ package struct Aligner: Sendable {
       responseUnits = Unit.response(response, reader: &responseReader)
     }
 
-    var letterTexts: [String] { letterUnits.map { letter.text.string($0.range) } }
+    var letterTexts: [String] { letterUnits.map { $0.text(in: letter) } }
     var responseTexts: [String] { responseUnits.map { response.text.string($0.range) } }
   }
 

@@ -119,6 +119,20 @@ import Testing
     #expect(found["Please justify it"] == "Fair, we had only one.")
   }
 
+  @Test func `what is repeated behind its label is no answer`() throws {
+    let letter =
+      "# Review\n\n1. The discussion leaves out the ferry of the eastern harbour. This needs to be discussed.\n2. The map is small. Please enlarge it."
+    let found = try answers(
+      [letter],
+      [
+        "# Reply",
+        "Comment 1: The discussion leaves out the ferry of the eastern harbour. This needs to be discussed.\nReply: We had not heard of that boat.",
+        "Comment 2: The map is small. Please enlarge it.\nReply: It fills a page.",
+      ])
+    #expect(found["This needs to be discussed"] == "Reply: We had not heard of that boat.")
+    #expect(found["Please enlarge it"]?.hasSuffix("Reply: It fills a page.") == true)
+  }
+
   @Test func `a few words that two points share, or that stand outside a quotation, quote neither`() throws {
     let letter = [
       "# Review", "- The wave height matters here. Please report it.",

@@ -13,9 +13,11 @@ struct QuotedPoints {
   /// The points in which three words stand behind one another.
   private var places: [[String]: Set<Int>] = [:]
 
-  /// So many words are no chance likeness; in a quotation fewer do.
+  /// So many words are no chance likeness; in a quotation, or behind a label, fewer do.
   static let fewestWords = 6
   static let fewestOfQuotation = 3
+  /// Words in front of a label's noun: "Reviewer 2, minor comment 4".
+  static let latestLabel = 4
   /// Of a paragraph with more demands the quoted words do not tell which is meant.
   static let mostDemands = 2
 
@@ -37,10 +39,14 @@ struct QuotedPoints {
   /// The rows of the one point that a sentence of the response quotes; nil where it quotes none, or more than one.
   func rows(quotedBy sentence: Unit, in response: Document) -> [Int]? {
     guard response.blocks.indices.contains(sentence.block) else { return nil }
-    let fewest =
-      response.blocks[sentence.block].kind == .quotation ? Self.fewestOfQuotation : Self.fewestWords
-    let words = Self.words(response.text.string(sentence.range))
-    guard words.count >= fewest, let near = places[Array(words.prefix(3))] else { return nil }
+    let text = response.text.string(sentence.range)
+    // "Comment 10: The discussion does not mention the trial."
+    let label = DemandLabel(text, allowsList: false).map { $0.place < Self.latestLabel ? $0.length : 0 } ?? 0
+    let words = Self.words(String(decoding: text.utf8.dropFirst(label), as: UTF8.self))
+    let isQuoted = label > 0 || response.blocks[sentence.block].kind == .quotation
+    guard words.count >= (isQuoted ? Self.fewestOfQuotation : Self.fewestWords),
+      let near = places[Array(words.prefix(3))]
+    else { return nil }
     let quoted = near.filter { Self.stands(words, in: points[$0].words) }
     return quoted.count == 1 ? quoted.first.map { points[$0].rows } : nil
   }

@@ -10,6 +10,8 @@ struct Unit {
   /// Index of the block that it stands in.
   let block: Int
   let terms: [Term]
+  /// The sentence before a demand that says what the demand is about: "The licence is missing." before "Please add one."
+  var context: Range<Int>?
 
   /// All units of a letter in the order of the text: its demands, and the sentences of blocks without one.
   ///
@@ -25,13 +27,45 @@ struct Unit {
         }
         continue
       }
-      for sentence in sentences {
+      for (place, sentence) in sentences.enumerated() {
         for demand in places.begin(in: sentence) {
-          units.append(unit(document, demands[demand].range, demand: demand, block: index, reader: &reader))
+          var unit = unit(document, demands[demand].range, demand: demand, block: index, reader: &reader)
+          // What is asked before is found by itself.
+          if place > 0, places.begin(in: sentences[place - 1]).isEmpty,
+            unit.pointsBack(in: document, reader.language)
+          {
+            let before = sentences[place - 1]
+            unit = Unit(
+              range: unit.range, demand: demand, block: index,
+              terms: reader.terms(of: document.text.string(before)) + unit.terms, context: before)
+          }
+          units.append(unit)
         }
       }
     }
     return units
+  }
+
+  /// Whether it says too little by itself to be found: few words, or a pronoun in place of its matter.
+  private func pointsBack(in document: Document, _ language: TextLanguage) -> Bool {
+    guard language == .english else { return false }
+    if terms.count < Self.fewestTerms { return true }
+    return terms.count < Self.mostTerms
+      && TermReader.words(of: document.text.string(range)).contains {
+        Self.pronouns.contains($0.lowercased())
+      }
+  }
+
+  private static let fewestTerms = 4
+  /// With more content words a pronoun is only one of the things that are spoken of.
+  private static let mostTerms = 8
+  private static let pronouns: Set<String> = [
+    "it", "this", "them", "these", "those", "one", "such", "her", "him",
+  ]
+
+  /// What is compared with a response by its letters: the words of the unit, behind those that say what it is about.
+  func text(in document: Document) -> String {
+    (context.map { document.text.string($0) + " " } ?? "") + document.text.string(range)
   }
 
   /// All sentences of a response that may answer.
