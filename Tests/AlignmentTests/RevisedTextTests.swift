@@ -20,6 +20,14 @@ import Testing
       ),
       ("Please add a list of the locks.", "A list of the locks is now in the appendix.", .addressed),
       ("Correct the spelling of the lock's name.", "Fixed.", .addressed),
+      ("Repeat the count of the gulls in winter.", "Done: 60 new counts of gulls.", .addressed),
+      (
+        "Show the film of the canal at its own speed.", "The limit of the archive does not allow it.",
+        .declined
+      ),
+      (
+        "Discuss the ferry of the harbour.", "A new paragraph discusses the ferry of the harbour.", .addressed
+      ),
       (
         "Please report the wind.", "We followed your suggestion; the wind is reported in a new table.",
         .addressed
@@ -65,6 +73,14 @@ import Testing
         "We understand how hard the closed gate of the canal was for you.", .acknowledged
       ),
       ("Does the canal leak at high water?", "We regret the trouble at the canal.", .acknowledged),
+      (
+        "I wonder whether the divers of the harbour were paid.",
+        "The divers of the harbour worked three winters without wages.", .addressed
+      ),
+      (
+        "It is unclear how the gauges of the canal were chosen.", "We chose gauges of the canal near a road.",
+        .addressed
+      ),
       ("Could you open the gate of the canal?", "The gate of the canal is eighty years old.", .acknowledged),
     ] as [(String, String, Disposition)])
   func `a statement on the matter answers a question of fact`(

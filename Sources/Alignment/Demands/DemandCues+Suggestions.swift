@@ -9,6 +9,9 @@ extension DemandCues {
       || isIndispensable(small) || isPossibleEdit(small) || isUnclear(small)
   }
 
+  /// Whether a sentence, in small letters, asks for a fact without a question mark: "I wonder whether …", "It is unclear how …".
+  static func wonders(_ words: [String]) -> Bool { isWonder(words) || isUnclear(words) }
+
   /// "It would be good to …", "It would also be of great interest to know whether …", "It would help, finally, if …".
   private static func isImpersonalWish(_ words: [String]) -> Bool {
     guard

@@ -157,7 +157,9 @@ struct AnswerFormula {
 
   /// "Yes.", "No.", "No, we will not", "Implemented.": the answer in a word.
   private static func yesOrNo(_ sentence: CueWords) -> AnswerFormula? {
-    if sentence.words.count == 1, answersOfAWord.contains(sentence.words[0]) {
+    if sentence.words.count == 1 || !sentence.words.isEmpty && sentence.endsClause(0),
+      answersOfAWord.contains(sentence.words[0])
+    {
       return AnswerFormula(position: .accepted, words: sentence.surface(0..<1))
     }
     guard let first = sentence.words.first, ["yes", "no"].contains(first),

@@ -330,7 +330,8 @@ extension AnswerReading {
       let needed =
         demand.polarity.direction != .asks || sentences[index].names(demand.polarity)
         ? AnswerReading.coveringShareOfAct : AnswerReading.coveringShare
-      return coverage >= needed ? .addressed : .partlyAddressed
+      return coverage >= needed || demand.question == .fact && answersQuestion(index)
+        ? .addressed : .partlyAddressed
     }
 
     /// What in a sentence that says yes, or in the figures of the whole answer, gives less than was asked for; nil where nothing.

@@ -101,7 +101,9 @@ struct AskedAct {
     let isEnglish = reader.language == .english && !isTranslated
     self.days = days
     deadlines = isEnglish ? TimeExpression.deadlines(in: words) : []
-    question = isEnglish && demand.last == "?" ? Question(words) : nil
+    // "I wonder whether the divers were paid." asks as a question does.
+    let isWondering = isEnglish && demand.last != "?" && DemandCues.wonders(words)
+    question = isWondering ? .fact : isEnglish && demand.last == "?" ? Question(words) : nil
     frequency = isEnglish ? Frequency.all(in: cues).first : nil
     deadlineWords = deadlines.first.map { cues.surface($0.range) } ?? ""
     places = isTranslated ? [] : PlaceName.places(in: cues, reader: &reader)
