@@ -81,6 +81,7 @@ import Testing
         "It is unclear how the gauges of the canal were chosen.", "We chose gauges of the canal near a road.",
         .addressed
       ),
+      ("Does the salinity depend on the wind?", "The wind did not change the salinity at all.", .addressed),
       ("Could you open the gate of the canal?", "The gate of the canal is eighty years old.", .acknowledged),
     ] as [(String, String, Disposition)])
   func `a statement on the matter answers a question of fact`(

@@ -40,6 +40,9 @@ import Testing
     "It is not clear to me how the gauges were chosen.", "I am curious whether the pumps ran at night.",
     "A longer paragraph that contrasts the two harbours is needed.", "Perhaps the title could be revised.",
     "I should be grateful to know whether the seals are in wax.",
+    "Two spellings of the lock are used; choose one.", "Unsuccessful counts would be worth listing.",
+    "Perhaps the author could also quote the pilots in full.", "I’d tone the title down.",
+    "Kindly check the depths.",
   ])
   func `a suggestion is a demand`(sentence: String) throws {
     #expect(try demands("The harbour was surveyed.\n\n" + sentence) == [String(sentence.dropLast())])
@@ -49,7 +52,8 @@ import Testing
     "How was salinity measured?", "Was the wind accounted for?", "How are missing days treated?",
     "Might this note be moved into the text?", "What happens at low water?",
     "Would it be possible to add a map of the locks?",
-    "One thing is missing: how many gauges were read?",
+    "One thing is missing: how many gauges were read?", "On what basis?", "Have other gauges been tried?",
+    "If the map was common, in what sense is it theirs?",
     "Nothing is said of the costs; what is the whole sum?",
   ])
   func `a question on what was done is a demand`(sentence: String) throws {
@@ -73,6 +77,7 @@ import Testing
     "I recommend major revision.", "I recommend that the editor accept it.",
     "This could be added to a long list of failures by others.", "I understand how hard the winter was.",
     "Children who play outside would benefit from it.", "It would help nobody.",
+    "The lock opened at noon; fog set in at one.", "Perhaps it could have been worse.",
   ])
   func `praise, politeness and remarks are none`(sentence: String) throws {
     #expect(

@@ -10,6 +10,7 @@ import Testing
 
   @Test(arguments: [
     ("The mill’s owners paid.", ["The", "mill", "owners", "paid"]),
+    ("The mill‘s owners paid.", ["The", "mill", "owners", "paid"]),
     ("The owner's mill; the owners' mill", ["The", "owner", "mill", "the", "owners", "mill"]),
     ("We’ll see what they’ve done", ["We", "see", "what", "they", "done"]),
     ("It didn’t open and won't open", ["It", "didn’t", "open", "and", "won't", "open"]),

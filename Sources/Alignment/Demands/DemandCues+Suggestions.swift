@@ -5,8 +5,11 @@ extension DemandCues {
   static func isSuggestion(_ words: [SpannedWord]) -> Bool {
     let small = words.map(\.small)
     guard small.count > 3 else { return false }
-    return isImpersonalWish(small) || isWelcome(small) || isGain(small) || isWonder(small) || isAdvice(small)
-      || isIndispensable(small) || isPossibleEdit(small) || isUnclear(small)
+    return isImpersonalWish(small) || isWelcome(small) || isGain(small) || wonders(small)
+      || isIndispensable(small) || isPossibleEdit(small) || isHint(small)
+      || small.indices.dropFirst().dropLast(2).contains {
+        isAdvice(small, at: $0) || isOffer(small, at: $0) || isLiking(small, at: $0)
+      }
   }
 
   /// Whether a sentence, in small letters, asks for a fact without a question mark: "I wonder whether …", "It is unclear how …".
@@ -53,7 +56,9 @@ extension DemandCues {
     }
     let rest = words[(modal + 1)...].drop(while: isAdverb)
     guard rest.first == "be" else { return false }
-    return rest.dropFirst().drop(while: isAdverb).first.map(welcomed.contains) ?? false
+    let state = rest.dropFirst().drop(while: isAdverb)
+    return state.first.map(welcomed.contains) ?? false
+      || state.first == "worth" && state.dropFirst().first?.hasSuffix("ing") ?? false
   }
 
   /// "The paper would benefit from a longer test", "Data on doses would strengthen the paper": what a text would gain.
@@ -114,54 +119,55 @@ extension DemandCues {
     return false
   }
 
-  /// "I suggest adding a table", "I’d suggest a table", "The reader suggests that you engage with it", "The reader would like you to …".
-  private static func isAdvice(_ words: [String]) -> Bool {
-    for index in words.indices.dropFirst() where index + 2 < words.count {
-      let rest = words[(index + 1)...]
-      switch words[index] {
-      case "suggest", "suggests":
-        guard words[..<index].suffix(4).contains(where: { voices.contains($0) }),
-          !words[..<index].suffix(2).contains(where: { ["not", "to"].contains($0) })
-        else { continue }
-        if rest.first == "that" {
-          return rest.dropFirst().prefix(3).contains { ["you", "your", "authors"].contains($0) }
-            || rest.contains { ["be", "should"].contains($0) }
-        }
-        return rest.first.map { articles.contains($0) || $0.hasSuffix("ing") || $0 == "to" } ?? false
-      // "The authors might consider moving it", "Parliament may wish to take it up".
-      case "consider", "wish", "want", "like":
-        let before = words[..<index].suffix(3)
-        guard let modal = before.lastIndex(where: { ["may", "might", "could"].contains($0) }), modal > 0,
-          !["i", "we", "one", "they", "who", "it", "he", "she", "not"].contains(words[modal - 1])
-        else {
-          fallthrough
-        }
-        if words[index] == "consider" || rest.first == "to" { return true }
-        fallthrough
-      case "liked":
-        // "I would have liked to read more of it", "one would wish to see it".
-        let before = words[..<index].suffix(4)
-        if before.contains(where: { ["would", "should"].contains($0) }),
-          before.contains(where: { ["i", "we", "one", "reader", "have"].contains($0) }),
-          words[index] != "consider",
-          words[index] == "liked" || before.contains("one") || before.contains("reader"),
-          rest.first == "to",
-          ["see", "read", "know", "learn", "hear", "have"].contains(rest.dropFirst().first)
-        {
-          return true
-        }
-        guard words[index] == "like" else { continue }
-        if rest.prefix(2) == ["you", "to"],
-          words[..<index].suffix(2).contains(where: { ["would", "should"].contains($0) }),
-          !tells.contains(rest.dropFirst(2).first ?? ""),
-          !["see", "hear", "read"].contains(rest.dropFirst(2).first)
-        {
-          return true
-        }
-      default: break
-      }
+  /// "Perhaps the author could quote them in full", "I’d tone it down".
+  private static func isHint(_ words: [String]) -> Bool {
+    if words.prefix(2).contains("perhaps"),
+      words.prefix(7).contains(where: { ["could", "might"].contains($0) }),
+      !words.prefix(4).contains(where: { ["it", "this", "that", "we", "i", "they"].contains($0) })
+    {
+      return true
     }
-    return false
+    return ["i’d", "i'd"].contains(words[0]) && DemandVerbs.contains(small: words[1])
+  }
+
+  /// "I suggest adding a table", "I’d suggest a table", "The reader suggests that you engage with it".
+  private static func isAdvice(_ words: [String], at index: Int) -> Bool {
+    guard ["suggest", "suggests"].contains(words[index]),
+      words[..<index].suffix(4).contains(where: { voices.contains($0) }),
+      !words[..<index].suffix(2).contains(where: { ["not", "to"].contains($0) })
+    else { return false }
+    let rest = words[(index + 1)...]
+    if rest.first == "that" {
+      return rest.dropFirst().prefix(3).contains { ["you", "your", "authors"].contains($0) }
+        || rest.contains { ["be", "should"].contains($0) }
+    }
+    return rest.first.map { articles.contains($0) || $0.hasSuffix("ing") || $0 == "to" } ?? false
+  }
+
+  /// "The authors might consider moving it", "Parliament may wish to take it up".
+  private static func isOffer(_ words: [String], at index: Int) -> Bool {
+    guard ["consider", "wish", "want", "like"].contains(words[index]),
+      case let before = words[..<index].suffix(3),
+      let modal = before.lastIndex(where: { ["may", "might", "could"].contains($0) }), modal > 0
+    else { return false }
+    return !["i", "we", "one", "they", "who", "it", "he", "she", "not"].contains(words[modal - 1])
+      && (words[index] == "consider" || words[index + 1] == "to")
+  }
+
+  /// "I would have liked to read more of it", "One would wish to see it", "The reader would like you to name them".
+  private static func isLiking(_ words: [String], at index: Int) -> Bool {
+    let (before, rest) = (words[..<index].suffix(4), words[(index + 1)...].prefix(3))
+    guard ["liked", "like", "wish", "want"].contains(words[index]),
+      before.contains(where: { ["would", "should"].contains($0) })
+    else { return false }
+    if words[index] == "like", rest.prefix(2) == ["you", "to"], let verb = rest.dropFirst(2).first {
+      return !tells.contains(verb) && !["see", "hear", "read"].contains(verb)
+    }
+    let isSaid =
+      words[index] == "liked"
+      ? before.contains("have") : before.contains { ["one", "reader"].contains($0) }
+    return isSaid && rest.first == "to"
+      && rest.dropFirst().first.map { ["see", "read", "know", "learn", "hear", "have"].contains($0) } ?? false
   }
 
   /// "A map of the crossings is indispensable.", "Tests for it are a must.", "An explanation is called for."; "Clean water is essential." is a

@@ -96,15 +96,16 @@ extension DemandFinder {
     if DemandCues.isPerformative(own) { return .performative }
     // "Please do not close the ward.", "If it is withheld, please state why."
     let isPlea = zip(own, own.dropFirst()).contains {
-      $0.small == "please" && !Self.courtesies.contains($1.small)
+      ($0.small == "please" || $0.small == "kindly" && $0.range == own[0].range)
+        && !Self.courtesies.contains($1.small)
     }
     // "Please accept, Excellency, the assurances of our highest consideration."
     let isFarewell =
       isPlea && own.contains { $0.small == "accept" } && own.contains { Self.farewells.contains($0.small) }
     if isFarewell { return nil }
-    if isPlea, own.count > 2 { return .imperative }
+    if isPlea, own.count > 2 || own.first?.small == "kindly" { return .imperative }
     if DemandCues.isPoliteRequest(own) || DemandCues.isSuggestion(own) { return .performative }
-    if commands(own) { return .imperative }
+    if commands(own) || commandsBehindSemicolon(own) { return .imperative }
     return DemandCues.isDeontic(own) ? .deontic : nil
   }
 
@@ -131,6 +132,17 @@ extension DemandFinder {
     return DemandVerbs.contains(small: first) && (isEnumerated || !Self.furniture.contains(first))
       && !Self.predicates.contains(next)
       && !next.hasSuffix("ed")
+  }
+
+  /// "Both spellings are used; choose one."
+  private func commandsBehindSemicolon(_ words: [SpannedWord]) -> Bool {
+    words.indices.dropFirst(2).dropLast().contains { index in
+      (DemandVerbs.contains(small: words[index].small) || words[index].small == "choose")
+        && (Self.determiners.contains(words[index + 1].small)
+          || ["it", "them", "one", "a", "an"].contains(words[index + 1].small))
+        && document.text.utf8[words[index - 1].range.upperBound..<words[index].range.lowerBound].contains(
+          UInt8(ascii: ";"))
+    }
   }
 
   /// "Rephrase.", "Rarefy the data to a common effort": in a list that asks a verb may be one that no table has.

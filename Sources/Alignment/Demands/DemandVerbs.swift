@@ -52,7 +52,7 @@ enum DemandVerbs {
     stay subsidise subsidize substitute supervise supply sustain teach tell test triple turn unfreeze upgrade vacate
     vaccinate widen write
     add archive cite compare condense contrast deposit describe discuss elaborate enlarge give illustrate indicate mention motivate
-    quantify refer relate rename rephrase rerun reword rewrite shorten soften spell substantiate summarise summarize temper unify validate
+    quantify refer relate rename rephrase rerun reword rewrite shorten soften spell substantiate summarise summarize temper tone unify validate
     undertake update uphold urge use verify visit vote warn withdraw work
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

@@ -6,7 +6,8 @@ enum QuestionCues {
   /// Whether the words of a sentence that ends with a question mark expect an answer.
   static func expectsAnswer(_ words: [SpannedWord]) -> Bool {
     let lowered = words.map(\.small)
-    guard words.count >= 4, !lowered.contains(where: rhetorical.contains) else { return false }
+    guard words.count >= 3, !lowered.contains(where: rhetorical.contains) else { return false }
+    guard words.count >= 4 || lowered[1] == "what" else { return false }
     // "Who authorised the use …?"; "who could have known" asks nobody.
     if lowered[0] == "who", words.count > 4,
       lowered[1].hasSuffix("ed") || WordForms.isIrregularPast(lowered[1])
@@ -29,6 +30,21 @@ enum QuestionCues {
     }) {
       return true
     }
+    // "On what basis?", "Have other gauges been tried?", "What does it mean in line 214?"
+    if words.count > 2,
+      ["on", "in", "to", "by"].contains(lowered[0]) && lowered[1] == "what"
+        || lowered.indices.dropLast(2).contains(where: {
+          lowered[$0] == "in" && lowered[$0 + 1] == "what" && ["sense", "way"].contains(lowered[$0 + 2])
+        })
+    {
+      return true
+    }
+    if ["have", "has"].contains(lowered[0]),
+      zip(lowered, lowered.dropFirst()).contains(where: { $0 == "been" && CueWords.isPast($1) })
+    {
+      return true
+    }
+    if lowered.starts(with: ["what", "does"]), lowered.contains("mean") { return true }
     // "What happens at low water?", "Would it be possible to add a map?"
     if lowered.starts(with: ["what", "happens"]) { return true }
     if let it = lowered.prefix(4).firstIndex(of: "it"), it > 0, ["would", "is"].contains(lowered[it - 1]),

@@ -54,6 +54,7 @@ struct ExplicitReferences {
   ) {
     var rows: [String: [Int]] = [:]
     let sections = PointSection.sections(of: letter)
+    let whole = Set(demands.map(\.id))
     for (row, unit) in units.enumerated() {
       guard let demand = unit.demand.map({ demands[$0] }) else { continue }
       var section = sections.indices.contains(unit.block) ? sections[unit.block] : .none
@@ -63,8 +64,13 @@ struct ExplicitReferences {
       let restarted = section == .none ? nil : demand.restarted
       if section != .none { self.sections[row] = section }
       if restarted != nil { restartedRows.insert(row) }
-      // Parts and sub-items of a demand are answered where it is: "1a" and "1.2" under "1".
-      for id in Self.prefixes(of: demand.number ?? restarted ?? demand.id) {
+      // Parts and sub-items of a demand are answered where it is: "1a" and "1.2" under "1". A paragraph 2.95 of a report that stands
+      // below no demand is none of its Recommendation 2.
+      let path = demand.number ?? restarted ?? demand.id
+      for id in Self.prefixes(of: path)
+      where id == path || demand.parent != nil || !whole.contains(id)
+        || !path.dropFirst(id.count).hasPrefix(".")
+      {
         rows[id, default: []].append(row)
       }
     }

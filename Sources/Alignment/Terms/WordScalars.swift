@@ -23,7 +23,10 @@ enum WordScalars {
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
-  static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "’" || scalar == "'" }
+  /// "‘", which old word processors and readers of scans put for it ("the policy‘s aim"), too.
+  static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "’" || scalar == "'" || scalar == "‘"
+  }
 
   private static func isASCIIWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

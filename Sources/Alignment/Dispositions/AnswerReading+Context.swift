@@ -1,0 +1,339 @@
+extension AnswerReading {
+  /// The sentences of an answer beside what was asked.
+  struct Context {
+    let sentences: [SentenceReading]
+    let relevance: [Double]
+    let coverage: Double
+    let demand: AskedAct
+    let isAnswer: Bool
+
+    func act(_ index: Int) -> ResponseCues.Act? {
+      sentences[index].act(for: demand.polarity, isAnswer: isAnswer)
+    }
+
+    /// Whether a sentence says that something was done or is promised, whatever it is.
+    func reportsAct(_ index: Int) -> Bool {
+      guard !sentences[index].isSomebodyElses else { return false }
+      return [.done, .promised].contains(sentences[index].cue?.act)
+        || [.done, .promised].contains(act(index))
+    }
+
+    /// What a formula decides, or nil where it leaves the word to the acts.
+    func disposition(by formula: AnswerFormula, at index: Int) -> Disposition? {
+      let rest = sentences.indices.dropFirst(index + 1)
+      let isTakenBack =
+        rest.prefix(AnswerReading.reach).contains { AnswerLimits.takesBack(sentences[$0].cues) }
+        || AnswerLimits.takesBack(sentences[index].cues)
+      switch formula.position {
+      // "The closure was rejected" is what "it must not be closed" asks for.
+      case .refused
+      where formula.words.lowercased().hasSuffix("rejected") && demand.polarity.direction == .forbids
+        && sentences[index].rejects(demand.polarity):
+        return fulfilled(at: index)
+      case .refused: return .declined
+      case .partly: return .partlyAddressed
+      case .accepted:
+        // What a later sentence dates may be another thing, unless it can be compared.
+        let isLater = sentences.indices[index...].prefix(AnswerReading.reach).contains {
+          lateness(at: $0, isCertain: $0 > index) != nil
+        }
+        let isLimited =
+          AnswerLimits.limits(sentences[index].cues) != nil
+          || sentences.indices[index...].prefix(AnswerReading.reach).contains {
+            relevance[$0] > 0 && rarity(at: $0) != nil
+          }
+        return isTakenBack || isLater || isLimited || isRefusedLater(behind: index)
+          ? .partlyAddressed : .addressed
+      case .sympathetic:
+        guard !isTakenBack else { return .partlyAddressed }
+        return dispositionByActs().0 == .addressed ? .addressed : .partlyAddressed
+      case .doubtful:
+        return rest.contains { later in
+          guard let other = AnswerFormula.find(in: sentences[later].cues) else { return false }
+          return [.accepted, .partly, .sympathetic].contains(other.position)
+        } ? .partlyAddressed : .declined
+      // "We will consider it and publish the plan", or considering is all that was asked for.
+      case .open where act(index) == .promised: return fulfilled(at: index)
+      case .open: return rest.contains(where: reportsAct) ? .partlyAddressed : .acknowledged
+      case .noted:
+        // "Noted. The Board will discuss it at its next meeting" does nothing of what was asked.
+        return sentences.indices.contains { doesAct($0) && isAbout($0) } ? nil : .acknowledged
+      }
+    }
+
+    private func isRefusedLater(behind index: Int) -> Bool {
+      sentences.indices.dropFirst(index + 1).prefix(AnswerReading.reach).contains { later in
+        if AnswerFormula.find(in: sentences[later].cues)?.position == .refused { return true }
+        // "We accept this. … The transcripts cannot be released": the very act, on something that the demand names.
+        let sentence = sentences[later]
+        return sentence.cues.lexicon == nil && demand.polarity.direction == .asks
+          && demand.polarity.verb.map { !VerbSenses.isLight($0) } ?? false
+          && relevance[later] > 0 && sentence.names(demand.polarity)
+          && [.unable, .willNot].contains(act(later))
+      }
+    }
+
+    /// Whether a sentence speaks of the very act, or of much of what was asked.
+    private func isAbout(_ index: Int) -> Bool {
+      sentences[index].cues.lexicon != nil || sentences[index].names(demand.polarity)
+        || relevance[index] >= AnswerReading.coveringShareOfAct
+    }
+
+    private func doesAct(_ index: Int) -> Bool {
+      guard let act = act(index) else { return false }
+      return [.done, .promised, .willNot, .unable, .refused].contains(act)
+    }
+
+    /// The disposition without a formula, and the sentence that decides.
+    func dispositionByActs() -> (Disposition, Int) {
+      guard !sentences.isEmpty else { return (.acknowledged, 0) }
+      // What speaks of a matter of its own decides nothing, however plainly it refuses or promises that.
+      let acts = sentences.indices.map { speaksOfItsOwn($0) ? nil : act($0) }
+      func weight(_ index: Int) -> Double {
+        let speaks = acts[index].map { $0 != .noted && $0 != .urged } ?? false
+        return (relevance[index] + (isAnswer ? 0.2 : 0.02)) * (speaks ? 1 : 0.35)
+      }
+      // The first of equals.
+      var deciding = sentences.indices.reduce(0) { weight($1) > weight($0) ? $1 : $0 }
+      if acts[deciding] == nil, let verdict = verdict(behind: deciding, acts) { deciding = verdict }
+      let disposition = disposition(of: acts[deciding], at: deciding)
+      // What another sentence refuses or limits makes a yes a part, and a yes beside a no the same.
+      let others = sentences.indices.filter {
+        $0 != deciding && (isAnswer || relevance[$0] * 2 >= relevance[deciding])
+      }
+      switch disposition {
+      case .addressed:
+        let isLimited = others.contains {
+          self.disposition(of: acts[$0], at: $0) == .declined || acts[$0] == .considered
+            || AnswerLimits.takesBack(sentences[$0].cues)
+        }
+        return (isLimited ? .partlyAddressed : .addressed, deciding)
+      case .declined:
+        let isSoftened = others.contains {
+          [.done, .promised, .partlyAccepted].contains(acts[$0])
+            && self.disposition(of: acts[$0], at: $0) != .declined
+        }
+        return (isSoftened ? .partlyAddressed : .declined, deciding)
+      case .partlyAddressed, .absent: return (disposition, deciding)
+      // What is considered, and something done beside it; an answer that reports acts, if not the one asked for.
+      case .acknowledged where answersQuestion(deciding): return (.addressed, deciding)
+      // "New lanterns will be fitted at Mill Lane" for "Replace the lamps at Mill Lane": another act on most of what was asked for.
+      case .acknowledged
+      where demand.polarity.direction == .asks && acts[deciding] == .noted && reportsAct(deciding)
+        && sentences[deciding].betters && coverage >= AnswerReading.coveringShareOfOther:
+        return (.partlyAddressed, deciding)
+      case .acknowledged:
+        let acting = sentences.indices.filter { relevance[$0] > 0 && reportsAct($0) }
+        let isMore =
+          acts[deciding] == .considered
+          ? acting.contains { $0 != deciding }
+          : sentences.count > 2 && acting.count > 1
+            || acting.contains { AnswerFormula.takesUp(sentences[$0].cues) }
+        return (isMore ? .partlyAddressed : .acknowledged, deciding)
+      }
+    }
+
+    /// "How many complaints were received?": "23 complaints were lodged."
+    private func answersQuestion(_ index: Int) -> Bool {
+      let sentence = sentences[index]
+      guard let question = demand.question, sentence.cues.lexicon == nil, !sentence.isSomebodyElses else {
+        return false
+      }
+      let times = TimeExpression.times(in: sentence.texts)
+      switch question {
+      case .howMany: return !Figures.amounts(in: sentence.texts, without: times).isEmpty
+      case .when: return times.contains { $0.kind != .other }
+      // A statement on the matter that is neither thanks, nor opinion, nor put off.
+      case .fact:
+        return (isAnswer || relevance[index] >= AnswerReading.coveringShareOfAct)
+          && [nil, .done, .willNot].contains(sentence.cue?.act)
+          && !sentence.texts.contains { AnswerReading.evasions.contains($0) }
+          && sentence.texts.count { !StopWords.contains($0) } >= AnswerReading.fewestOwnWords
+      }
+    }
+
+    /// "The loss of the colonies was a blow. We have no means to pay for them.": where a sentence that only names the matter has most
+    /// of the demand, the next ones that take it up say what is done.
+    private func verdict(behind index: Int, _ acts: [ResponseCues.Act?]) -> Int? {
+      guard sentences[index].cues.lexicon == nil else { return nil }
+      let decisive: Set<ResponseCues.Act?> = [
+        .refused, .unable, .willNot, .done, .promised, .accepted, .partlyAccepted,
+      ]
+      let next = sentences.indices[(index + 1)...].prefix(AnswerReading.nextSentences).filter {
+        decisive.contains(acts[$0])
+          && (relevance[$0] > 0
+            || sentences[$0].texts.contains { $0 != "that" && AnswerReading.anaphors.contains($0) })
+      }
+      return next.max { (relevance[$0], $1) < (relevance[$1], $0) }
+    }
+
+    /// Whether a sentence shares little with the demand beside another one and names things of its own: "We will not fell the
+    /// plane trees on the road" behind one on the lamps of the road. "This is not possible" and "we cannot do so" go on with
+    /// what stands before.
+    private func speaksOfItsOwn(_ index: Int) -> Bool {
+      // Behind a sentence that is plainly about the demand, what follows is about it too.
+      let most = relevance.max() ?? 0
+      guard !isAnswer, sentences[index].cues.lexicon == nil, relevance[index] * 2 < most,
+        most < AnswerReading.plainShare
+      else { return false }
+      let words = sentences[index].texts
+      return words.count { !StopWords.contains($0) } > AnswerReading.fewestOwnWords
+        && !words.prefix(5).contains(where: AnswerReading.anaphors.contains) && !words.contains("so")
+    }
+
+    /// What the act of one sentence does with the demand.
+    func disposition(of act: ResponseCues.Act?, at index: Int) -> Disposition {
+      let polarity = demand.polarity
+      let sentence = sentences[index]
+      let namesEnd =
+        polarity.direction == .ends
+        && (sentence.namesEnd || sentence.names(polarity))
+      // "It remains open" is what "do not close it" asks for; "we continue to use it" declines "end the use".
+      if !sentence.isSomebodyElses, polarity.direction == .forbids, sentence.keepsFrom(polarity) {
+        return fulfilled(at: index)
+      }
+      if !sentence.isSomebodyElses, polarity.direction == .ends, !namesEnd, sentence.saysItGoesOn,
+        [.done, .promised].contains(sentence.cue?.act)
+      {
+        return .declined
+      }
+      // "Stop the fee increase": "Fees will rise". What is to end is done, or goes ahead.
+      if !sentence.isSomebodyElses, polarity.direction == .ends, !namesEnd,
+        [.done, .promised].contains(act) || [.done, .promised].contains(sentence.cue?.act),
+        sentence.goesAhead || sentence.carriesOut(demand.objects)
+      {
+        return .declined
+      }
+      switch act {
+      case .accepted: return fulfilled(at: index)
+      case .partlyAccepted: return .partlyAddressed
+      case .refused
+      where polarity.direction == .forbids && (sentence.isUnplanned || sentence.refusesOthers):
+        return fulfilled(at: index)
+      case .refused, .unable: return .declined
+      // "Adding it did not change the effect" tells, and refuses nothing.
+      case .willNot where demand.question == .fact && sentence.cue?.words.lowercased() == "did not":
+        return .addressed
+      case .willNot:
+        // "We will not close it" is what "do not close it" asks for, and "it will not close" grants "suspend the closure".
+        switch polarity.direction {
+        case .asks: return .declined
+        case .forbids: return fulfilled(at: index)
+        // "We will not be changing our policy on dividends": what is to end goes on.
+        case .ends: return namesEnd || sentence.keepsAsItIs ? .declined : fulfilled(at: index)
+        }
+      case .done, .promised:
+        switch polarity.direction {
+        case .asks: return isDoneToAnother ? .acknowledged : fulfilled(at: index)
+        case .forbids:
+          // "It was tested only far from the hives": elsewhere than where it is forbidden, or a part at least.
+          if sentence.restricts(polarity) { return demand.isScoped ? .addressed : .partlyAddressed }
+          return sentence.namesEnd(besides: polarity) ? fulfilled(at: index) : .declined
+        // A promise that names no end may be one to go on; which it is, the words do not tell.
+        case .ends: return namesEnd ? fulfilled(at: index) : .acknowledged
+        }
+      case .considered, .urged, .noted, nil: return .acknowledged
+      }
+    }
+
+    /// Whether no sentence names anything of what the demand's verb is to be done to: "our magazine is published in every region" for
+    /// "publish the processing times by region".
+    private var isDoneToAnother: Bool {
+      guard !isAnswer, !demand.patient.isEmpty, demand.polarity.verb.map({ !VerbSenses.isLight($0) }) ?? false
+      else { return false }
+      return !sentences.contains { sentence in
+        sentence.words.contains { word in
+          demand.patient.contains(word.stem)
+            || demand.patient.contains { VerbSenses.isNominalization($0, word.stem) }
+            || demand.patient.contains { VerbSenses.agree($0, word.stem) }
+        }
+      }
+    }
+
+    private func fulfilled(at index: Int) -> Disposition {
+      guard limit(at: index) == nil else { return .partlyAddressed }
+      let needed =
+        demand.polarity.direction != .asks || sentences[index].names(demand.polarity)
+        ? AnswerReading.coveringShareOfAct : AnswerReading.coveringShare
+      return coverage >= needed || demand.question == .fact && answersQuestion(index)
+        ? .addressed : .partlyAddressed
+    }
+
+    /// What in a sentence that says yes, or in the figures of the whole answer, gives less than was asked for; nil where nothing.
+    func limit(at index: Int) -> String? {
+      let cues = sentences[index].cues
+      return lateness(at: index) ?? rarity(at: index) ?? AnswerLimits.limits(cues) ?? otherFigure(at: index)
+        ?? otherPlace(at: index)
+        ?? (sentences[index].names(demand.polarity)
+          ? AnswerLimits.extract(cues, asked: demand.words) : nil)
+        ?? (AnswerLimits.takesBack(cues) ? AnswerLimits.contrast(in: cues).map { cues.words[$0] } : nil)
+    }
+
+    /// How often a sentence says that it is done, where that is less often than was asked for.
+    private func rarity(at index: Int) -> String? {
+      guard sentences[index].cues.lexicon == nil, let asked = demand.frequency,
+        let given = Frequency.all(in: sentences[index].cues).max(by: { $0.timesAYear < $1.timesAYear }),
+        given.timesAYear < asked.timesAYear
+      else { return nil }
+      return given.words + " (asked: " + asked.words + ")"
+    }
+
+    /// Another figure than the one that was asked for.
+    private func otherFigure(at index: Int) -> String? {
+      guard !demand.figures.isEmpty else { return nil }
+      let amounts = sentences.map { sentence in
+        Figures.amounts(
+          in: sentence.texts,
+          without: sentence.cues.lexicon == nil ? TimeExpression.times(in: sentence.texts) : [],
+          language: sentence.cues.lexicon?.language ?? .english)
+      }
+      guard !demand.figures.isSubset(of: amounts.reduce(into: []) { $0.formUnion($1) }) else { return nil }
+      // Figures of sentences that are about something else are no other figures; in an answer by its place all are about the demand.
+      let given = sentences.indices.reduce(into: Set<String>()) { figures, other in
+        if isAnswer || other == index || relevance[other] * 2 >= relevance[index] {
+          figures.formUnion(amounts[other])
+        }
+      }
+      guard !given.isEmpty, !given.isSubset(of: demand.figures) else { return nil }
+      let (more, missed) = (given.subtracting(demand.figures), demand.figures.subtracting(given))
+      // Who asks for 20 buses and gets 30 got what was asked for.
+      if demand.polarity.verb.map({ VerbSenses.gives($0) }) ?? false,
+        let least = missed.compactMap(Figures.value).max(),
+        missed.count == 1, more.contains(where: { Figures.value($0).map { $0 > least } ?? false })
+      {
+        return nil
+      }
+      return more.sorted().map(Figures.written).joined(separator: ", ")
+        + " (asked: " + missed.sorted().map(Figures.written).joined(separator: ", ") + ")"
+    }
+
+    /// The place that a sentence names where the demand names another and nothing in the answer names that one.
+    private func otherPlace(at index: Int) -> String? {
+      guard let asked = demand.places.first, let given = sentences[index].places.first,
+        !demand.places.contains(where: { place in
+          sentences.contains { place.isNamed(among: $0.words.lazy.map(\.stem)) }
+        }),
+        !sentences[index].places.contains(where: { $0.isNamed(among: demand.stems) })
+      else { return nil }
+      return given.words + " (asked: " + asked.words + ")"
+    }
+
+    /// The time that a sentence names where it is later than every deadline, or where a promise names one that cannot be
+    /// compared and `isCertain` does not forbid it.
+    private func lateness(at index: Int, isCertain: Bool = false) -> String? {
+      let sentence = sentences[index]
+      guard !demand.deadlines.isEmpty, sentence.cues.lexicon == nil else { return nil }
+      let times = TimeExpression.times(in: sentence.texts)
+      let isPromise = !isCertain && [.promised, .accepted].contains(act(index))
+      let isReported = act(index) == .done
+      let comparisons = times.map { time in
+        demand.deadlines.map { time.compared(with: $0, demand.days, isReported: isReported) }
+      }
+      guard !comparisons.contains(where: { $0.contains(.met) }),
+        let late = comparisons.firstIndex(where: { $0.contains(.later) })
+          ?? (isPromise ? comparisons.indices.first : nil)
+      else { return nil }
+      return sentence.cues.surface(times[late].range) + " (asked: " + demand.deadlineWords + ")"
+    }
+  }
+}
