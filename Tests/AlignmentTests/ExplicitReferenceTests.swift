@@ -84,6 +84,25 @@ import Testing
     #expect(reasons["2"] == "names the demand's number, 2")
   }
 
+  @Test func `a numbered paragraph of a report is no part of the recommendation with its first number`()
+    throws
+  {
+    let letter = """
+      2.14. The gallery was cold. Visitors should be told of the cold.
+
+      2.15. The stage was dry. Actors should be told of the dryness.
+
+      Recommendation 1: The theatre should open the gallery.
+
+      Recommendation 2: The theatre should replace the curtain.
+      """
+    let response = "Recommendation 1\n\nIt is open.\n\nRecommendation 2\n\nThe new one came in May.\n"
+    let reasons = try Self.reasons(letter, response)
+    #expect(reasons["2"] == "follows “Recommendation 2”")
+    #expect(reasons.filter { $0.key.hasPrefix("2.14") }.map(\.value).allSatisfy { !$0.hasPrefix("follows") })
+    #expect(reasons.contains { $0.key.hasPrefix("2.14") })
+  }
+
   @Test func `one label alone decides nothing`() throws {
     let response = try Samples.document(
       "The reply\n\nRecommendation 2 of another report was noted.\n\nThe musicians of the theatre are paid.\n"

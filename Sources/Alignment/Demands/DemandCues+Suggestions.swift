@@ -3,13 +3,40 @@
 extension DemandCues {
   /// Whether a sentence suggests something to whom it is written to.
   static func isSuggestion(_ words: [SpannedWord]) -> Bool {
+    guard words.count > 3 else { return false }
+    // Most sentences have none of these, and telling that is one look for each word.
+    let kinds = words.reduce(into: Kinds()) { $0.formUnion(kindsByWord[$1.small] ?? []) }
+    guard !kinds.isEmpty else { return false }
     let small = words.map(\.small)
-    guard small.count > 3 else { return false }
-    return isImpersonalWish(small) || isWelcome(small) || isGain(small) || wonders(small)
-      || isIndispensable(small) || isPossibleEdit(small) || isHint(small)
-      || small.indices.dropFirst().dropLast(2).contains {
-        isAdvice(small, at: $0) || isOffer(small, at: $0) || isLiking(small, at: $0)
-      }
+    return kinds.contains(.modal) && isPossible(small)
+      || kinds.contains(.wonder) && wonders(small) || kinds.contains(.need) && isIndispensable(small)
+      || kinds.contains(.advice) && small.indices.dropFirst().dropLast(2).contains { isAdvice(small, at: $0) }
+  }
+
+  /// Which ways of suggesting a word may belong to.
+  private struct Kinds: OptionSet {
+    let rawValue: Int
+    static let modal = Self(rawValue: 1)
+    static let wonder = Self(rawValue: 2)
+    static let need = Self(rawValue: 4)
+    static let advice = Self(rawValue: 8)
+  }
+
+  private static let kindsByWord: [String: Kinds] = {
+    let words: [(String, Kinds)] = [
+      ("would could might may should i’d i'd", .modal),
+      ("wonder wonders wondering understand see learn know unclear clear curious", .wonder),
+      ("essential indispensable necessary imperative must called", .need), ("suggest suggests", .advice),
+    ]
+    return words.reduce(into: [:]) { kinds, row in
+      for word in row.0.split(separator: " ") { kinds[String(word)] = row.1 }
+    }
+  }()
+
+  /// What is suggested by "would", "could", "might" and their like.
+  private static func isPossible(_ words: [String]) -> Bool {
+    isImpersonalWish(words) || isWelcome(words) || isGain(words) || isPossibleEdit(words) || isHint(words)
+      || words.indices.dropFirst().dropLast(2).contains { isOffer(words, at: $0) || isLiking(words, at: $0) }
   }
 
   /// Whether a sentence, in small letters, asks for a fact without a question mark: "I wonder whether …", "It is unclear how …".
