@@ -20,6 +20,6 @@ package enum IndexVersion {
   private static let probe = """
     The Government’s organisations hadn’t recognised the children taken to the centre; they won't be advised otherwise. \
     Publication of independent assessments, arbitrarily detained women, relating to generously skies, dying, news, \
-    proceedings exceeded: 12 June 2022, paragraph 4(b), COVID-19, 1,500,000, Xinjiang, Uyghur, naïve, Łódź, Straße, 人权.
+    proceedings exceeded, the policy‘s aim: 12 June 2022, paragraph 4(b), COVID-19, 1,500,000, Xinjiang, Uyghur, naïve, Łódź, Straße, 人权.
     """
 }
