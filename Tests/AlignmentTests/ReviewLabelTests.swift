@@ -81,6 +81,20 @@ import Testing
     expectAll(try answers(letter, ["# Reply"] + paired))
   }
 
+  @Test func `names of parts tell nothing where no number begins anew`() throws {
+    let found = try answers(
+      ["# Report", "## General recommendations", Self.numbered(Self.points)],
+      ["# Reply", "## Technical notes"] + Self.labelled("Recommendation ", Self.points))
+    for (point, answer) in Self.points {
+      #expect(found[String(point.dropLast())]?.hasSuffix(answer) == true)
+    }
+    // The reply to another reviewer is none to this one.
+    let other = try answers(
+      ["# Report", "## Reviewer 1", Self.numbered(Self.points)],
+      ["# Reply", "## Reviewer 2"] + Self.labelled("Comment ", Self.points))
+    #expect(other.values.allSatisfy { $0.isEmpty })
+  }
+
   @Test func `ids keep the letter`() throws {
     let review =
       "# Review\n\n- **W1.** The tides should be measured.\n- **W2.** The locks should be drawn.\n- **Q1.** Which harbour leaks?\n"

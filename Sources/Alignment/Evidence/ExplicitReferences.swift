@@ -122,7 +122,11 @@ struct ExplicitReferences {
       (Self.prefixes(of: $1.key).count, $0.key) < (Self.prefixes(of: $0.key).count, $1.key)
     }) {
       for row in rows where answers[row] == nil {
-        guard let region = found[id].flatMap({ nearest($0, to: row) }) else { continue }
+        // Where a number is that of one part alone, the name of a part tells nothing: "General" here may be "Responses" there.
+        let isOfOnePart = Set(rows.map { sections[$0]?.part }).count == 1
+        guard let region = found[id].flatMap({ nearest($0, to: row, isOfOnePart: isOfOnePart) }) else {
+          continue
+        }
         answers[row] = region.columns
         verdicts[row] = region.verdict
         reasons[row] = "follows “\(region.label)”"
@@ -132,16 +136,22 @@ struct ExplicitReferences {
   }
 
   /// What stands below the label of a row's number in the part of the response that is the row's.
-  private func nearest(_ regions: [PointSection: Region], to row: Int) -> Region? {
-    let own = sections[row] ?? .none
-    let agreeing = regions.compactMap { section, region -> (agreement: Int, region: Region)? in
-      guard let agreement = own.agreement(with: section), agreement > 0 || !restartedRows.contains(row) else {
-        return nil
+  private func nearest(_ regions: [PointSection: Region], to row: Int, isOfOnePart: Bool) -> Region? {
+    func agreeing(_ own: PointSection) -> [(agreement: Int, region: Region)] {
+      regions.compactMap { section, region in
+        guard let agreement = own.agreement(with: section), agreement > 0 || !restartedRows.contains(row)
+        else {
+          return nil
+        }
+        return (agreement, region)
       }
-      return (agreement, region)
     }
+    let own = sections[row] ?? .none
+    let exact = agreeing(own)
+    let candidates =
+      exact.isEmpty && isOfOnePart ? agreeing(PointSection(reviewer: own.reviewer)) : exact
     // The first of the text of equals.
-    return agreeing.max { first, second in
+    return candidates.max { first, second in
       guard first.agreement == second.agreement else { return first.agreement < second.agreement }
       if second.region.isMore(than: first.region) { return true }
       if first.region.isMore(than: second.region) { return false }
