@@ -3,6 +3,8 @@ import Hummingbird
 import HummingbirdCore
 import Logging
 import NIOCore
+import ServiceLifecycle
+import UnixSignals
 
 #if canImport(Glibc)
   import Glibc
@@ -18,17 +20,26 @@ struct HummingbirdServer: Sendable {
   let limits: WebServerLimits
   let started: @Sendable (ListenAddress) async -> Void
   let handler: WebHandler
+  /// The threads that serve; nil for Swift's own pool.
+  let threads: (any TaskExecutor)?
 
   func run(stopsOnSignals: Bool) async throws(WebServerError) {
+    let services = services(stopsOnSignals: stopsOnSignals)
+    // A task of its own: the server is told to stop, and never cancelled while it serves. Its clock waits for the next second
+    // under a lock that cancelling takes too, and on threads of one's own each can have what the other waits for.
+    let serving = Task.detached(executorPreference: threads) { try await services.run() }
+    let life = limits.lifeSeconds.map { seconds in
+      Task {
+        try await Task.sleep(for: .seconds(seconds))
+        await services.triggerGracefulShutdown()
+      }
+    }
+    defer { life?.cancel() }
     do {
-      try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask { try await serve(stopsOnSignals: stopsOnSignals) }
-        if let seconds = limits.lifeSeconds {
-          group.addTask { try await Task.sleep(for: .seconds(seconds)) }
-        }
-        // Whichever ends first ends the other.
-        defer { group.cancelAll() }
-        try await group.next()
+      try await withTaskCancellationHandler {
+        try await serving.value
+      } onCancel: {
+        Task { await services.triggerGracefulShutdown() }
       }
     } catch is CancellationError {
       return
@@ -43,7 +54,7 @@ struct HummingbirdServer: Sendable {
     unsafe strerror(code).map { unsafe String(cString: $0) } ?? "error \(code)"
   }
 
-  private func serve(stopsOnSignals: Bool) async throws {
+  private func services(stopsOnSignals: Bool) -> ServiceGroup {
     let channel = HTTP1Channel.Configuration(
       additionalChannelHandlers: [TargetCheck.Installer()], idleTimeout: .seconds(Int64(limits.idleSeconds)),
       httpDecoderConfiguration: .init(
@@ -65,7 +76,11 @@ struct HummingbirdServer: Sendable {
         await started(ListenAddress(host: address.host, port: port) ?? address)
       },
       logger: silence)
-    if stopsOnSignals { try await application.runService() } else { try await application.run() }
+    var services = ServiceGroupConfiguration(
+      services: [application], gracefulShutdownSignals: stopsOnSignals ? [.sigterm, .sigint] : [],
+      logger: silence)
+    services.maximumGracefulShutdownDuration = .seconds(limits.endSeconds)
+    return ServiceGroup(configuration: services)
   }
 
   private func answer(_ request: Request) async throws -> Response {

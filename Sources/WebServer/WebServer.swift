@@ -15,6 +15,8 @@ package struct WebServerLimits: Sendable, Hashable {
   package var connections = 256
   /// Seconds after which the server stops by itself; nil for never.
   package var lifeSeconds: Int?
+  /// Seconds for the answers that are being given when the server ends: 30; then they are broken off.
+  package var endSeconds = 30
 
   package init() {}
 }
@@ -37,8 +39,10 @@ package enum WebServer {
     on address: ListenAddress, limits: WebServerLimits = WebServerLimits(), stopsOnSignals: Bool = false,
     started: @escaping @Sendable (ListenAddress) async -> Void, handler: @escaping WebHandler
   ) async throws(WebServerError) {
-    try await HummingbirdServer(address: address, limits: limits, started: started, handler: handler)
-      .run(stopsOnSignals: stopsOnSignals)
+    try await HummingbirdServer(
+      address: address, limits: limits, started: started, handler: handler, threads: nil
+    )
+    .run(stopsOnSignals: stopsOnSignals)
   }
 
   /// The same, blocking the calling thread, which may not be one of Swift's pool: the main thread of a command.
@@ -74,9 +78,14 @@ package enum WebServer {
   ) async throws -> Value {
     let (addresses, found) = AsyncStream.makeStream(of: ListenAddress.self)
     return try await withThrowingTaskGroup(of: Value?.self) { group in
-      group.addTask(executorPreference: ServingThreads.shared) {
+      group.addTask {
         defer { found.finish() }
-        try await run(on: .anyLoopbackPort, limits: limits, started: { found.yield($0) }, handler: handler)
+        var limits = limits
+        limits.endSeconds = 1
+        try await HummingbirdServer(
+          address: .anyLoopbackPort, limits: limits, started: { found.yield($0) }, handler: handler,
+          threads: ServingThreads.shared
+        ).run(stopsOnSignals: false)
         return nil
       }
       group.addTask {

@@ -91,6 +91,22 @@ import WebServer
       handler: { _ in .text(200, "") })
   }
 
+  @Test(.timeLimit(.minutes(3)))
+  func `servers that end as soon as they have begun end`() async throws {
+    // What each still does in its first moments must not keep it from ending.
+    for _ in 0..<100 {
+      let ports = try await withThrowingTaskGroup(of: Int.self) { group in
+        for _ in 0..<4 {
+          group.addTask { try await WebServer.during(handler: { _ in .text(200, "") }) { $0.port } }
+        }
+        var ports: [Int] = []
+        for try await port in group { ports.append(port) }
+        return ports
+      }
+      #expect(ports.count == 4 && ports.allSatisfy { $0 > 0 })
+    }
+  }
+
   @Test func `a field whose name HTTP does not permit is left out`() async throws {
     let response = try await WebServer.during(handler: { _ in
       WebResponse(status: 200, headers: [WebField("a b", "1"), WebField("X-Good", "a\r\nX-Bad: b")])
