@@ -67,23 +67,31 @@ enum CharacterGrams {
     var occurrences: [UInt64] = []
     occurrences.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count + 1 })
     for (index, text) in texts.enumerated() {
-      for gram in grams(of: text) { occurrences.append(UInt64(gram) << 32 | UInt64(index)) }
+      eachGram(of: text) { occurrences.append(UInt64($0) << 32 | UInt64(index)) }
     }
     // By 11 bits of the gram in turn, the lowest first, keeping the order of equals.
     var sorted = occurrences
-    let mask: UInt64 = 0x7FF
     for shift in stride(from: UInt64(32), to: 64, by: 11) {
-      var places = Array(repeating: 0, count: Int(mask) + 2)
-      for occurrence in occurrences { places[Int(occurrence >> shift & mask) + 1] += 1 }
-      for digit in 0..<Int(mask) { places[digit + 1] += places[digit] }
-      for occurrence in occurrences {
-        let digit = Int(occurrence >> shift & mask)
-        sorted[places[digit]] = occurrence
-        places[digit] += 1
-      }
+      sort(occurrences, byDigitAt: shift, into: &sorted)
       swap(&occurrences, &sorted)
     }
     return occurrences
+  }
+
+  private static func sort(_ numbers: [UInt64], byDigitAt shift: UInt64, into result: inout [UInt64]) {
+    let mask: UInt64 = 0x7FF
+    var counts = Array(repeating: 0, count: Int(mask) + 2)
+    // Spans, because an array asks before each change whether it has its elements to itself.
+    var places = counts.mutableSpan
+    var target = result.mutableSpan
+    let source = numbers.span
+    for index in source.indices { places[Int(source[index] >> shift & mask) + 1] += 1 }
+    for digit in 0..<Int(mask) { places[digit + 1] += places[digit] }
+    for index in source.indices {
+      let digit = Int(source[index] >> shift & mask)
+      target[places[digit]] = source[index]
+      places[digit] += 1
+    }
   }
 
   /// 1 + ln n.
@@ -93,13 +101,19 @@ enum CharacterGrams {
   static func grams(of text: String) -> [UInt32] {
     var grams: [UInt32] = []
     grams.reserveCapacity(text.utf8.count)
+    eachGram(of: text) { grams.append($0) }
+    return grams
+  }
+
+  @inline(__always)
+  private static func eachGram(of text: String, _ use: (UInt32) -> Void) {
     // A text begins with a blank.
     var key: UInt32 = 0x20
     var count = 1
     func append(_ byte: UInt8) {
       key = key << 8 | UInt32(byte)
       count += 1
-      if count >= length { grams.append(key) }
+      if count >= length { use(key) }
     }
     for byte in text.utf8 {
       switch byte {
@@ -109,6 +123,5 @@ enum CharacterGrams {
       }
     }
     if key & 0xFF != 0x20 { append(0x20) }
-    return grams
   }
 }
