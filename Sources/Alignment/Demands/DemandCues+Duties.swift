@@ -58,10 +58,12 @@ extension DemandCues {
 
   /// "Ought to inspect", "is required to report", "may not be used"; a negation before them takes the duty away.
   private static func isBound(_ words: [SpannedWord], at index: Int) -> Bool {
-    guard index > 0, index + 2 < words.count,
-      ["ought", "required", "obliged", "may"].contains(words[index].small),
-      !isOfTheWorld(words, at: index)
-    else { return false }
+    guard index > 0, index + 2 < words.count else { return false }
+    switch words[index].small {
+    case "ought", "required", "obliged", "may": break
+    default: return false
+    }
+    guard !isOfTheWorld(words, at: index) else { return false }
     let next = words[index + 1].small
     switch words[index].small {
     case "ought": return next == "to" && !["we", "i"].contains(words[index - 1].small)

@@ -24,6 +24,10 @@ extension DemandCues {
   /// that …": wishes that are put to somebody.
   static func isWish(_ words: [SpannedWord], at index: Int) -> Bool {
     guard index + 3 < words.count else { return false }
+    switch words[index].small {
+    case "it", "we", "i", "we’d", "we'd", "i’d", "i'd": break
+    default: return false
+    }
     let rest = words[(index + 1)...]
     if words[index].small == "it" {
       return rest.prefix(3).map(\.small) == ["is", "high", "time"]
@@ -32,7 +36,6 @@ extension DemandCues {
     }
     // "We’d like to see …"
     let isShort = ["we’d", "we'd", "i’d", "i'd"].contains(words[index].small)
-    guard isShort || ["we", "i"].contains(words[index].small) else { return false }
     let modal = isShort || ["would", "should"].contains(rest.first?.small)
     let said = rest.dropFirst(modal && !isShort ? 1 : 0).drop { softeners.contains($0.small) }
     switch said.first?.small {

@@ -60,12 +60,14 @@ enum DemandCues {
     guard index > 1, index + 1 < words.count else { return false }
     let verb = words[index].small
     let before = words[max(0, index - 2)..<index]
-    if ["asking", "calling", "urging", "requesting", "demanding"].contains(verb) {
+    switch verb {
+    case "asking", "calling", "urging", "requesting", "demanding":
       return before.contains { ["are", "am", "is", "re", "we’re", "we're"].contains($0.small) }
         && words[(index + 1)...].prefix(14).contains { complements.contains($0.small) }
+    case "urged", "asked", "requested", "called", "invited", "encouraged":
+      return before.contains { ["is", "are"].contains($0.small) } && words[index + 1].small == "to"
+    default: return false
     }
-    return ["urged", "asked", "requested", "called", "invited", "encouraged"].contains(verb)
-      && before.contains { ["is", "are"].contains($0.small) } && words[index + 1].small == "to"
   }
 
   /// Whether a word is one of the verbs, behind something that can be its subject, and no noun.

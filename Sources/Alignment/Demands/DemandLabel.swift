@@ -43,14 +43,15 @@ struct DemandLabel: Equatable {
     guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     var rest = text[...]
     for place in 0..<limit {
-      rest = rest.drop { !$0.isLetter && !$0.isNumber }
+      rest = Substring(rest.unicodeScalars.drop { !WordScalars.continues($0) })
       guard !rest.isEmpty else { return nil }
-      let word = rest.prefix { $0.isLetter }
+      let word = Substring(rest.unicodeScalars.prefix(while: WordScalars.isOfLetter))
       guard !word.isEmpty else {
-        rest = rest.drop { $0.isLetter || $0.isNumber }
+        rest = Substring(rest.unicodeScalars.drop(while: WordScalars.continues))
         continue
       }
       rest = rest[word.endIndex...]
+      guard Self.mayBeNumbered(rest) else { continue }
       let small = word.lowercased()
       let isGlued =
         rest.first?.isNumber == true && word.utf8.count == 1
@@ -106,6 +107,14 @@ struct DemandLabel: Equatable {
   private static let words = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]
+
+  /// Whether a number can follow at once, or what announces one: most words need not be looked up.
+  private static func mayBeNumbered(_ rest: Substring) -> Bool {
+    let next = rest.unicodeScalars.first {
+      !($0 == " " || $0 == "." || $0 == "#" || $0.properties.isWhitespace)
+    }
+    return next.map { ("0"..."9").contains($0) || $0 == "n" || $0 == "N" } ?? false
+  }
 
   /// The number behind a noun: " 12", ". 3", " No. 7", " #4".
   private static func number(behind noun: Substring, isGlued: Bool) -> (id: String, end: String.Index)? {

@@ -5,24 +5,24 @@ struct CueWords {
   let clauses: [Int]
   /// The tables of its language; nil for English, whose tables stand in the code.
   let lexicon: ResponseLexicon?
-  private let source: [Substring]
+  private let source: TextWords
   /// For each word, the word of the sentence that it comes from.
   private let places: [Int]
 
   init(_ sentence: String, language: TextLanguage = .english) {
     let lexicon = ResponseLexicon.of(language)
     self.lexicon = lexicon
-    source = TermReader.words(of: sentence)
+    source = TextWords(sentence)
     var words: [String] = []
     var clauses: [Int] = []
     var places: [Int] = []
     var clause = 0
-    var end = sentence.startIndex
-    for (place, word) in source.enumerated() {
-      if sentence.unicodeScalars[end..<word.startIndex].contains(where: Self.divides) { clause += 1 }
-      end = word.endIndex
+    var end = 0
+    for (place, range) in source.ranges.enumerated() {
+      if Self.isDivided(source.bytes, end..<range.lowerBound) { clause += 1 }
+      end = range.upperBound
       let (first, second) =
-        lexicon == nil ? Self.fullForms(word, in: sentence) : (CaseFolding.folded(word, language), nil)
+        lexicon == nil ? Self.fullForms(place, in: source) : (source.folded(place, language), nil)
       words.append(first)
       clauses.append(clause)
       places.append(place)
@@ -36,27 +36,34 @@ struct CueWords {
     self.places = places
   }
 
-  private static func divides(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ",", ";", ":", "–", "—", "(", ")": true
-    default: false
+  /// Whether what stands between two words divides clauses.
+  private static func isDivided(_ bytes: [UInt8], _ gap: Range<Int>) -> Bool {
+    var index = gap.lowerBound
+    while index < gap.upperBound {
+      let scalar = WordScalars.scalar(in: bytes, at: index)
+      switch scalar {
+      case ",", ";", ":", "–", "—", "(", ")": return true
+      default: index += UTF8.width(scalar)
+      }
     }
+    return false
   }
 
   /// The words of a half-open range as they stand in the sentence.
   func surface(_ range: Range<Int>) -> String {
-    source[places[range.lowerBound]...places[range.upperBound - 1]].joined(separator: " ")
+    (places[range.lowerBound]...places[range.upperBound - 1]).map(source.surface).joined(separator: " ")
   }
 
   /// Whether a word stands in capitals, as the short names of institutions do ("UNHCR").
   func isAcronym(_ index: Int) -> Bool {
-    let word = source[places[index]]
+    let word = source.surface(places[index])
     return word.count > 1 && word.unicodeScalars.allSatisfy(\.properties.isUppercase)
   }
 
   /// Whether a word begins with a capital, as names do.
   func isCapitalised(_ index: Int) -> Bool {
-    source[places[index]].unicodeScalars.first?.properties.isUppercase ?? false
+    let scalar = WordScalars.scalar(in: source.bytes, at: source.ranges[places[index]].lowerBound)
+    return scalar.properties.isUppercase
   }
 
   /// Whether a word stands where a sentence only says who somebody is or what somebody else said: "claimants who have
@@ -127,15 +134,14 @@ struct CueWords {
   private static let unchanged: Set<String> = ["set", "put", "cut", "shut", "become", "bound", "come"]
 
   /// The words in small letters that a word stands for, one or two.
-  private static func fullForms(_ word: Substring, in sentence: String) -> (String, String?) {
-    let lowered = word.lowercased()
-    if let verb = TermReader.negated(lowered) { return verb == "can" ? ("cannot", nil) : (verb, "not") }
-    let rest = sentence.unicodeScalars[word.endIndex...]
-    guard let mark = rest.first, WordScalars.isApostrophe(mark) else { return (lowered, nil) }
-    switch String(rest.dropFirst().prefix(2)).lowercased() {
-    case "ll": return (lowered, "will")
-    case "ve": return (lowered, "have")
-    default: return (lowered, nil)
+  private static func fullForms(_ place: Int, in source: TextWords) -> (String, String?) {
+    let small = source.small(place)
+    if let verb = TermReader.negated(small) { return verb == "can" ? ("cannot", nil) : (verb, "not") }
+    guard let tail = source.tail(behind: place) else { return (small, nil) }
+    switch String(decoding: source.bytes[tail...].prefix(2), as: UTF8.self).lowercased() {
+    case "ll": return (small, "will")
+    case "ve": return (small, "have")
+    default: return (small, nil)
     }
   }
 }

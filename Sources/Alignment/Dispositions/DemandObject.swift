@@ -31,8 +31,12 @@ struct DemandObject {
   /// Index of the first word behind the preposition that follows a noun, or nil.
   private static func complement(behind index: Int, in words: [SentenceReading.Word]) -> Int? {
     guard words[index + 1].clause == words[index].clause else { return nil }
-    if ["of", "on", "about", "regarding", "concerning"].contains(words[index + 1].text) { return index + 2 }
-    guard ["with", "in"].contains(words[index + 1].text) else { return nil }
+    // Every word of every sentence is looked at: a list would be made anew each time.
+    switch words[index + 1].text {
+    case "of", "on", "about", "regarding", "concerning": return index + 2
+    case "with", "in": break
+    default: return nil
+    }
     let rest = words[(index + 1)...].prefix(3).map(\.text)
     return rest == ["with", "respect", "to"] || rest == ["in", "respect", "of"] ? index + 4 : nil
   }

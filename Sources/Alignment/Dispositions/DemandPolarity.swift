@@ -32,7 +32,7 @@ struct DemandPolarity {
   }
 
   private init(english demand: String, reader: inout TermReader) {
-    var words = TermReader.words(of: demand).map { $0.lowercased() }[...]
+    var words = TextWords(demand).small[...]
     let isPlea = words.first == "please"
     while let first = words.first, ["please", "and", "also", "immediately", "urgently"].contains(first) {
       words = words.dropFirst()

@@ -76,10 +76,12 @@ struct SentenceReading {
   private static func isDoneByOthers(_ sentence: CueWords) -> Bool {
     let words = sentence.words
     return words.indices.dropLast(2).contains { index in
-      ["has", "have", "had"].contains(words[index + 1]) && others.contains(words[index])
+      isPerfect(words[index + 1]) && others.contains(words[index])
         && words[index + 2] != "been" && !(index > 0 && own.contains(words[index - 1]))
     }
   }
+
+  private static func isPerfect(_ word: String) -> Bool { word == "has" || word == "have" || word == "had" }
 
   private static let others: Set<String> = [
     "newspaper", "newspapers", "media", "press", "journalists", "reporters", "critics", "opposition",

@@ -151,6 +151,12 @@ extension TimeExpression {
   /// "next year", "later this spring", "the coming months", "in due course".
   private static func relative(_ words: [String], _ first: Int, start: Int) -> TimeExpression? {
     guard first < words.count else { return nil }
+    // No list is made for the words that begin none of these: all of a text's words are looked at.
+    switch words[first] {
+    case "in", "due", "the", "later", "end", "of", "early", "late", "next", "this", "coming", "following":
+      break
+    default: return nil
+    }
     if words[first...].prefix(3).elementsEqual(["in", "due", "course"]) {
       return TimeExpression(.other, first..<first + 3, of: words, start: start)
     }
@@ -199,8 +205,10 @@ extension TimeExpression {
   }
 
   private static func atOnce(_ words: [String], _ index: Int) -> TimeExpression? {
-    if ["immediately", "forthwith", "urgently", "promptly"].contains(words[index]) {
+    switch words[index] {
+    case "immediately", "forthwith", "urgently", "promptly":
       return TimeExpression(.atOnce, index..<index + 1, of: words, start: index)
+    default: break
     }
     guard index + 1 < words.count,
       words[index] == "without" && words[index + 1] == "delay"

@@ -37,7 +37,7 @@ struct NumberedRows {
 
   private mutating func add(_ table: Range<Int>, _ blocks: [Block], _ text: TextRendition) {
     guard let head = TableCells(blocks[table.lowerBound], of: text) else { return }
-    let names = head.ranges.map { cell in TermReader.words(of: text.string(cell)).map { $0.lowercased() } }
+    let names = head.ranges.map { cell in TextWords(in: text.utf8, cell).small }
     let hasNumbers =
       names.first.map { $0.contains(where: Self.numbering.contains) } ?? false
       || text.string(head.ranges[0]) == "#"

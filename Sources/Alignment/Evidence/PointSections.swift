@@ -32,9 +32,7 @@ struct PointSection: Hashable {
       guard block.kind != .listItem, block.kind != .footnote else { return current }
       let isHeading = block.kind == .heading
       guard isHeading || block.range.count <= longestLine else { return current }
-      let words = TermReader.words(of: document.text.string(block.range), atMost: mostWords + 1).map {
-        $0.lowercased()
-      }
+      let words = TextWords(in: document.text.utf8, block.range, atMost: mostWords + 1).small
       guard words.count <= mostWords else {
         if isHeading { current.part = nil }
         return current

@@ -42,11 +42,12 @@ struct QuotedPoints {
     let text = response.text.string(sentence.range)
     // "Comment 10: The discussion does not mention the trial."
     let label = DemandLabel(text, allowsList: false).map { $0.place < Self.latestLabel ? $0.length : 0 } ?? 0
-    let words = Self.words(String(decoding: text.utf8.dropFirst(label), as: UTF8.self))
+    let unlabelled = label > 0 ? String(decoding: text.utf8.dropFirst(label), as: UTF8.self) : text
+    // Hardly any sentence begins with three words of the letter.
+    guard let near = places[Self.words(unlabelled, atMost: 3)] else { return nil }
+    let words = Self.words(unlabelled)
     let isQuoted = label > 0 || response.blocks[sentence.block].kind == .quotation
-    guard words.count >= (isQuoted ? Self.fewestOfQuotation : Self.fewestWords),
-      let near = places[Array(words.prefix(3))]
-    else { return nil }
+    guard words.count >= (isQuoted ? Self.fewestOfQuotation : Self.fewestWords) else { return nil }
     let quoted = near.filter { Self.stands(words, in: points[$0].words) }
     return quoted.count == 1 ? quoted.first.map { points[$0].rows } : nil
   }
@@ -56,5 +57,7 @@ struct QuotedPoints {
     return (0...(words.count - part.count)).contains { words[$0..<$0 + part.count].elementsEqual(part) }
   }
 
-  private static func words(_ text: String) -> [String] { TermReader.words(of: text).map { $0.lowercased() } }
+  private static func words(_ text: String, atMost limit: Int = .max) -> [String] {
+    TextWords(text, atMost: limit).small
+  }
 }

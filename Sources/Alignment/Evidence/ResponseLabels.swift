@@ -92,7 +92,7 @@ struct ResponseLabels {
       } else if !ids.isEmpty {
         whole = label.map { [words(of: $0, in: block)] } ?? []
         // "Reviewer 2, minor comment 4" names the part of its number; so does "Q4".
-        let named = TermReader.words(of: whole.joined()).map { $0.lowercased() }
+        let named = TextWords(whole.joined()).small
         let part = label?.initial.flatMap { "QW".contains($0) ? String($0) : nil }
         labels.append(
           Label(
@@ -162,7 +162,7 @@ struct ResponseLabels {
     let isTitle = block.kind == .heading || block.range.count <= longestTitle
     let words = block.marker + " " + text.string(block.range.lowerBound..<end)
     guard let label = DemandLabel(words, allowsList: isTitle) else { return (nil, false) }
-    let before = TermReader.words(of: words, atMost: label.place).map { $0.lowercased() }
+    let before = TextWords(words, atMost: label.place).small
     return (label, block.kind == .heading || before.allSatisfy(leading.contains))
   }
 

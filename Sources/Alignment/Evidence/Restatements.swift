@@ -346,7 +346,7 @@ struct Restatements {
   ]
 
   private static func words(_ text: String, atMost limit: Int = .max) -> [String] {
-    TermReader.words(of: text, atMost: limit).map { $0.lowercased() }
+    TextWords(text, atMost: limit).small
   }
 
   private static func place(of part: [String], in words: [String]) -> Range<Int>? {

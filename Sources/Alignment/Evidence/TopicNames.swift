@@ -53,7 +53,7 @@ struct TopicNames {
         return Self.opening(of: text(column)).map { (column, $0) }
       }
       for (place, opening) in openings.enumerated() {
-        let named = Set(TermReader.words(of: opening.name).map { $0.lowercased() })
+        let named = Set(TextWords(opening.name).small)
         let stems = sentences[opening.column].terms.filter { named.contains($0.surface.lowercased()) }.map(
           \.stem)
         topics.append(
@@ -79,7 +79,7 @@ struct TopicNames {
 
   /// "Safety Accord.", "Wages:": a few words without a verb before the sentences of a paragraph.
   private static func isLabel(_ text: String) -> Bool {
-    let words = TermReader.words(of: text, atMost: longestLabel + 1).map { $0.lowercased() }
+    let words = TextWords(text, atMost: longestLabel + 1).small
     guard words.count <= longestLabel, let mark = text.last, ".:".contains(mark) else { return false }
     return !words.contains { verbs.contains($0) || CueWords.isPast($0) }
   }

@@ -51,9 +51,7 @@ struct Unit {
     guard language == .english else { return false }
     if terms.count < Self.fewestTerms { return true }
     return terms.count < Self.mostTerms
-      && TermReader.words(of: document.text.string(range)).contains {
-        Self.pronouns.contains($0.lowercased())
-      }
+      && TextWords(in: document.text.utf8, range).small.contains(where: Self.pronouns.contains)
   }
 
   private static let fewestTerms = 4

@@ -30,17 +30,16 @@ package enum LanguageDetector {
   /// The words win over what the document declares: templates and office programs declare the language of their maker. The
   /// declaration decides where the words cannot, between the languages that they leave, or in a text too short to tell.
   package static func finding(for document: Document) -> Finding {
-    var texts: [Substring] = []
+    var counts = Counts()
     var bytes = 0
     for block in document.blocks where block.role.isDocument && bytes < mostBytes {
       let end = document.text.boundary(
         atOrBefore: min(block.range.upperBound, block.range.lowerBound + mostBytes - bytes))
-      let text = document.text.string(block.range.lowerBound..<end)
-      bytes += text.utf8.count
-      texts += TermReader.words(of: text)
+      bytes += end - block.range.lowerBound
+      counts.add(TextWords(in: document.text.utf8, block.range.lowerBound..<end))
     }
     let declared = document.language.flatMap(TextLanguage.init(tag:))
-    let found = finding(forWords: texts)
+    let found = finding(for: counts)
     switch found {
     case .known, .unrecognised: return found
     case .tooShort: return declared.map { .known($0) } ?? .tooShort
@@ -48,37 +47,53 @@ package enum LanguageDetector {
       if let declared, languages.contains(declared) { return .known(declared) }
       // "The pipes in Mill Street are lead." has words of English and of Romanian: nothing to refuse it for.
       let fewest = languages.first == .english ? fewestOfEnglish : fewestWords
-      return texts.count < fewest ? .tooShort : found
+      return counts.words < fewest ? .tooShort : found
     }
   }
 
   /// The language of a text.
-  package static func finding(for text: String) -> Finding { finding(forWords: TermReader.words(of: text)) }
+  package static func finding(for text: String) -> Finding {
+    var counts = Counts()
+    counts.add(TextWords(text))
+    return finding(for: counts)
+  }
 
-  private static func finding(forWords all: [Substring]) -> Finding {
-    // How many words are in each script.
+  /// What the words of a text are counted by.
+  private struct Counts {
+    /// All words, those of no script among them.
+    var words = 0
+    /// How many are in each script.
     var scripts = Array(repeating: 0, count: LetterScript.allCases.count)
-    // How often each function word stands in the text, by its place in the table.
-    var counts = Array(repeating: 0, count: index.languages.count)
-    var total = 0
-    for word in all {
-      // Most words of most texts, for which neither their script need be looked up nor a string be made.
-      if let packed = PackedWord(word) {
-        total += 1
-        scripts[LetterScript.latin.rawValue] += 1
-        if let place = index.packed[packed] { counts[place] += 1 }
-        continue
+    /// How often each function word stands in the text, by its place in the table.
+    var functionWords = Array(repeating: 0, count: index.languages.count)
+
+    mutating func add(_ text: TextWords) {
+      words += text.ranges.count
+      for (place, range) in text.ranges.enumerated() {
+        // Most words of most texts, for which neither their script need be looked up nor a string be made.
+        if let packed = PackedWord(text.bytes, range) {
+          scripts[LetterScript.latin.rawValue] += 1
+          if let place = index.packed[packed] { functionWords[place] += 1 }
+          continue
+        }
+        let word = text.surface(place)
+        guard let script = LetterScript(word: word) else { continue }
+        scripts[script.rawValue] += 1
+        if let place = index.places[form(word, script)] { functionWords[place] += 1 }
       }
-      guard let script = LetterScript(word: word) else { continue }
-      total += 1
-      scripts[script.rawValue] += 1
-      if let place = index.places[form(word, script)] { counts[place] += 1 }
     }
+  }
+
+  private static func finding(for counts: Counts) -> Finding {
+    let scripts = counts.scripts
+    let total = scripts.reduce(0, +)
     guard total >= 4 else { return .tooShort }
     guard let script = LetterScript.allCases.first(where: { scripts[$0.rawValue] * 5 >= total * 3 }) else {
       return total < fewestWords ? .tooShort : .undecided([])
     }
-    let words = zip(index.languages, counts).filter { $1 > 0 }.map { (languages: $0, count: $1) }
+    let words = zip(index.languages, counts.functionWords).filter { $1 > 0 }.map {
+      (languages: $0, count: $1)
+    }
     let claims = languages.filter { $0.language.scripts.contains(script) }.map { language, bit in
       let own = words.filter { $0.languages & bit != 0 }
       return (
@@ -148,7 +163,10 @@ package enum LanguageDetector {
       }
     }
     var packed: [PackedWord: Int] = [:]
-    for (word, place) in places { PackedWord(word[...]).map { packed[$0] = place } }
+    for (word, place) in places {
+      let bytes = Array(word.utf8)
+      PackedWord(bytes, 0..<bytes.count).map { packed[$0] = place }
+    }
     return (places, packed, result)
   }()
 }

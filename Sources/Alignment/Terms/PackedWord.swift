@@ -1,18 +1,18 @@
-/// A word of at most eight Latin letters without marks, in small letters, as one number: compared and hashed without a string.
+/// A word of at most sixteen Latin letters without marks, in small letters, as one number: compared and hashed without a string.
 struct PackedWord: Hashable {
   /// The ASCII bytes of the word, the last in the lowest place.
-  private let bytes: UInt64
+  private let bytes: UInt128
 
-  /// Nil for what is longer or has anything but the letters A to Z.
-  init?(_ word: Substring) {
-    let utf8 = word.utf8
-    guard (1...8).contains(utf8.count) else { return nil }
-    var bytes: UInt64 = 0
-    for byte in utf8 {
-      let small = byte | 0x20
-      guard (0x61...0x7A).contains(small) else { return nil }
-      bytes = bytes << 8 | UInt64(small)
+  /// The word in a half-open range of bytes; nil for what is longer or has anything but the letters A to Z.
+  init?(_ text: [UInt8], _ range: Range<Int>) {
+    guard (1...16).contains(range.count) else { return nil }
+    // Two halves: shifting the whole number byte by byte would cost twice as much.
+    var (high, low): (UInt64, UInt64) = (0, 0)
+    for place in range {
+      guard WordScalars.isASCIILetter(text[place]) else { return nil }
+      high = high << 8 | low >> 56
+      low = low << 8 | UInt64(text[place] | 0x20)
     }
-    self.bytes = bytes
+    bytes = UInt128(high) << 64 | UInt128(low)
   }
 }

@@ -44,23 +44,25 @@ struct TermReader: ~Copyable {
 
   /// The terms of a text in order, repetitions kept.
   mutating func terms(of text: String) -> [Term] {
+    let words = TextWords(text)
     var terms: [Term] = []
-    var figure: Substring?
-    for word in Self.words(of: text) {
+    var figure: Range<Int>?
+    for (place, range) in words.ranges.enumerated() {
       // "1,500,000" is one figure: its groups say nothing by themselves.
-      if let begun = figure, Self.continues(begun, with: word) {
-        let whole = text[begun.startIndex..<word.endIndex]
-        if terms.last?.surface == String(begun) { terms.removeLast() }
-        terms.append(Term(stem: String(whole.filter(\.isNumber)), surface: String(whole)))
-        figure = whole
+      if let begun = figure, Self.continues(begun, with: range, in: words.bytes) {
+        let whole = String(decoding: words.bytes[begun.lowerBound..<range.upperBound], as: UTF8.self)
+        if terms.last?.surface == String(decoding: words.bytes[begun], as: UTF8.self) { terms.removeLast() }
+        terms.append(Term(stem: String(whole.filter(\.isNumber)), surface: whole))
+        figure = begun.lowerBound..<range.upperBound
         continue
       }
-      figure = word.utf8.first.map { (0x30...0x39).contains($0) } ?? false ? word : nil
-      let lowered = CaseFolding.folded(word, language)
-      let (stem, isContent) = read(lowered)
-      if isContent, !isSuffix(word) { terms.append(Term(stem: stem, surface: String(word))) }
+      figure = Self.isDigit(words.bytes[range.lowerBound]) ? range : nil
+      let (stem, isContent) = read(words.folded(place, language))
+      if isContent, !isSuffix(place, of: words) {
+        terms.append(Term(stem: stem, surface: words.surface(place)))
+      }
     }
-    guard !expansions.isEmpty else { return terms }
+    guard !expansions.isEmpty, terms.contains(where: { isShortName($0.surface) }) else { return terms }
     // What stands in full already is not said twice.
     var known = Set(terms.map(\.stem))
     for term in terms {
@@ -71,24 +73,31 @@ struct TermReader: ~Copyable {
     return terms
   }
 
-  /// Whether a word is the next group of three digits of a figure: ",500" behind "1", or "500" behind a blank that does not break.
-  private static func continues(_ figure: Substring, with word: Substring) -> Bool {
-    let text = word.base
-    guard word.utf8.count == 3, word.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-      figure.utf8.prefix(4).prefix(while: { (0x30...0x39).contains($0) }).count <= 3,
-      figure.utf8.last.map({ (0x30...0x39).contains($0) }) ?? false
-    else { return false }
-    return [",", "\u{A0}", "\u{202F}"].contains(text[figure.endIndex..<word.startIndex])
+  private func isShortName(_ word: String) -> Bool {
+    // Short names are capitals, which one byte of most other words tells.
+    guard let last = word.utf8.last, !(0x61...0x7A).contains(last) else { return false }
+    return expansions[word] != nil
   }
+
+  /// Whether a word is the next group of three digits of a figure: ",500" behind "1", or "500" behind a blank that does not break.
+  private static func continues(_ figure: Range<Int>, with word: Range<Int>, in bytes: [UInt8]) -> Bool {
+    guard word.count == 3, bytes[word].allSatisfy(isDigit),
+      bytes[figure].prefix(4).prefix(while: isDigit).count <= 3, isDigit(bytes[figure.upperBound - 1])
+    else { return false }
+    return groupMarks.contains(String(decoding: bytes[figure.upperBound..<word.lowerBound], as: UTF8.self))
+  }
+
+  private static let groupMarks = [",", "\u{A0}", "\u{202F}"]
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
   /// The stem of one word in small letters.
   mutating func stem(ofWord word: String) -> String { read(word).stem }
 
   /// Whether a piece of text behind an apostrophe is an ending: Turkish divides names from their endings so ("Ankara’nın").
-  private func isSuffix(_ word: Substring) -> Bool {
-    guard language == .turkish, word.startIndex > word.base.startIndex else { return false }
-    let before = word.base.unicodeScalars[word.base.unicodeScalars.index(before: word.startIndex)]
-    return WordScalars.isApostrophe(before)
+  private func isSuffix(_ place: Int, of words: TextWords) -> Bool {
+    guard language == .turkish, place > 0, let tail = words.tail(behind: place - 1) else { return false }
+    return tail == words.ranges[place].lowerBound
   }
 
   private mutating func read(_ word: String) -> (stem: String, isContent: Bool) {
@@ -108,49 +117,14 @@ struct TermReader: ~Copyable {
   ///
   /// - Parameter limit: At most so many words, from the beginning.
   static func words(of text: String, atMost limit: Int = .max) -> [Substring] {
-    var words: [Substring] = []
-    let bytes = Array(text.utf8)
-    words.reserveCapacity(min(limit, bytes.count / 6 + 1))
+    let words = TextWords(text, atMost: limit)
     let start = text.startIndex
-    func part(_ range: Range<Int>) -> Substring {
-      text[
-        text.utf8.index(
-          start, offsetBy: range.lowerBound)..<text.utf8.index(start, offsetBy: range.upperBound)]
+    // The bytes are cut between code points, so that no boundary need be looked for.
+    return words.ranges.map {
+      Substring(
+        text.utf8[
+          text.utf8.index(start, offsetBy: $0.lowerBound)..<text.utf8.index(start, offsetBy: $0.upperBound)])
     }
-    var index = 0
-    while index < bytes.count, words.count < limit {
-      let first = WordScalars.scalar(in: bytes, at: index)
-      guard WordScalars.begins(first) else {
-        index += UTF8.width(first)
-        continue
-      }
-      let begin = index
-      index = end(of: bytes, from: index, while: WordScalars.continues)
-      words.append(part(begin..<index))
-      // What follows an apostrophe is a possessive or a contraction's tail.
-      if index < bytes.count, case let mark = WordScalars.scalar(in: bytes, at: index),
-        WordScalars.isApostrophe(mark)
-      {
-        let tail = index + UTF8.width(mark)
-        let end = end(of: bytes, from: tail) { $0.properties.isAlphabetic }
-        let word = part(begin..<end)
-        if negated(word.lowercased()) != nil { words[words.count - 1] = word }
-        if tails.contains(part(tail..<end).lowercased()) { index = end }
-      }
-    }
-    return words
-  }
-
-  /// One past the last byte of the code points from a byte on that are of a kind.
-  private static func end(
-    of bytes: [UInt8], from start: Int, while isIncluded: (Unicode.Scalar) -> Bool
-  ) -> Int {
-    var index = start
-    while index < bytes.count, case let scalar = WordScalars.scalar(in: bytes, at: index), isIncluded(scalar)
-    {
-      index += UTF8.width(scalar)
-    }
-    return index
   }
 
   /// What a word in small letters like "didn’t" negates ("did"), or nil where it is no such contraction.
@@ -166,6 +140,4 @@ struct TermReader: ~Copyable {
     default: return String(word.dropLast(3))
     }
   }
-
-  private static let tails: Set<String> = ["s", "t", "re", "ve", "ll", "d", "m"]
 }

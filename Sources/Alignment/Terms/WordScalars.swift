@@ -1,14 +1,20 @@
 /// Which code points make words: letters and digits of any script, with the marks that stand on them.
 enum WordScalars {
   static func begins(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return isASCIIWord(scalar) }
+    if scalar.isASCII { return isASCIIWord(UInt8(scalar.value)) }
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   static func continues(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return isASCIIWord(scalar) }
+    if scalar.isASCII { return isASCIIWord(UInt8(scalar.value)) }
     // A mark belongs to its letter; joiners keep apart what is one word in Persian and the scripts of India.
     return begins(scalar) || scalar.properties.isGraphemeExtend || scalar == "\u{200D}"
+  }
+
+  /// Whether a code point is a letter or a mark on one.
+  static func isOfLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return isASCIILetter(UInt8(scalar.value)) }
+    return scalar.properties.isAlphabetic || scalar.properties.isGraphemeExtend
   }
 
   /// The code point that begins at a byte of valid UTF-8; U+FFFD where it is cut off.
@@ -28,10 +34,9 @@ enum WordScalars {
     scalar == "’" || scalar == "'" || scalar == "‘"
   }
 
-  private static func isASCIIWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "a"..."z", "A"..."Z", "0"..."9": true
-    default: false
-    }
-  }
+  /// Whether an ASCII byte is a letter or a digit.
+  static func isASCIIWord(_ byte: UInt8) -> Bool { isASCIILetter(byte) || byte &- UInt8(ascii: "0") < 10 }
+
+  /// Whether an ASCII byte is a letter.
+  static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 }
