@@ -7,12 +7,6 @@ import Testing
 ///
 /// They are about half of 93 such pairs, of which 80 were right at the first run.
 @Suite struct AnswerReadingTests {
-  private static func disposition(_ demand: String, _ answer: String) throws -> Disposition {
-    let document = try Samples.document(answer + "\n")
-    return AnswerReading.disposition(
-      demand: demand, answer: document.blocks.flatMap(\.sentences).map { document.text.string($0) })
-  }
-
   @Test(
     arguments: [
       (
@@ -249,7 +243,7 @@ import Testing
   func `an answer says what it does with a demand`(demand: String, answer: String, expected: Disposition)
     throws
   {
-    #expect(try Self.disposition(demand, answer) == expected)
+    #expect(try Samples.disposition(demand, answer) == expected)
   }
 
   @Test(
@@ -280,9 +274,9 @@ import Testing
     let filler = Array(repeating: "The lock is at the northern bridge.", count: AnswerReading.reach).joined(
       separator: " ")
     let demand = "Repair the lock."
-    #expect(try Self.disposition(demand, yes) == .addressed)
-    #expect(try Self.disposition(demand, "\(yes) \(but)") == .partlyAddressed)
-    #expect(try Self.disposition(demand, "\(yes) \(filler) \(but)") == .addressed)
+    #expect(try Samples.disposition(demand, yes) == .addressed)
+    #expect(try Samples.disposition(demand, "\(yes) \(but)") == .partlyAddressed)
+    #expect(try Samples.disposition(demand, "\(yes) \(filler) \(but)") == .addressed)
   }
 
   @Test func `a verb agrees with its noun and its likes, and is undone by its contrary`() {

@@ -55,15 +55,13 @@ import Testing
         "Review the licences within one year.", "We will review the licences within the next three months.",
         .addressed
       ),
+      // A day of the week is hardly later than what was asked for.
+      ("Mend the crane before Easter.", "We will mend the crane on Monday.", .addressed),
     ])
   func `a yes that comes later or gives another figure is a part of one`(
     demand: String, answer: String, expected: Disposition
   ) throws {
-    let document = try Samples.document(answer + "\n")
-    #expect(
-      AnswerReading.disposition(
-        demand: demand, answer: document.blocks.flatMap(\.sentences).map { document.text.string($0) })
-        == expected)
+    #expect(try Samples.disposition(demand, answer) == expected)
   }
 
   @Test func `the reason gives both times as they stand`() throws {

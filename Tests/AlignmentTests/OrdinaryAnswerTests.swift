@@ -5,10 +5,33 @@ import Testing
 
 /// Answers as officials word them, and sentences beside them that speak of something else.
 @Suite struct OrdinaryAnswerTests {
-  private static func disposition(_ demand: String, _ answer: String) throws -> Disposition {
-    let document = try Samples.document(answer + "\n")
-    return AnswerReading.disposition(
-      demand: demand, answer: document.blocks.flatMap(\.sentences).map { document.text.string($0) })
+  @Test(arguments: [
+    (
+      "Publish the tide tables.",
+      "We are still looking at it, and until the survey ends I cannot give you a date.",
+      Disposition.acknowledged
+    ),
+    ("Publish the tide tables.", "No decision has yet been taken on the tide tables.", .acknowledged),
+    ("Drop the mooring fee.", "We have no power to drop the mooring fee, so it will stay.", .declined),
+  ])
+  func `what is not decided is not refused, and what nobody may do is`(
+    demand: String, answer: String, expected: Disposition
+  ) throws {
+    #expect(try Samples.disposition(demand, answer) == expected)
+  }
+
+  @Test(arguments: [
+    ("Has a decision been taken to sell the pier?", "No, and none is being prepared.", Disposition.addressed),
+    ("Were the divers paid?", "Yes, all of them, in May.", .addressed),
+    ("Is the board going to sell the pier?", "No, we will not sell it.", .declined),
+  ])
+  func `a yes or a no answers a question of fact`(question: String, answer: String, expected: Disposition)
+    throws
+  {
+    let result = Aligner().align(
+      letter: try Samples.document("Dear board,\n\n\(question)\n"),
+      response: try Samples.document("> \(question)\n\n\(answer)\n"))
+    #expect(result.demands.map(\.disposition) == [expected])
   }
 
   @Test(arguments: [
@@ -104,7 +127,7 @@ import Testing
   func `the act, its measure and its object decide`(demand: String, answer: String, expected: Disposition)
     throws
   {
-    #expect(try Self.disposition(demand, answer) == expected)
+    #expect(try Samples.disposition(demand, answer) == expected)
   }
 
   @Test(arguments: [

@@ -43,11 +43,7 @@ import Testing
   )
     throws
   {
-    let document = try Samples.document(answer + "\n")
-    #expect(
-      AnswerReading.disposition(
-        demand: demand, answer: document.blocks.flatMap(\.sentences).map { document.text.string($0) })
-        == expected)
+    #expect(try Samples.disposition(demand, answer) == expected)
   }
 
   @Test(

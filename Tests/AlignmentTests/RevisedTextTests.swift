@@ -5,12 +5,6 @@ import Testing
 
 /// How authors answer reviewers: what they changed in their text, what they leave, what they only thank for, and questions of fact.
 @Suite struct RevisedTextTests {
-  private static func disposition(_ demand: String, _ answer: String) throws -> Disposition {
-    let document = try Samples.document(answer + "\n")
-    return AnswerReading.disposition(
-      demand: demand, answer: document.blocks.flatMap(\.sentences).map { document.text.string($0) })
-  }
-
   @Test(
     arguments: [
       ("Present a survey of the tides.", "The survey of the tides is now given in Section 2.", .addressed),
@@ -54,7 +48,7 @@ import Testing
   )
     throws
   {
-    #expect(try Self.disposition(demand, answer) == disposition)
+    #expect(try Samples.disposition(demand, answer) == disposition)
   }
 
   @Test(
@@ -89,6 +83,6 @@ import Testing
   )
     throws
   {
-    #expect(try Self.disposition(demand, answer) == disposition)
+    #expect(try Samples.disposition(demand, answer) == disposition)
   }
 }

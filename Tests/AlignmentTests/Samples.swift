@@ -8,6 +8,13 @@ enum Samples {
     try PlainTextReader().read(Array(text.utf8))
   }
 
+  /// What an answer, in sentences as they are read from a text, does with a demand.
+  static func disposition(_ demand: String, _ answer: String) throws -> Disposition {
+    let document = try document(answer + "\n")
+    return AnswerReading.disposition(
+      demand: demand, answer: document.blocks.flatMap(\.sentences).map { document.text.string($0) })
+  }
+
   /// A document without any text, which no reader makes and the aligner must stand nevertheless.
   static let empty = Document(
     title: nil, published: nil, language: nil,

@@ -111,12 +111,15 @@ extension AnswerReading {
       case .declined:
         let isSoftened = others.contains {
           [.done, .promised, .partlyAccepted].contains(acts[$0])
+            // "I have had many letters about this." in front of a no gives nothing.
+            && ($0 > deciding || acts[$0] != .done || relevance[$0] > 0)
             && self.disposition(of: acts[$0], at: $0) != .declined
         }
         return (isSoftened ? .partlyAddressed : .declined, deciding)
       case .partlyAddressed, .absent: return (disposition, deciding)
       // What is considered, and something done beside it; an answer that reports acts, if not the one asked for.
-      case .acknowledged where answersQuestion(deciding): return (.addressed, deciding)
+      case .acknowledged where acts[deciding] != .considered && answersQuestion(deciding):
+        return (.addressed, deciding)
       // "New lanterns will be fitted at Mill Lane" for "Replace the lamps at Mill Lane": another act on most of what was asked for.
       case .acknowledged
       where demand.polarity.direction == .asks && acts[deciding] == .noted && reportsAct(deciding)
@@ -131,6 +134,17 @@ extension AnswerReading {
             || acting.contains { AnswerFormula.takesUp(sentences[$0].cues) }
         return (isMore ? .partlyAddressed : .acknowledged, deciding)
       }
+    }
+
+    /// "Has any decision been taken?": "No, and there is none in preparation." A no to what somebody is going to do declines it.
+    var saysYesOrNo: Bool {
+      guard isAnswer, demand.question == .fact, let first = sentences.first, first.cues.lexicon == nil,
+        ["yes", "no"].contains(first.texts.first), first.cues.words.count > 1
+      else { return false }
+      return demand.words.isDisjoint(with: [
+        "going", "willing", "prepared", "planning", "intend", "intending", "ready",
+      ])
+        && first.cues.clauses.count > 1 && first.cues.clauses[1] > 0
     }
 
     /// "How many complaints were received?": "23 complaints were lodged."
@@ -331,7 +345,7 @@ extension AnswerReading {
       }
       guard !comparisons.contains(where: { $0.contains(.met) }),
         let late = comparisons.firstIndex(where: { $0.contains(.later) })
-          ?? (isPromise ? comparisons.indices.first : nil)
+          ?? (isPromise ? comparisons.indices.first { !times[$0].isWeekday } : nil)
       else { return nil }
       return sentence.cues.surface(times[late].range) + " (asked: " + demand.deadlineWords + ")"
     }

@@ -51,6 +51,12 @@ package struct AnswerReading {
       sentences: sentences, relevance: relevance, coverage: isAnswer || takesUp ? 1 : coverage,
       demand: demand,
       isAnswer: isAnswer || takesUp)
+    if context.saysYesOrNo {
+      (disposition, deciding) = (.addressed, 0)
+      said = sentences[0].cues.surface(0..<1)
+      limit = nil
+      return
+    }
     let opening =
       isWholeAnswer
       ? sentences.indices.prefix(2).lazy.compactMap { index -> (Int, AnswerFormula)? in

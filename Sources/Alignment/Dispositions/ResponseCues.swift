@@ -19,6 +19,10 @@ enum ResponseCues {
   }
 
   static let table: [(act: Act, phrase: String)] = [
+    // What is not decided is not refused: "we are still looking at it, and until then I cannot give a date".
+    (.considered, "still looking at"), (.considered, "still considering"), (.considered, "still examining"),
+    (.considered, "yet to decide"), (.considered, "yet to be decided"), (.considered, "not yet decided"),
+    (.considered, "no decision has been"), (.considered, "no decision has yet been"),
     // What is left out of what is given.
     (.partlyAccepted, "with … removed"), (.partlyAccepted, "with … redacted"),
     (.partlyAccepted, "with … withheld"), (.partlyAccepted, "with … omitted"),
@@ -78,7 +82,8 @@ enum ResponseCues {
     (.unable, "cannot be <past>"), (.willNot, "no intention of"),
     (.willNot, "no intention to"), (.willNot, "not going to"), (.willNot, "not intend to"),
     (.willNot, "did not"), (.willNot, "have not"), (.willNot, "has not"), (.willNot, "no longer"),
-    (.unable, "unable to"), (.unable, "could not"),
+    (.unable, "unable to"), (.unable, "could not"), (.unable, "no power to"), (.unable, "no powers to"),
+    (.unable, "no authority to"), (.unable, "no mandate to"), (.unable, "not have a mandate to"),
     (.unable, "cannot accept"), (.unable, "cannot agree"), (.unable, "cannot support"),
     (.unable, "cannot commit"), (.unable, "cannot provide"), (.unable, "we cannot"), (.unable, "i cannot"),
     (.unable, "it cannot"),

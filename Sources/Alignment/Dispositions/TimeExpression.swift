@@ -250,11 +250,14 @@ extension TimeExpression {
     "day": 1, "days": 1, "week": 7, "weeks": 7, "month": 30, "months": 30, "year": 365, "years": 365,
   ]
   private static let units: [String: CalendarUnit] = ["week": .week, "month": .month, "year": .year]
-  private static let events: Set<String> = [
-    "christmas", "easter", "ramadan", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-    "sunday",
-    "tomorrow", "today",
+  private static let weekdays: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow", "today",
   ]
+  private static let events = weekdays.union(["christmas", "easter", "ramadan"])
+
+  /// Whether it is a day of this week or the next, and so hardly later than what was asked for.
+  var isWeekday: Bool { kind == .other && words.contains(where: Self.weekdays.contains) }
+
   private static let prepositions: Set<String> = [
     "by", "before", "within", "in", "from", "after", "during", "on", "until", "than", "since", "for",
   ]
