@@ -108,6 +108,7 @@ package struct Aligner: Sendable {
       restatements.add(TopicNames(sentences: responseUnits, response: response), of: evidence)
     }
     if let turns { restatements.add(turns, of: evidence, opensAnswer: opensAnswer) }
+    restatements.add(CrossReferences(response, sentences: responseUnits))
     let judge = DispositionJudge(
       evidence: evidence, restatements: restatements, letter: letter, demands: demands, response: response,
       reader: &pair.responseReader)

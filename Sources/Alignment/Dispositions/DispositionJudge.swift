@@ -172,8 +172,20 @@ struct DispositionJudge {
     explained.reasons.insert(restatements.reason(row), at: 0)
     return Verdict(
       disposition: reading.disposition,
-      probabilities: probabilities(absence: absence, vote: reading.disposition), passages: [explained],
-      nearest: nil)
+      probabilities: probabilities(absence: absence, vote: reading.disposition),
+      passages: [explained] + referred(row), nearest: nil)
+  }
+
+  /// The paragraphs that the answer to a row points to, each as one passage.
+  private func referred(_ row: Int) -> [Candidate] {
+    (restatements.referred[row] ?? []).compactMap { number, columns in
+      guard let first = columns.first, let last = columns.last else { return nil }
+      var passage = candidate(row, first)
+      passage.range = passage.range.lowerBound..<evidence.sentences[last].range.upperBound
+      passage.columns = first...last
+      passage.reasons = ["the answer points to it: paragraph \(number)"]
+      return passage
+    }
   }
 
   /// What the sentences in some columns say of the demand in a row; what `others` share with it decides nothing.

@@ -67,10 +67,16 @@ struct NumberedRows {
   /// The numbers that a cell begins with and their bytes: "Recommendation 4.2", and "4.2" where the head of its column says so.
   private static func number(_ cell: String, isExpected: Bool) -> (ids: [String], length: Int)? {
     if let label = DemandLabel(cell, allowsList: true), label.place == 0 { return (label.ids, label.length) }
-    guard isExpected, let word = cell.split(whereSeparator: \.isWhitespace).first else { return nil }
-    var number = word
-    while let last = number.last, ".:".contains(last) { number.removeLast() }
-    return DemandLabel.id(of: number).map { ([$0], word.utf8.count) }
+    // "6.6, 6.7" below "No." is a list as behind "Recommendations".
+    let lead = "recommendations "
+    guard isExpected, let first = cell.unicodeScalars.first, ("0"..."9").contains(first),
+      let label = DemandLabel(lead + cell, allowsList: true), label.place == 0
+    else { return nil }
+    let length = label.length - lead.utf8.count
+    let next = cell.utf8.dropFirst(length).first
+    // "2019/20" and "3%" number nothing.
+    guard next.map({ " .:,;)|".utf8.contains($0) }) ?? true else { return nil }
+    return (label.ids, length)
   }
 
   private static func hasWords(_ text: String) -> Bool { text.contains(where: \.isLetter) }

@@ -55,6 +55,7 @@ struct ResponseLabels {
     var repeatsPoints = false
     // What the label says whose parts are answered by their letters.
     var whole: [String] = []
+    var isBelowRow = false
     for (index, block) in response.blocks.enumerated() where block.role.isDocument && block.kind != .footnote
     {
       if let id = restating[index] {
@@ -65,10 +66,16 @@ struct ResponseLabels {
         repeatsPoints = true
         continue
       }
+      // What stands below a table is no part of its last row.
+      if isBelowRow, block.kind != .tableRow {
+        labels.append(Label(block: index, isPlain: true, ids: []))
+        isBelowRow = false
+      }
       if let row = table[index], case let ids = row.ids.compactMap(known), !ids.isEmpty {
         labels.append(
           Label(block: index, isPlain: true, ids: ids, shares: false, words: ids.joined(separator: ", ")))
         headingLevel = nil
+        isBelowRow = true
         // What stands before the cell that answers is the recommendation.
         restated.formUnion(
           (columns[index] ?? []).filter {

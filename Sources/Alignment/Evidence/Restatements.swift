@@ -20,6 +20,9 @@ struct Restatements {
   /// The probability that nothing responds to a row that has an answer, where it is not that of a repeated demand.
   private(set) var absences: [Int: Double] = [:]
 
+  /// The paragraphs that a row's answer points to, by their numbers in the response.
+  private(set) var referred: [Int: [(number: String, columns: [Int])]] = [:]
+
   /// The heading of a row's answer that says how it was decided.
   private(set) var headings: [Int: String] = [:]
   /// The rows whose matter the response names.
@@ -71,6 +74,15 @@ struct Restatements {
       guard !answer.isEmpty else { continue }
       answers[row] = answer
       reasons[row] = references.reasons[row]
+    }
+  }
+
+  /// Adds the paragraphs that answers point to.
+  mutating func add(_ references: CrossReferences) {
+    for (row, columns) in answers {
+      referred[row] = references.paragraphs(from: columns).map {
+        ($0.number, Array($0.columns.filter { !self.columns.contains($0) }.prefix(Self.longestAnswer)))
+      }
     }
   }
 
@@ -201,6 +213,7 @@ struct Restatements {
     }.filter { $0.words.count >= Self.fewestWordsOfSentence }
     var repeated: [Int: [Int]] = [:]
     let quotable = QuotedPoints(units: units, letter: letter)
+    lazy var quotations = LetterQuotations(letter)
     for column in sentences.indices {
       if let row = Self.askedFor(column, units, sentences, response, matrix, language) {
         repeated[column] = [row]
@@ -214,6 +227,12 @@ struct Restatements {
         if let rows = quotable.rows(quotedBy: sentences[column], in: response) {
           repeated[column] = rows
           quotedRows.formUnion(rows)
+        } else if response.blocks.indices.contains(sentences[column].block),
+          response.blocks[sentences[column].block].kind == .quotation,
+          quotations.contain(response.text.string(sentences[column].range))
+        {
+          // The letter's own words, whatever they ask.
+          repeated[column] = []
         }
         continue
       }
@@ -248,7 +267,10 @@ struct Restatements {
         !columns.contains($0) || sentences[$0].block != sentences[column].block
       }
       guard let start else { continue }
-      let following = sentences.indices[start...].prefix { !columns.contains($0) }
+      let following = sentences.indices[start...].prefix {
+        !columns.contains($0)
+          && (language != .english || !Self.turns($0, from: start, sentences, response))
+      }
       let isAsked = repeatedRows.isDisjoint(with: rows) && quotedRows.isDisjoint(with: rows)
       // "You ask for …" is answered in its own paragraph; a repeated recommendation, in those below it.
       let answer = following.prefix(Self.longestAnswer).filter {
@@ -256,6 +278,13 @@ struct Restatements {
       }
       for row in rows { answers[row, default: []] += answer }
     }
+  }
+
+  /// Whether a paragraph behind the first opens with the name of another matter: "On staffing, here is where we are."
+  private static func turns(_ column: Int, from start: Int, _ sentences: [Unit], _ response: Document) -> Bool
+  {
+    column > start && sentences[column].block != sentences[column - 1].block
+      && TopicNames.opening(of: response.text.string(sentences[column].range)) != nil
   }
 
   /// Whether a sentence of the response repeats a demand, be it with the slips of a scan: it shares nearly all with it, asks as
@@ -302,7 +331,7 @@ struct Restatements {
     guard lexicon != nil || opening.contains(where: { Self.asking.contains($0) || Self.saying.contains($0) })
     else { return nil }
     let words = words(text)
-    let isPutToMe = words.first == "you" && words.dropFirst().prefix(3).contains(where: Self.asking.contains)
+    let isPutToMe = words.first == "you" && words.dropFirst().prefix(4).contains(where: Self.asking.contains)
     // "Campaigners say that I should …", "Many ask us to …".
     let isPutByOthers =
       !["i", "we"].contains(words.first ?? "")
