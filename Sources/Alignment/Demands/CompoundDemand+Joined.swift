@@ -7,11 +7,14 @@ extension CompoundDemand {
   static func joined(_ words: [SpannedWord], _ range: Range<Int>, _ text: TextRendition) -> [Range<Int>] {
     let small = words.map(\.small)
     let begins =
-      [duties(small), subjects(words, text), calls(small), nouns(small)].first { !$0.isEmpty } ?? []
+      [duties(small), subjects(words, text), calls(small), nouns(small), acts(small)].first { !$0.isEmpty }
+      ?? []
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     for begin in begins {
-      let last = begin > 1 && small[begin - 1] == "and" ? begin - 2 : begin - 1
+      let and = small[..<begin].lastIndex(of: "and")
+      // Between "and" and the verb an adverb may stand: "and in future tie".
+      let last = and.map { begin - $0 <= 3 && $0 > 0 ? $0 - 1 : begin - 1 } ?? begin - 1
       parts.append(start..<words[last].range.upperBound)
       start = words[begin].range.lowerBound
     }
@@ -36,7 +39,8 @@ extension CompoundDemand {
     guard let modal = small.firstIndex(where: { modals.contains($0) }), modal > 0 else { return [] }
     var last = modal
     var found: [Int] = []
-    for index in small.indices.dropFirst(modal + fewest).dropLast(2) where small[index] == small[modal] {
+    for index in small.indices.dropFirst(modal + fewest).dropLast(2)
+    where small[index] == small[modal] || isDuty(small, index) {
       // "The tests should be published; the sales figures should be, too."
       if last + 2 < index,
         let begin = (last + 2..<index).last(where: {
@@ -63,6 +67,39 @@ extension CompoundDemand {
   }
 
   private static let modals: Set<String> = ["should", "must"]
+
+  /// "needs to be", "ought to".
+  private static func isDuty(_ small: [String], _ index: Int) -> Bool {
+    if modals.contains(small[index]) { return true }
+    return ["needs", "need", "ought", "has", "have"].contains(small[index]) && small[index + 1] == "to"
+  }
+
+  /// A second act of the same subject: "The board should scrap the system and return to eleven hours."
+  private static func acts(_ small: [String]) -> [Int] {
+    guard let modal = small.firstIndex(where: { modals.contains($0) || $0 == "ought" }), modal > 0,
+      case let verb = small[modal] == "ought" ? modal + 2 : modal + 1, verb < small.count,
+      DemandVerbs.contains(small: small[verb])
+    else { return [] }
+    var found: [Int] = []
+    var last = verb
+    for index in small.indices.dropFirst(verb + 3).dropLast(2) where index - last >= 3 {
+      let begin = small[index - 1] == "and" || futures.contains(Array(small[..<index].suffix(3)))
+      guard begin, DemandVerbs.contains(small: small[index]),
+        !small[modal..<index].contains(where: subordinators.contains)
+      else { continue }
+      let next = small[index + 1]
+      let isVerb =
+        small[index - 1] != "and" || ["a", "an"].contains(next)
+        || !DemandVerbs.isAlsoNoun(small: small[index]) && !CompoundDemand.nouns.contains(small[index])
+          && (CompoundDemand.determiners.contains(next) || next == "to")
+      guard isVerb else { continue }
+      found.append(index)
+      last = index
+    }
+    return found
+  }
+
+  private static let futures: Set<[String]> = [["and", "in", "future"]]
   /// In words.
   private static let longestSubject = 7
   private static let subordinators: Set<String> = [

@@ -12,14 +12,16 @@ enum CompoundDemand {
 
   /// The same where the words of the range are known.
   static func parts(of range: Range<Int>, words: [SpannedWord], in text: TextRendition) -> [Range<Int>] {
-    guard let first = words.first, DemandVerbs.contains(small: first.small) else {
+    // "Please provide the file, and explain …"
+    let lead = words.prefix(2).prefix { please.contains($0.small) }.count
+    guard let first = words.dropFirst(lead).first, DemandVerbs.contains(small: first.small) else {
       let parts = asked(words, range, text)
       return parts.count > 1 ? parts : joined(words, range, text)
     }
     var parts: [Range<Int>] = []
     var start = range.lowerBound
-    var startWord = 0
-    for index in words.indices.dropFirst(2) {
+    var startWord = lead
+    for index in words.indices.dropFirst(lead + 2) {
       let word = words[index].small
       let before = words[index - 1]
       let isConjunction = ["and", "or"].contains(before.small)
@@ -32,7 +34,9 @@ enum CompoundDemand {
       } else if !isConjunction, endsWithSemicolon(text, words[index].range.lowerBound) {
         gap = index
       } else if before.small == "and", determiners.contains(words[index + 1].small),
-        !DemandVerbs.isAlsoNoun(small: word), !nouns.contains(word)
+        // No noun has "a" behind it: "and supply a copy".
+        ["a", "an"].contains(words[index + 1].small)
+          || !DemandVerbs.isAlsoNoun(small: word) && !nouns.contains(word)
       {
         // "Guarantee living wages by 2027 and end the practice of …": a verb with an object of its own.
         gap = index - 1
@@ -107,12 +111,14 @@ enum CompoundDemand {
 
   private static let askingThat: Set<String> = [
     "recommend", "recommends", "ask", "asks", "request", "requests", "demand", "demands", "insist", "urge",
-    "propose",
+    "propose", "recommended", "requested", "opinion", "view",
   ]
 
   /// "secure confidential and unsupervised meetings with, …": a verb behind which an object follows at once.
   private static func isFollowedByObject(_ words: [SpannedWord], after index: Int) -> Bool {
-    !prepositions.contains(words[index + 1].small)
+    // "indicate in what form"
+    let asks = index + 2 < words.count && ["what", "which", "whose"].contains(words[index + 2].small)
+    return asks || !prepositions.contains(words[index + 1].small)
   }
 
   /// "food, water, and support services": the word before ", and" is the last but one of a series of things.
@@ -144,7 +150,8 @@ enum CompoundDemand {
     return range.lowerBound..<end
   }
 
-  private static let determiners: Set<String> = [
+  private static let please: Set<String> = ["please", "kindly"]
+  static let determiners: Set<String> = [
     "the", "a", "an", "all", "any", "its", "their", "our", "his", "her", "every", "each", "those", "these",
   ]
   /// Verbs of demanding that are nouns as often: "the use and support the families need".

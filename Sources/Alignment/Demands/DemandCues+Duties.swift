@@ -63,10 +63,12 @@ extension DemandCues {
     case "ought", "required", "obliged", "may": break
     default: return false
     }
-    guard !isOfTheWorld(words, at: index) else { return false }
+    guard !isOfTheWorld(words, at: index), !tellsOfDuty(words, before: index) else { return false }
     let next = words[index + 1].small
     switch words[index].small {
-    case "ought": return next == "to" && !["we", "i"].contains(words[index - 1].small)
+    case "ought":
+      return (next == "to" || next == "not" && words[index + 2].small == "to")
+        && !["we", "i"].contains(words[index - 1].small)
     case "required", "obliged":
       return next == "to" && ["is", "are", "be"].contains(words[index - 1].small)
     case "may":
@@ -108,6 +110,12 @@ extension DemandCues {
 
   /// "The pier has to be repaired"; "patients often have to be driven elsewhere" and "what has to be done" tell.
   private static func hasToBe(_ words: [SpannedWord], at index: Int) -> Bool {
+    // "Article 17 has to go."
+    if index > 1, index + 3 == words.count, words[index].small == "has", words[index + 1].small == "to",
+      ["go", "end", "stop", "change", "close", "resign"].contains(words[index + 2].small)
+    {
+      return !words[..<index].contains { tellers.contains($0.small) }
+    }
     guard index > 1, index + 3 < words.count, ["has", "have"].contains(words[index].small),
       words[index + 1].small == "to", words[index + 2].small == "be", CueWords.isPast(words[index + 3].small)
     else { return false }
@@ -229,7 +237,9 @@ extension DemandCues {
     "praised", "applauded", "stressed", "emphasised", "emphasized", "noted", "seen", "understood", "thanked",
   ]
   private static let feelings: Set<String> = [
-    "discouraged", "alarmed", "surprised", "offended", "deterred", "misled", "fooled",
+    // "It should not be construed as consent."
+    "construed", "interpreted", "misread", "misunderstood", "mistaken", "discouraged", "alarmed", "surprised",
+    "offended", "deterred", "misled", "fooled",
   ]
   private static let slights: Set<String> = [
     "forgotten", "overlooked", "underestimated", "assumed", "confused",

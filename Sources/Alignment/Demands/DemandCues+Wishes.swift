@@ -44,7 +44,9 @@ extension DemandCues {
       guard modal, let first = wished.first?.small else { return false }
       if first == "to" { return wished.dropFirst().first?.small == "see" }
       // "We would like a seat on the board."
-      if ["a", "an", "another", "more", "better"].contains(first) { return true }
+      if ["a", "an", "another", "more", "better"].contains(first) || AnswerLimits.numbers.contains(first) {
+        return true
+      }
       // "We would like the clinic to be reopened", but not "… you to know that".
       guard let to = wished.prefix(10).firstIndex(where: { $0.small == "to" }), to + 1 < words.count else {
         return false
@@ -67,6 +69,10 @@ extension DemandCues {
     case "hope":
       return !modal && said.dropFirst().prefix(2).contains { ["you", "your"].contains($0.small) }
         && said.dropFirst().prefix(6).contains { $0.small == "will" }
+        // "We hope you will forgive us" is a courtesy.
+        && !said.dropFirst().prefix(8).contains {
+          ["forgive", "excuse", "pardon", "understand"].contains($0.small)
+        }
     default: return false
     }
   }

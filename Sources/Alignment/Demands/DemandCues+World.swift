@@ -26,6 +26,14 @@ extension DemandCues {
       return true
     }
     if ["anyone", "anybody"].contains(before.last), before.count > 2 { return true }
+    // "Anyone wanting to help should ring us."
+    if ["anyone", "anybody"].contains(before.first), act.first.map(turning.contains) ?? false { return true }
+    // "A country in which an editor must look under her car": a clause that tells what kind of thing it is.
+    if let which = before.lastIndex(of: "which"), which > 0, index - which <= 5,
+      places.contains(before[which - 1])
+    {
+      return true
+    }
     // "anyone who wants to help should come"
     if let who = before.lastIndex(of: "who"), index - who <= 6, who + 2 < before.count,
       ["wish", "wishes", "want", "wants", "would"].contains(before[who + 1]),
@@ -36,6 +44,7 @@ extension DemandCues {
     return false
   }
 
+  private static let places: Set<String> = ["in", "at", "under", "by", "on", "from"]
   private static let norms: Set<String> = [
     "law", "laws", "act", "regulations", "regulation", "rules", "code", "guidance", "guidelines", "standards",
     "constitution", "evidence", "research", "studies", "statute", "policy", "charter", "doctrine",
@@ -44,11 +53,11 @@ extension DemandCues {
   private static let stating: Set<String> = [
     "says", "say", "states", "state", "provides", "provide", "suggests", "suggest", "shows", "show",
     "indicates",
-    "indicate", "stipulates", "stipulate", "holds",
+    "indicate", "stipulates", "stipulate", "holds", "lays", "lay", "prescribes", "prescribe",
   ]
   /// What supporters are told to do.
   private static let turning: Set<String> = [
-    "write", "sign", "contact", "come", "join", "email", "call", "visit", "send", "register", "phone",
+    "ring", "write", "sign", "contact", "come", "join", "email", "call", "visit", "send", "register", "phone",
     "bring", "donate",
     "follow", "get", "click", "meet", "attend",
   ]

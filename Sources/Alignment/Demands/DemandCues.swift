@@ -61,9 +61,17 @@ enum DemandCues {
     let verb = words[index].small
     let before = words[max(0, index - 2)..<index]
     switch verb {
+    // "We are not asking for privileges."
     case "asking", "calling", "urging", "requesting", "demanding":
-      return before.contains { ["are", "am", "is", "re", "we’re", "we're"].contains($0.small) }
+      let isDenied =
+        ["not", "never"].contains(words[index - 1].small) && !words[index...].contains { $0.small == "but" }
+      return !isDenied
+        && before.contains { ["are", "am", "is", "re", "we’re", "we're"].contains($0.small) }
         && words[(index + 1)...].prefix(14).contains { complements.contains($0.small) }
+    case "recommended" where words[index + 1].small == "that",
+      "requested" where words[index + 1].small == "that":
+      // "It is recommended that the dues be paid."
+      return before.map(\.small) == ["it", "is"]
     case "urged", "asked", "requested", "called", "invited", "encouraged":
       return before.contains { ["is", "are"].contains($0.small) } && words[index + 1].small == "to"
     default: return false

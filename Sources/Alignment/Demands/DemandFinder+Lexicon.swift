@@ -21,7 +21,7 @@ extension DemandFinder {
   /// What a sentence asks for that can be answered apart.
   func compound(_ range: Range<Int>) -> [Range<Int>] {
     lexicon?.parts(of: range, in: document.text)
-      ?? CompoundDemand.parts(of: range, words: spans[range], in: document.text)
+      ?? clauses(of: range).flatMap { CompoundDemand.parts(of: $0, words: spans[$0], in: document.text) }
   }
 
   /// Whether a line points to the list below it by one of its words.

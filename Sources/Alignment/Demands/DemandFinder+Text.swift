@@ -173,7 +173,7 @@ extension DemandFinder {
   /// Behind "please" these ask for nothing that could be answered: "Please find attached …", "Please note that …".
   private static let courtesies: Set<String> = [
     "find", "note", "see", "feel", "rest", "be", "refer", "excuse", "forgive", "pardon", "remember",
-    "believe", "know", "bear",
+    "believe", "know", "bear", "read",
   ]
   private static let farewells: Set<String> = [
     "assurance", "assurances", "esteem", "greetings",

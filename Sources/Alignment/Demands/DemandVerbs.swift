@@ -34,7 +34,7 @@ enum DemandVerbs {
     inform initiate inquire instruct integrate interrupt introduce invest investigate invite issue join keep launch
     lift limit link list listen maintain make mandate measure meet mitigate monitor negotiate notify observe obtain offer
     open oppose order organise organize outline pass pay permit postpone prepare present preserve press prevent
-    prioritise prioritize produce prohibit promote prosecute protect provide publicise publicize publish pursue put
+    prioritise prioritize produce prohibit promote propose prosecute protect provide publicise publicize publish pursue put
     raise ratify reaffirm rebuild recall recognise recognize recommend reconsider recover recruit reduce reform refrain
     refuse reinforce reinstate reintroduce reject release relocate remedy remove renew reopen repair repeal replace
     reply report request require rescind resign resolve respect respond restore restrict resume return reveal
@@ -53,6 +53,6 @@ enum DemandVerbs {
     vaccinate widen write
     add archive cite compare condense contrast deposit describe discuss elaborate enlarge give illustrate indicate mention motivate
     quantify refer relate rename rephrase rerun reword rewrite shorten soften spell substantiate summarise summarize temper tone unify validate
-    undertake update uphold urge use verify visit vote warn withdraw work
+    tie undertake update uphold urge use verify visit vote warn withdraw work
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

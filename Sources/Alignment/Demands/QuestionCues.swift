@@ -6,7 +6,7 @@ enum QuestionCues {
   /// Whether the words of a sentence that ends with a question mark expect an answer.
   static func expectsAnswer(_ words: [SpannedWord]) -> Bool {
     let lowered = words.map(\.small)
-    guard words.count >= 3, !lowered.contains(where: rhetorical.contains) else { return false }
+    guard words.count >= 3, !isRhetorical(lowered) else { return false }
     guard words.count >= 4 || lowered[1] == "what" else { return false }
     // "Who authorised the use …?"; "who could have known" asks nobody.
     if lowered[0] == "who", words.count > 4,
@@ -22,6 +22,15 @@ enum QuestionCues {
         interrogatives.contains(lowered[$0]) && auxiliaries.contains(lowered[$0 + 1])
       },
     ].compactMap(\.self)
+    // "How many posts are vacant?"; "how many more must die" asks nobody.
+    if let how = lowered.prefix(8).firstIndex(of: "how"), how + 2 < lowered.count,
+      ["many", "much"].contains(lowered[how + 1]),
+      !["more", "longer", "of"].contains(lowered[how + 2])
+        || lowered[how + 2] == "of" && !["us", "them"].contains(lowered[min(how + 3, lowered.count - 1)]),
+      lowered[(how + 2)...].prefix(14).contains(where: present.contains)
+    {
+      return true
+    }
     // "How was mobilisation defined?", "Was clustering accounted for?": of what was done, whoever did it.
     if lowered.prefix(3).contains(where: past.contains) { return true }
     // "One thing is missing: how many gauges were read?"
@@ -66,6 +75,18 @@ enum QuestionCues {
     }
   }
 
+  /// Whether words begin as a question does.
+  static func begins(_ words: [SpannedWord]) -> Bool {
+    words.first.map { interrogatives.contains($0.small) || auxiliaries.contains($0.small) } ?? false
+  }
+
+  private static func isRhetorical(_ lowered: [String]) -> Bool {
+    lowered.indices.contains { index in
+      // "by the Trust or anyone else" names who may have acted.
+      rhetorical.contains(lowered[index]) && !(index + 1 < lowered.count && lowered[index + 1] == "else")
+    }
+  }
+
   private static func isAddressed(_ words: [SpannedWord], _ lowered: [String], behind auxiliary: Int) -> Bool
   {
     guard auxiliary + 1 < words.count else { return false }
@@ -89,6 +110,7 @@ enum QuestionCues {
   }
 
   private static let past: Set<String> = ["was", "were", "did"]
+  private static let present: Set<String> = ["is", "are", "has", "have"]
   private static let interrogatives: Set<String> = ["what", "when", "which", "how", "why", "where"]
   private static let auxiliaries: Set<String> = [
     "will", "would", "can", "could", "does", "do", "did", "has", "have", "is", "are", "was", "were", "might",

@@ -7,6 +7,11 @@ struct QuotedSpans {
   /// Their half-open UTF-8 bytes with the marks, in order.
   var ranges: [Range<Int>] { spans }
 
+  /// Nothing is quoted.
+  static let none = QuotedSpans()
+
+  private init() {}
+
   /// Only double and typographic single marks count; a straight apostrophe is too often no quotation mark.
   ///
   /// A quotation may run over several sentences and hold others inside; one that is never closed ends with its sentence.
