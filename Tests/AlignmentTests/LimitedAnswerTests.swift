@@ -5,6 +5,11 @@ import Testing
 
 /// Answers that give a part, or the thing in other words.
 @Suite struct LimitedAnswerTests {
+  @Test func `the number of a clause counts none of its rules`() {
+    #expect(AnswerLimits.limits(CueWords("Clause 9 of the rules will be omitted.")) == nil)
+    #expect(AnswerLimits.limits(CueWords("We will repeal 9 of the rules.")) == "9 of the")
+  }
+
   @Test(
     arguments: [
       (

@@ -13,6 +13,28 @@ import Testing
     ),
     ("Publish the tide tables.", "No decision has yet been taken on the tide tables.", .acknowledged),
     ("Drop the mooring fee.", "We have no power to drop the mooring fee, so it will stay.", .declined),
+    ("Drop the mooring fee.", "The board does not feel able to drop the mooring fee.", .declined),
+    (
+      "Tie the licence to the pilots' wages.",
+      "The board did not consider it right to tie the licence to wages.", .declined
+    ),
+    (
+      "Publish the sales of each berth.", "The sales of each berth are secret, and we may not publish them.",
+      .declined
+    ),
+    (
+      "Speed up the pilots' visas.", "A working group is examining where the pilots' visas are held up.",
+      .acknowledged
+    ),
+    (
+      "Send the plan to the port council.", "The plan was passed to a committee for its consideration.",
+      .acknowledged
+    ),
+    ("Withdraw clause 9 of the harbour rules.", "Clause 9 of the harbour rules will be omitted.", .addressed),
+    (
+      "Publish the results by brand.", "Results will be published as a whole; brands will not be named.",
+      .partlyAddressed
+    ),
   ])
   func `what is not decided is not refused, and what nobody may do is`(
     demand: String, answer: String, expected: Disposition

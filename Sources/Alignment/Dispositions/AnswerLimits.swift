@@ -9,6 +9,8 @@ enum AnswerLimits {
           return sentence.surface(start..<end)
         }
       }
+      // "clause 9 of the rules" numbers a part, and counts none.
+      if start > 0, numbered.contains(sentence.words[start - 1]) { continue }
       // "29 of the dismissed workers": not all of them.
       if start + 3 < sentence.words.count, sentence.words[start + 1] == "of",
         ["the", "our", "its", "these", "those"].contains(sentence.words[start + 2]),
@@ -29,6 +31,14 @@ enum AnswerLimits {
     }
     return nil
   }
+
+  private static let numbered: Set<String> = [
+    "clause", "section", "article", "paragraph", "page", "chapter", "rule", "annex", "line", "table",
+    "figure",
+    "recommendation", "point", "item", "schedule", "part", "regulation", "resolution", "question", "no",
+    "number",
+    "room", "block", "phase", "stage", "step", "appendix", "volume", "protocol",
+  ]
 
   /// "At once", "once a month", "once again": no condition.
   private static func isAtOnce(_ words: [String], _ index: Int) -> Bool {

@@ -3,6 +3,8 @@ struct CueWords {
   let words: [String]
   /// For each word, the number of the clause that it stands in; commas, semicolons, colons, dashes and brackets divide.
   let clauses: [Int]
+  /// The words that begin behind a semicolon.
+  let stops: [Int]
   /// The tables of its language; nil for English, whose tables stand in the code.
   let lexicon: ResponseLexicon?
   private let source: TextWords
@@ -17,9 +19,13 @@ struct CueWords {
     var clauses: [Int] = []
     var places: [Int] = []
     var clause = 0
+    var stops: [Int] = []
     var end = 0
     for (place, range) in source.ranges.enumerated() {
-      if Self.isDivided(source.bytes, end..<range.lowerBound) { clause += 1 }
+      if Self.isDivided(source.bytes, end..<range.lowerBound) {
+        clause += 1
+        if source.bytes[end..<range.lowerBound].contains(UInt8(ascii: ";")) { stops.append(words.count) }
+      }
       end = range.upperBound
       let (first, second) =
         lexicon == nil ? Self.fullForms(place, in: source) : (source.folded(place, language), nil)
@@ -34,6 +40,7 @@ struct CueWords {
     self.words = words
     self.clauses = clauses
     self.places = places
+    self.stops = stops
   }
 
   /// Whether what stands between two words divides clauses.

@@ -98,12 +98,15 @@ struct SentenceReading {
   ]
 
   private static func isMixed(_ sentence: CueWords) -> Bool {
-    guard let contrast = AnswerLimits.contrast(in: sentence), contrast > 0,
-      contrast + 1 < sentence.words.count
-    else { return false }
-    let halves = [0..<contrast, (contrast + 1)..<sentence.words.count].map {
-      ResponseCues.find(in: sentence, range: $0)?.act
+    if let contrast = AnswerLimits.contrast(in: sentence), contrast > 0, contrast + 1 < sentence.words.count {
+      return isMixed(sentence, 0..<contrast, (contrast + 1)..<sentence.words.count)
     }
+    // "The results will be published as a whole; the brands will not be named."
+    return sentence.stops.contains { $0 > 0 && isMixed(sentence, 0..<$0, $0..<sentence.words.count) }
+  }
+
+  private static func isMixed(_ sentence: CueWords, _ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    let halves = [first, second].map { ResponseCues.find(in: sentence, range: $0)?.act }
     let yes: Set<ResponseCues.Act?> = [.done, .promised, .accepted, .partlyAccepted]
     let no: Set<ResponseCues.Act?> = [.refused, .unable, .willNot]
     return yes.contains(halves[0]) && no.contains(halves[1])

@@ -24,7 +24,7 @@ enum VerbSenses {
     ("abolish", "abolish scrap dismantle disband repeal revoke", "create keep"),
     ("hire", "recruit hire employ appoint start join", "dismiss"),
     ("dismiss", "dismiss sack freeze redundant", "hire"),
-    ("remove", "remove delete take lift withdraw strike", "keep"),
+    ("remove", "remove delete take lift withdraw strike omit", "keep"),
     ("restore", "restore reconnect reinstate resume return", "cut"),
     ("pay", "pay compensate payment", ""),
     ("tell", "inform notify brief report", ""),
