@@ -66,6 +66,17 @@ import Testing
       ]
     ),
     (
+      "The committee recommends that the port repeal rules 3 to 5 of its code and ensure that no boat is held without an order.",
+      [
+        "The committee recommends that the port repeal rules 3 to 5 of its code",
+        "ensure that no boat is held without an order",
+      ]
+    ),
+    (
+      "Why was the price of the crane raised to nine million, and who approved the rise?",
+      ["Why was the price of the crane raised to nine million", "who approved the rise?"]
+    ),
+    (
       "The board should scrap the new rota and return to eight hours off between shifts.",
       ["The board should scrap the new rota", "return to eight hours off between shifts"]
     ),
@@ -98,10 +109,36 @@ import Testing
     "How many of the ferry's trips are now made by hired boats?",
     "Has any decision been taken, by the board or anyone else, to sell the pier?",
     "It is recommended that the dues be collected at the gate.",
-    "The night toll has to go.",
+    "The night toll has to go.", "Please see to it that the notice names the pilot boats.",
+    "We're asking for a refund to be paid to each crew.", "We also want the lease of the crane ended.",
+    "The committee would also like to be told the names of the divers.",
   ])
   func `it is a demand`(sentence: String) throws {
     #expect(try demands(sentence).count == 1)
+  }
+
+  @Test func `in a list that no line introduces, what only states something is none`() throws {
+    let found = try demands(
+      """
+      14. The committee urges the port to:
+
+      (a) Give each pilot a lamp of his own;
+
+      (b) Mark every wreck in the channel by a buoy.
+
+      15. The committee is deeply troubled by the loss of the pilot boat and of its crew.
+
+      16. The port should:
+
+      (a) Raise the wreck of the pilot boat without delay;
+
+      (b) Keep a public register of all losses at sea.
+      """)
+    #expect(
+      found == [
+        "Give each pilot a lamp of his own", "Mark every wreck in the channel by a buoy",
+        "Raise the wreck of the pilot boat without delay", "Keep a public register of all losses at sea",
+      ])
   }
 
   @Test(arguments: [
@@ -112,7 +149,12 @@ import Testing
     "The Ports Act lays down that the board shall keep the channel open.",
     "One skipper told us that the board ought to be ashamed of the smell.",
     "A harbour in which a skipper must look out for stones is no harbour.",
-    "So please read this as it is meant.",
+    "So please read this as it is meant.", "Please see our website for the times of the ferry.",
+    "You need to understand that patience has an end.", "Skippers should not be blamed.",
+    "It recalls that under article 6 of the convention any arrest must be reviewed by a judge.",
+    "The committee welcomes the adoption of Act No. 4 on ports, which provides that every crew must be heard.",
+    "The board was informed by the office that the budget should increase in the coming years.",
+    "I should mention that the committee must report before the end of June.",
   ])
   func `it is no demand`(sentence: String) throws {
     #expect(try demands(sentence).isEmpty)

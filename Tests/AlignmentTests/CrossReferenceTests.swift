@@ -106,6 +106,41 @@ import Testing
     #expect(demand.nearest?.quote.exact.contains("dark since the storm") != true)
   }
 
+  @Test
+  func
+    `what stands below a question of the response answers the demand that it puts, and the question does not`()
+    throws
+  {
+    let letter = try Samples.document(
+      """
+      Dear regulator,
+
+      We urge you to make it compulsory to state the amount of added salt on the front of each tin of fish.
+
+      We urge you to ban the sale of tins without a date.
+      """)
+    let response = try Samples.document(
+      """
+      The regulator answers the questions that were put to it.
+
+      Will the amount of salt be shown on the front of the tin?
+
+      Front labels are a larger subject, on which a committee is still considering the views of the trade.
+
+      Is more to come?
+
+      That depends on the ministry.
+      """)
+    let demands = Aligner().align(letter: letter, response: response).demands
+    let first = try #require(demands.first)
+    #expect(first.disposition == .acknowledged)
+    #expect(first.responses.map { $0.quote.exact.hasPrefix("Front labels") } == [true])
+    #expect(
+      first.responses.first?.because.first
+        == "follows the response's own question: “Will the amount of salt be shown on the front of the tin?”")
+    #expect(!demands.flatMap(\.responses).contains { $0.quote.exact.hasSuffix("?") })
+  }
+
   @Test func `an answer below a quoted demand ends where another matter is named`() throws {
     let letter = try Samples.document(
       "Please print the timetable of the night ferry again.\n\nHow many deckhands are missing at present?\n")

@@ -76,10 +76,7 @@ extension CompoundDemand {
 
   /// A second act of the same subject: "The board should scrap the system and return to eleven hours."
   private static func acts(_ small: [String]) -> [Int] {
-    guard let modal = small.firstIndex(where: { modals.contains($0) || $0 == "ought" }), modal > 0,
-      case let verb = small[modal] == "ought" ? modal + 2 : modal + 1, verb < small.count,
-      DemandVerbs.contains(small: small[verb])
-    else { return [] }
+    guard let (modal, verb) = firstAct(small) else { return [] }
     var found: [Int] = []
     var last = verb
     for index in small.indices.dropFirst(verb + 3).dropLast(2) where index - last >= 3 {
@@ -91,12 +88,28 @@ extension CompoundDemand {
       let isVerb =
         small[index - 1] != "and" || ["a", "an"].contains(next)
         || !DemandVerbs.isAlsoNoun(small: small[index]) && !CompoundDemand.nouns.contains(small[index])
-          && (CompoundDemand.determiners.contains(next) || next == "to")
+          && (CompoundDemand.determiners.contains(next) || next == "to" || next == "that")
       guard isVerb else { continue }
       found.append(index)
       last = index
     }
     return found
+  }
+
+  /// Where the first act stands, and what leads to it: a modal, or "that" behind a verb of asking ("recommends that the State repeal …").
+  private static func firstAct(_ small: [String]) -> (lead: Int, verb: Int)? {
+    if let modal = small.firstIndex(where: { modals.contains($0) || $0 == "ought" }), modal > 0 {
+      let verb = small[modal] == "ought" ? modal + 2 : modal + 1
+      return verb < small.count && DemandVerbs.contains(small: small[verb]) ? (modal, verb) : nil
+    }
+    guard let that = small.firstIndex(of: "that"), that > 0,
+      CompoundDemand.askingThat.contains(small[that - 1]),
+      let verb = small.indices.dropFirst(that + 2).prefix(longestSubject).first(where: {
+        DemandVerbs.contains(small: small[$0]) && !DemandVerbs.isAlsoNoun(small: small[$0])
+          && !CompoundDemand.nouns.contains(small[$0])
+      })
+    else { return nil }
+    return (verb, verb)
   }
 
   private static let futures: Set<[String]> = [["and", "in", "future"]]

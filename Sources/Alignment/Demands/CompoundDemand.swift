@@ -109,9 +109,9 @@ enum CompoundDemand {
     }
   }
 
-  private static let askingThat: Set<String> = [
+  static let askingThat: Set<String> = [
     "recommend", "recommends", "ask", "asks", "request", "requests", "demand", "demands", "insist", "urge",
-    "propose", "recommended", "requested", "opinion", "view",
+    "propose", "recommended", "requested", "opinion", "view", "it",
   ]
 
   /// "secure confidential and unsupervised meetings with, …": a verb behind which an object follows at once.

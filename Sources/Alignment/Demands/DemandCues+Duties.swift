@@ -103,6 +103,7 @@ extension DemandCues {
         index + 3 < words.count && words[index + 2].small == "be" && CueWords.isPast(words[index + 3].small)
       return next == "to"
         && (!["we", "i", "they", "who", "the", "no"].contains(before) || before == "they" && isPassive)
+        && !(before == "you" && tells.contains(words[index + 2].small))
         && !words[..<index].contains { $0.small == "what" }
     default: return false
     }
@@ -212,10 +213,10 @@ extension DemandCues {
   private static func tellsOfDuty(_ words: [SpannedWord], before index: Int) -> Bool {
     guard let that = words[..<index].lastIndex(where: { $0.small == "that" }) else { return false }
     // "We are often told that science should keep to facts."
-    if words[..<that].suffix(5).contains(where: { $0.small == "told" }) { return true }
+    if words[..<that].suffix(5).contains(where: { ["told", "informed"].contains($0.small) }) { return true }
     // "We know that the assembly must pass a budget."
     if words[..<that].suffix(2).contains(where: {
-      ["know", "understand", "aware", "realise", "appreciate"].contains($0.small)
+      knowing.contains($0.small)
     }) {
       return true
     }
@@ -226,6 +227,10 @@ extension DemandCues {
     return !before.contains { ["we", "i", "is", "are", "be", "it"].contains($0) }
   }
 
+  private static let knowing: Set<String> = [
+    "know", "knows", "understand", "understands", "aware", "realise", "realize", "appreciate", "mention",
+    "recall", "recalls", "recalling",
+  ]
   private static let reports: Set<String> = [
     "promised", "recommended", "said", "ruled", "decided", "announced", "demanded", "agreed", "stated",
     "proposed", "argued", "insisted", "suggested", "wrote", "claimed", "believed", "declared", "hoped",
@@ -238,7 +243,8 @@ extension DemandCues {
   ]
   private static let feelings: Set<String> = [
     // "It should not be construed as consent."
-    "construed", "interpreted", "misread", "misunderstood", "mistaken", "discouraged", "alarmed", "surprised",
+    "blamed", "construed", "interpreted", "misread", "misunderstood", "mistaken", "discouraged", "alarmed",
+    "surprised",
     "offended", "deterred", "misled", "fooled",
   ]
   private static let slights: Set<String> = [

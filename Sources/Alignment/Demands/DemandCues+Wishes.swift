@@ -77,6 +77,15 @@ extension DemandCues {
     }
   }
 
+  /// "The Committee would also like to be told the names."
+  static func wantsToKnow(_ words: [SpannedWord], at index: Int) -> Bool {
+    guard words[index].small == "like", index > 1, index + 3 < words.count,
+      words[..<index].suffix(2).contains(where: { $0.small == "would" })
+    else { return false }
+    return words[index + 1].small == "to" && words[index + 2].small == "be"
+      && ["told", "informed", "given", "shown", "sent", "provided"].contains(words[index + 3].small)
+  }
+
   static let softeners: Set<String> = [
     "also", "further", "therefore", "all", "again", "very", "much", "certainly", "still", "especially",
   ]

@@ -12,8 +12,9 @@ extension DemandCues {
     {
       return true
     }
-    if before.indices.prefix(12).contains(where: { verb in
-      stating.contains(before[verb]) && before[..<verb].contains(where: norms.contains)
+    if before.indices.contains(where: { verb in
+      (verb < 12 || verb + 1 < before.count && before[verb + 1] == "that") && stating.contains(before[verb])
+        && before[..<verb].contains(where: norms.contains)
         && !before[verb...].contains { ["but", "yet", "so", "therefore"].contains($0) }
     }) {
       return true

@@ -51,13 +51,13 @@ enum DemandCues {
   static func isPerformative(_ words: [SpannedWord]) -> Bool {
     words.indices.contains {
       isVerbOfAsking(words, at: $0) && asks(words, at: $0) || isAsking(words, at: $0)
-        || isWish(words, at: $0)
+        || isWish(words, at: $0) || wantsToKnow(words, at: $0)
     }
   }
 
   /// "We are asking you to …", "the council is urged to …".
   private static func isAsking(_ words: [SpannedWord], at index: Int) -> Bool {
-    guard index > 1, index + 1 < words.count else { return false }
+    guard index > 0, index + 1 < words.count else { return false }
     let verb = words[index].small
     let before = words[max(0, index - 2)..<index]
     switch verb {
@@ -107,7 +107,9 @@ enum DemandCues {
     if words[index].small == "expect", words[0].small == "if", rest.first?.small == "that" { return false }
     if ["expect", "want"].contains(words[index].small) {
       // "We want to thank you" asks nothing; "we want to see the report" does.
-      guard index > 0, words[index - 1].small == "we" else { return false }
+      // "We also want the contract ended."
+      let subject = words[..<index].last { !softeners.contains($0.small) }
+      guard subject?.small == "we" else { return false }
       return rest.count > 1
         && (rest.first?.small != "to" || rest.dropFirst().first?.small == "see")
     }

@@ -50,7 +50,7 @@ extension DemandFinder {
     let words = Array(clause)
     if isQuestion {
       // "How was it chosen, and …?" is read with what follows.
-      return words.count > Self.fewestOfClause && !words.contains { Self.pronouns.contains($0.small) }
+      return words.count >= Self.fewestOfClause && !words.contains { Self.pronouns.contains($0.small) }
         && QuestionCues.begins(words) && QuestionCues.expectsAnswer(words)
     }
     guard let first = words.first?.small else { return false }

@@ -49,7 +49,7 @@ extension DemandFinder {
       if isLabelled, !hangsBelow, !DemandNumbering.isLabelled(item.marker) {
         readParagraph(item, introducesList: false)
       } else {
-        readItem(item, introduction: line)
+        readItem(item, introduction: line, asksByList: isIntroduced || isLabelled)
       }
     }
     path = []
@@ -81,7 +81,10 @@ extension DemandFinder {
     guard lexicon == nil, index + 1 < items.count, items[index + 1].level > items[index].level,
       items[index].sentences.count == 1, endsWithColon(items[index].range)
     else { return false }
-    return spans[items[index].range].last.map { Self.duties.contains($0.small) } ?? false
+    let words = spans[items[index].range]
+    guard let last = words.last?.small else { return false }
+    // "The Committee urges the State party to:"
+    return Self.duties.contains(last) || ["to", "that"].contains(last) && DemandCues.isPerformative(words)
   }
 
   /// Whether an item begins with a few words that neither ask nor state and goes on with what asks: "Open data. The maps should be
@@ -194,7 +197,8 @@ extension DemandFinder {
       Level(level: depth, id: nextID(marker: item.marker), line: line(item.range), isDemand: false))
   }
 
-  mutating func readItem(_ item: Block, introduction: Range<Int>?) {
+  /// - Parameter asksByList: What the list says is asked for, in whatever words its items are.
+  mutating func readItem(_ item: Block, introduction: Range<Int>?, asksByList: Bool) {
     if DemandNumbering.isLabelled(item.marker) { path = [] }
     let depth = depth(item)
     while let last = path.last, last.level >= depth { path.removeLast() }
@@ -213,7 +217,12 @@ extension DemandFinder {
     // "It is unacceptable that … . Authorities should …": the item's demand is its first sentence that asks.
     let main = states(sentences[0]) ? forms.firstIndex { $0 != nil } ?? 0 : 0
     // "Conclusions and recommendations": an item that asks nothing is a conclusion.
-    if let introduction, forms[main] == nil, states(sentences[0]), isOfConclusions(introduction) { return }
+    if forms[main] == nil, states(sentences[0]),
+      !asksByList && parent == nil && !sentences.contains(where: endsWithColon)
+        || introduction.map(isOfConclusions) ?? false
+    {
+      return
+    }
     let background =
       (label.map { [$0] } ?? []).map(document.text.string) + sentences[..<main].map(document.text.string)
     var pointsEnd = item.range.lowerBound

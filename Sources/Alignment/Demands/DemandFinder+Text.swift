@@ -95,9 +95,12 @@ extension DemandFinder {
     }
     if DemandCues.isPerformative(own) { return .performative }
     // "Please do not close the ward.", "If it is withheld, please state why."
-    let isPlea = zip(own, own.dropFirst()).contains {
-      ($0.small == "please" || $0.small == "kindly" && $0.range == own[0].range)
-        && !Self.courtesies.contains($1.small)
+    let isPlea = own.indices.dropLast().contains { index in
+      let next = own[index + 1].small
+      // "Please see to it that …" asks; "please see our website" does not.
+      let seesTo = next == "see" && index + 2 < own.count && own[index + 2].small == "to"
+      return (own[index].small == "please" || own[index].small == "kindly" && index == own.startIndex)
+        && (seesTo || !Self.courtesies.contains(next))
     }
     // "Please accept, Excellency, the assurances of our highest consideration."
     let isFarewell =

@@ -9,7 +9,7 @@ enum QuestionCues {
     guard words.count >= 3, !isRhetorical(lowered) else { return false }
     guard words.count >= 4 || lowered[1] == "what" else { return false }
     // "Who authorised the use …?"; "who could have known" asks nobody.
-    if lowered[0] == "who", words.count > 4,
+    if lowered[0] == "who", words.count > 3,
       lowered[1].hasSuffix("ed") || WordForms.isIrregularPast(lowered[1])
     {
       return true
@@ -77,7 +77,9 @@ enum QuestionCues {
 
   /// Whether words begin as a question does.
   static func begins(_ words: [SpannedWord]) -> Bool {
-    words.first.map { interrogatives.contains($0.small) || auxiliaries.contains($0.small) } ?? false
+    words.first.map {
+      interrogatives.contains($0.small) || auxiliaries.contains($0.small) || $0.small == "who"
+    } ?? false
   }
 
   private static func isRhetorical(_ lowered: [String]) -> Bool {

@@ -25,6 +25,8 @@ struct Restatements {
 
   /// The heading of a row's answer that says how it was decided.
   private(set) var headings: [Int: String] = [:]
+  /// The rows whose demand a question of the response puts in other words.
+  private var questionRows: Set<Int> = []
   /// The rows whose matter the response names.
   private(set) var rowsByTopic: Set<Int> = []
   /// The rows whose answer is known by the words that it shares more than by its place.
@@ -219,6 +221,16 @@ struct Restatements {
         repeated[column] = [row]
         continue
       }
+      if Self.isQuestion(sentences[column], in: response) {
+        let row = Self.questioned(column, units, sentences, response, matrix)
+        repeated[column] = row.map { [$0] } ?? []
+        if let row, answers[row] == nil {
+          questionRows.insert(row)
+          reasons[row] =
+            "follows the response's own question: “\(response.text.string(sentences[column].range))”"
+        }
+        continue
+      }
       // Only sentences that share most of a demand's weight can hold all of its words.
       let likely = demands.filter {
         matrix.own[$0.row] > 0 && matrix[$0.row, column] >= 0.5 * matrix.own[$0.row]
@@ -260,6 +272,7 @@ struct Restatements {
       }
     }
     quotedRows.subtract(repeatedRows)
+    for row in questionRows.intersection(repeatedRows.union(quotedRows)) { reasons[row] = nil }
     columns = Set(repeated.keys)
     for (column, rows) in repeated.sorted(by: { $0.key < $1.key }) {
       // A recommendation of two sentences is repeated as two; the answer to both follows the second.
@@ -271,7 +284,9 @@ struct Restatements {
         !columns.contains($0)
           && (language != .english || !Self.turns($0, from: start, sentences, response))
       }
-      let isAsked = repeatedRows.isDisjoint(with: rows) && quotedRows.isDisjoint(with: rows)
+      let isAsked =
+        repeatedRows.isDisjoint(with: rows) && quotedRows.isDisjoint(with: rows)
+        && questionRows.isDisjoint(with: rows)
       // "You ask for …" is answered in its own paragraph; a repeated recommendation, in those below it.
       let answer = following.prefix(Self.longestAnswer).filter {
         !isAsked || sentences[$0].block == sentences[column].block
@@ -319,53 +334,6 @@ struct Restatements {
     return sentence.map { words(letter.text.string($0)) } ?? []
   }
 
-  /// The demand that a sentence such as "You ask for the accounts" takes up: the one that it shares most with.
-  private static func askedFor(
-    _ column: Int, _ units: [Unit], _ sentences: [Unit], _ response: Document, _ matrix: RelevanceMatrix,
-    _ language: TextLanguage
-  ) -> Int? {
-    let lexicon = ResponseLexicon.of(language)
-    let text = response.text.string(sentences[column].range)
-    // What asks stands among the first words of such a sentence.
-    let opening = words(text, atMost: 5)
-    guard lexicon != nil || opening.contains(where: { Self.asking.contains($0) || Self.saying.contains($0) })
-    else { return nil }
-    let words = words(text)
-    let isPutToMe = words.first == "you" && words.dropFirst().prefix(4).contains(where: Self.asking.contains)
-    // "Campaigners say that I should …", "Many ask us to …".
-    let isPutByOthers =
-      !["i", "we"].contains(words.first ?? "")
-      && zip(words, words.dropFirst()).contains {
-        ($0 == "i" || $0 == "we") && $1 == "should" || $0 == "us" && $1 == "to"
-      }
-    let isAsked = lexicon?.asked.begins(words) ?? (isPutToMe || isPutByOthers)
-    guard words.count > 2, isAsked else { return nil }
-    func share(_ row: Int, _ column: Int) -> Double {
-      matrix.own[row] > 0 ? matrix[row, column] / matrix.own[row] : 0
-    }
-    let rows = units.indices.filter { units[$0].demand != nil }
-    let most = rows.map { share($0, column) }.max() ?? 0
-    guard most >= Self.fewestShare else { return nil }
-    // "You also raised a crossing" names a short demand by more of its words than a long one: what follows tells which is meant.
-    let answer = sentences.indices[column...].prefix { sentences[$0].block == sentences[column].block }
-    func sum(_ row: Int) -> Double { answer.reduce(0) { $0 + share(row, $1) } }
-    return rows.filter { share($0, column) >= Self.fewestShareOfMost * most }
-      .max { (sum($0), $1) < (sum($1), $0) }
-  }
-
-  /// So much of a demand's weight must be in a sentence that asks for it.
-  static let fewestShare = 0.15
-  /// Demands that the sentence shares this much of the most with may be meant.
-  static let fewestShareOfMost = 0.4
-
-  private static let asking: Set<String> = [
-    "ask", "asked", "request", "requested", "urge", "urged", "call", "called", "demand", "demanded", "want",
-    "wanted",
-    "raise", "raised",
-  ]
-
-  private static let saying = ["say", "says", "argue", "believe"]
-
   /// Words by which a sentence says something in the responder's own voice.
   private static let speaking: Set<String> = [
     "we", "i", "our", "my", "will", "shall", "have", "has", "had", "was", "were", "is", "are", "do", "does",
@@ -374,7 +342,7 @@ struct Restatements {
     "won't",
   ]
 
-  private static func words(_ text: String, atMost limit: Int = .max) -> [String] {
+  static func words(_ text: String, atMost limit: Int = .max) -> [String] {
     TextWords(text, atMost: limit).small
   }
 
