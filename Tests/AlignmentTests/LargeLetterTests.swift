@@ -24,6 +24,20 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<12)
+  func `the letter's own words are those of a search through its text`(seed: UInt64) throws {
+    var random = Samples.Generator(state: seed)
+    let letter = random.sentences(12, words: 3...9, vocabulary: 6)
+    let quotations = LetterQuotations(try Samples.document(letter.joined(separator: "\n\n")))
+    let whole = " " + TextWords(letter.joined(separator: " ")).small.joined(separator: " ") + " "
+    for text in random.sentences(60, words: 2...5, vocabulary: 6) {
+      let words = TextWords(text).small
+      #expect(
+        quotations.contain(text)
+          == (words.count > 2 && whole.contains(" " + words.joined(separator: " ") + " ")))
+    }
+  }
+
   @Test(arguments: 0..<8)
   func `a competitor is the strongest unit of another block`(seed: UInt64) {
     var random = Samples.Generator(state: seed)

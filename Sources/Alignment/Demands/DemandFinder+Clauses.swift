@@ -5,6 +5,8 @@ extension DemandFinder {
   /// prolonged", "How many posts are vacant, and what has been spent on agencies?"
   func clauses(of range: Range<Int>) -> [Range<Int>] {
     let words = spans[range]
+    // No sentence of a person is so long, and each clause is read with all that follows.
+    guard words.count <= Self.longestSentence else { return [range] }
     let isQuestion = document.text.utf8[range].last == UInt8(ascii: "?")
     var clauses: [Range<Int>] = []
     var start = range.lowerBound
@@ -22,6 +24,8 @@ extension DemandFinder {
   }
 
   private static let fewestOfClause = 4
+  /// In words.
+  private static let longestSentence = 300
 
   /// Index of the first word that joins the clause that a word begins to the one before it; nil where none begins.
   private func gap(before index: Int, in words: [SpannedWord]) -> Int? {

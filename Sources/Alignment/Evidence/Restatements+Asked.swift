@@ -12,9 +12,12 @@ extension Restatements {
     _ column: Int, _ units: [Unit], _ sentences: [Unit], _ response: Document, _ matrix: RelevanceMatrix
   ) -> Int? {
     let block = sentences[column].block
-    guard !sentences.indices.contains(where: { $0 != column && sentences[$0].block == block }) else {
-      return nil
-    }
+    // The sentences of a block stand beside each other.
+    guard
+      ![column - 1, column + 1].contains(where: {
+        sentences.indices.contains($0) && sentences[$0].block == block
+      })
+    else { return nil }
     let shares = units.indices.filter { units[$0].demand != nil && matrix.own[$0] > 0 }
       .map { (row: $0, share: matrix[$0, column] / matrix.own[$0]) }
     // The first of equals.

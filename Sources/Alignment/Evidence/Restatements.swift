@@ -208,14 +208,13 @@ struct Restatements {
   ) {
     let speaking = ResponseLexicon.of(language)?.speaking ?? Self.speaking
     let demands = units.indices.filter { units[$0].demand != nil }.map { row in
-      (
-        row: row, words: Self.words(letter.text.string(units[row].range)),
-        sentence: Self.sentence(of: units[row], in: letter)
-      )
+      (row: row, words: Self.words(letter.text.string(units[row].range)))
     }.filter { $0.words.count >= Self.fewestWordsOfSentence }
     var repeated: [Int: [Int]] = [:]
     let quotable = QuotedPoints(units: units, letter: letter)
     lazy var quotations = LetterQuotations(letter)
+    // The words of the sentences that demands stand in, by where they begin: many parts may stand in one.
+    var known: [Int: Set<String>] = [:]
     for column in sentences.indices {
       if let row = Self.askedFor(column, units, sentences, response, matrix, language) {
         repeated[column] = [row]
@@ -260,7 +259,12 @@ struct Restatements {
       }
       // "We will replace the pipes before winter" holds the demand and says something of it; "we" of "We urge you to
       // replace …" is the letter's own.
-      let own = Set(rows.flatMap { row in demands.first { $0.row == row }?.sentence ?? [] })
+      let own = rows.reduce(into: Set<String>()) { words, row in
+        let range = Self.sentence(of: units[row], in: letter)
+        let place = range?.lowerBound ?? -1
+        if known[place] == nil { known[place] = Set(range.map { Self.words(letter.text.string($0)) } ?? []) }
+        words.formUnion(known[place] ?? [])
+      }
       if !rows.isEmpty,
         !rest.contains(where: { $0.map { speaking.contains($0) && !own.contains($0) } ?? false })
       {
@@ -310,7 +314,7 @@ struct Restatements {
   ) -> Bool {
     guard affinity >= repeatedAffinity else { return false }
     let speaking = ResponseLexicon.of(language)?.speaking ?? Self.speaking
-    let own = Set(sentence(of: unit, in: letter))
+    let own = Set(sentence(of: unit, in: letter).map { words(letter.text.string($0)) } ?? [])
     let said = words(response.text.string(column.range))
     let asking = own.intersection(duties)
     return !said.contains { speaking.contains($0) && !own.contains($0) }
@@ -325,13 +329,12 @@ struct Restatements {
     "demand",
   ]
 
-  /// The words of the sentence that a demand stands in.
-  private static func sentence(of unit: Unit, in letter: Document) -> [String] {
-    guard letter.blocks.indices.contains(unit.block) else { return [] }
-    let sentence = letter.blocks[unit.block].sentences.first {
+  /// The sentence that a demand stands in, as half-open UTF-8 bytes.
+  private static func sentence(of unit: Unit, in letter: Document) -> Range<Int>? {
+    guard letter.blocks.indices.contains(unit.block) else { return nil }
+    return letter.blocks[unit.block].sentences.first {
       $0.lowerBound <= unit.range.lowerBound && unit.range.lowerBound < $0.upperBound
     }
-    return sentence.map { words(letter.text.string($0)) } ?? []
   }
 
   /// Words by which a sentence says something in the responder's own voice.
