@@ -73,6 +73,10 @@ import Testing
       ]
     ),
     (
+      "The tests should cover ropes and chains; the crews should be told of them.",
+      ["The tests should cover ropes and chains", "the crews should be told of them"]
+    ),
+    (
       "Why was the price of the crane raised to nine million, and who approved the rise?",
       ["Why was the price of the crane raised to nine million", "who approved the rise?"]
     ),

@@ -12,9 +12,10 @@ extension CompoundDemand {
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     for begin in begins {
-      let and = small[..<begin].lastIndex(of: "and")
-      // Between "and" and the verb an adverb may stand: "and in future tie".
-      let last = and.map { begin - $0 <= 3 && $0 > 0 ? $0 - 1 : begin - 1 } ?? begin - 1
+      // "and tie", "and in future tie".
+      let joining =
+        begin > 1 && small[begin - 1] == "and" ? 1 : isBehindFuture(small, begin) ? future.count : 0
+      let last = begin - 1 - joining
       parts.append(start..<words[last].range.upperBound)
       start = words[begin].range.lowerBound
     }
@@ -80,8 +81,8 @@ extension CompoundDemand {
     var found: [Int] = []
     var last = verb
     for index in small.indices.dropFirst(verb + 3).dropLast(2) where index - last >= 3 {
-      let begin = small[index - 1] == "and" || futures.contains(Array(small[..<index].suffix(3)))
-      guard begin, DemandVerbs.contains(small: small[index]),
+      guard small[index - 1] == "and" || isBehindFuture(small, index),
+        DemandVerbs.contains(small: small[index]),
         !small[modal..<index].contains(where: subordinators.contains)
       else { continue }
       let next = small[index + 1]
@@ -112,7 +113,11 @@ extension CompoundDemand {
     return (verb, verb)
   }
 
-  private static let futures: Set<[String]> = [["and", "in", "future"]]
+  private static func isBehindFuture(_ small: [String], _ index: Int) -> Bool {
+    index > future.count && small[..<index].suffix(future.count).elementsEqual(future)
+  }
+
+  private static let future = ["and", "in", "future"]
   /// In words.
   private static let longestSubject = 7
   private static let subordinators: Set<String> = [
