@@ -102,6 +102,8 @@ import Testing
     "We urge the board to print the timetable, and we thank its staff.",
     "How was the skipper chosen, and was the board told of it?",
     "The pier must be closed, and this is urgent.",
+    "The company that should repair the pier and return to the site must be paid.",
+    "Any pilot who must land at night and use a lamp should be warned.",
     "The board should honour the use and support the pilots need.",
     "We call on the board to pay the crews, which has to be done by May.",
   ])
@@ -154,6 +156,9 @@ import Testing
     "One skipper told us that the board ought to be ashamed of the smell.",
     "A harbour in which a skipper must look out for stones is no harbour.",
     "So please read this as it is meant.", "Please see our website for the times of the ferry.",
+    "It is not true that the board should scrap the ferry and return to rafts.",
+    "We do not believe that the port should sell the crane and return to ropes.",
+    "Critics say the port must close the pier and restore the beach.",
     "You need to understand that patience has an end.", "Skippers should not be blamed.",
     "It recalls that under article 6 of the convention any arrest must be reviewed by a judge.",
     "The committee welcomes the adoption of Act No. 4 on ports, which provides that every crew must be heard.",

@@ -141,6 +141,41 @@ import Testing
     #expect(!demands.flatMap(\.responses).contains { $0.quote.exact.hasSuffix("?") })
   }
 
+  @Test func `quoted lines that begin with the letter's numbers are quotations`() throws {
+    let letter = try Samples.document(
+      """
+      Dear harbour master,
+
+      1. Please repair the lighthouse.
+      2. Please stop the night tolls.
+      3. Please lower the mooring fees.
+      """)
+    let response = try Samples.document(
+      """
+      Dear all, we thank you for your letter and answer what you have put to us.
+
+      > 2. Please stop the night tolls.
+
+      We have done so since March.
+
+      > 3. Please lower the mooring fees.
+
+      That is not possible this year.
+      """)
+    let demands = Aligner().align(letter: letter, response: response).demands
+    #expect(demands.dropFirst().map(\.disposition) == [.addressed, .declined])
+    #expect(!demands.flatMap(\.responses).contains { $0.quote.exact.contains("Please") })
+  }
+
+  @Test func `what one refuses to do beside is no answer`() throws {
+    let demands = Aligner().align(
+      letter: try Samples.document("Dear board,\n\nPlease provide the minutes of the May meeting.\n"),
+      response: try Samples.document(
+        "Dear all,\n\nWe refuse to sell the pier.\n\nThe minutes of the May meeting are enclosed.\n")
+    ).demands
+    #expect(demands.map(\.disposition) == [.addressed])
+  }
+
   @Test func `an answer below a quoted demand ends where another matter is named`() throws {
     let letter = try Samples.document(
       "Please print the timetable of the night ferry again.\n\nHow many deckhands are missing at present?\n")

@@ -13,6 +13,8 @@ import Testing
     ),
     ("Publish the tide tables.", "No decision has yet been taken on the tide tables.", .acknowledged),
     ("Drop the mooring fee.", "We have no power to drop the mooring fee, so it will stay.", .declined),
+    ("Drop the mooring fee.", "It was refused.", .declined),
+    ("Publish the report on the wreck.", "The request was denied.", .declined),
     ("Drop the mooring fee.", "The board does not feel able to drop the mooring fee.", .declined),
     (
       "Tie the licence to the pilots' wages.",
@@ -45,6 +47,7 @@ import Testing
   @Test(arguments: [
     ("Has a decision been taken to sell the pier?", "No, and none is being prepared.", Disposition.addressed),
     ("Were the divers paid?", "Yes, all of them, in May.", .addressed),
+    ("Is the pier safe?", "We agree with the former and decline the latter.", .acknowledged),
     ("Is the board going to sell the pier?", "No, we will not sell it.", .declined),
   ])
   func `a yes or a no answers a question of fact`(question: String, answer: String, expected: Disposition)

@@ -37,7 +37,9 @@ extension CompoundDemand {
   /// The same modal again for another subject, in a main clause of its own.
   private static func subjects(_ words: [SpannedWord], _ text: TextRendition) -> [Int] {
     let small = words.map(\.small)
-    guard let modal = small.firstIndex(where: { modals.contains($0) }), modal > 0 else { return [] }
+    guard let modal = small.firstIndex(where: { modals.contains($0) }), modal > 0, !hangs(small, modal) else {
+      return []
+    }
     var last = modal
     var found: [Int] = []
     for index in small.indices.dropFirst(modal + fewest).dropLast(2)
@@ -69,6 +71,13 @@ extension CompoundDemand {
 
   private static let modals: Set<String> = ["should", "must"]
 
+  /// "The company that should repair the bridge and return to the site must be paid", "It is not true that the board should …": the
+  /// duty is told of in a clause.
+  private static func hangs(_ small: [String], _ modal: Int) -> Bool {
+    let clause = small[..<modal].indices.last { ["that", "which", "who", "whom"].contains(small[$0]) }
+    return clause.map { $0 == 0 || !CompoundDemand.askingThat.contains(small[$0 - 1]) } ?? false
+  }
+
   /// "needs to be", "ought to".
   private static func isDuty(_ small: [String], _ index: Int) -> Bool {
     if modals.contains(small[index]) { return true }
@@ -90,7 +99,8 @@ extension CompoundDemand {
         small[index - 1] != "and" || ["a", "an"].contains(next)
         || !DemandVerbs.isAlsoNoun(small: small[index]) && !CompoundDemand.nouns.contains(small[index])
           && (CompoundDemand.determiners.contains(next) || next == "to" || next == "that")
-      guard isVerb else { continue }
+      // What has a finite verb of its own is another clause: "… and use of the runway should be limited".
+      guard isVerb, !small[index...].contains(where: modals.contains) else { continue }
       found.append(index)
       last = index
     }
@@ -100,6 +110,7 @@ extension CompoundDemand {
   /// Where the first act stands, and what leads to it: a modal, or "that" behind a verb of asking ("recommends that the State repeal …").
   private static func firstAct(_ small: [String]) -> (lead: Int, verb: Int)? {
     if let modal = small.firstIndex(where: { modals.contains($0) || $0 == "ought" }), modal > 0 {
+      if hangs(small, modal) { return nil }
       let verb = small[modal] == "ought" ? modal + 2 : modal + 1
       return verb < small.count && DemandVerbs.contains(small: small[verb]) ? (modal, verb) : nil
     }

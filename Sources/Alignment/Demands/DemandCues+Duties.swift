@@ -214,6 +214,14 @@ extension DemandCues {
     guard let that = words[..<index].lastIndex(where: { $0.small == "that" }) else { return false }
     // "We are often told that science should keep to facts."
     if words[..<that].suffix(5).contains(where: { ["told", "informed"].contains($0.small) }) { return true }
+    // "It is not true that the council should …", "We do not believe that …".
+    if words[..<that].suffix(6).contains(where: { $0.small == "not" || $0.small == "nor" }),
+      words[..<that].suffix(2).contains(where: {
+        ["true", "believe", "think", "hold", "right"].contains($0.small)
+      })
+    {
+      return true
+    }
     // "We know that the assembly must pass a budget."
     if words[..<that].suffix(2).contains(where: {
       knowing.contains($0.small)

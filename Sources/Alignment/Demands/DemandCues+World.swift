@@ -26,6 +26,12 @@ extension DemandCues {
     if act.first == "be", ["seen", "regarded", "viewed", "thought"].contains(act.dropFirst().first) {
       return true
     }
+    // "Critics say the State must close the camp."
+    if let say = before.prefix(5).firstIndex(where: saying.contains), say > 0,
+      others.contains(before[say - 1])
+    {
+      return true
+    }
     if ["anyone", "anybody"].contains(before.last), before.count > 2 { return true }
     // "Anyone wanting to help should ring us."
     if ["anyone", "anybody"].contains(before.first), act.first.map(turning.contains) ?? false { return true }
@@ -45,6 +51,12 @@ extension DemandCues {
     return false
   }
 
+  private static let saying: Set<String> = [
+    "say", "says", "claim", "claims", "argue", "argues", "think", "believe",
+  ]
+  private static let others: Set<String> = [
+    "critics", "opponents", "some", "others", "many", "politicians", "lobbyists",
+  ]
   private static let places: Set<String> = ["in", "at", "under", "by", "on", "from"]
   private static let norms: Set<String> = [
     "law", "laws", "act", "regulations", "regulation", "rules", "code", "guidance", "guidelines", "standards",

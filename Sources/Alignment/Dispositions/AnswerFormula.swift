@@ -125,10 +125,26 @@ struct AnswerFormula {
         if let end = sentence.end(of: rows[row].parts, at: start) { found = (row, start..<end) }
       }
     }
-    guard let found, isOwn(sentence.words[..<found.range.lowerBound]) else { return nil }
+    guard let found, isOwn(sentence.words[..<found.range.lowerBound]),
+      !isOfAnAct(sentence.words, behind: found.range)
+    else { return nil }
     return AnswerFormula(
       position: rows[found.row].position, words: sentence.surface(found.range))
   }
+
+  /// "We refuse to sell the station": what is refused is named, and need not be what was asked.
+  private static func isOfAnAct(_ words: [String], behind formula: Range<Int>) -> Bool {
+    let last = words[formula.upperBound - 1]
+    let to = last == "to" ? formula.upperBound - 1 : formula.upperBound
+    guard to + 1 < words.count, words[to] == "to",
+      ["refuse", "refuses", "to"].contains(last), DemandVerbs.contains(small: words[to + 1])
+    else { return false }
+    return !answering.contains(words[to + 1])
+  }
+
+  private static let answering: Set<String> = [
+    "accept", "adopt", "agree", "approve", "follow", "implement", "support", "take", "endorse",
+  ]
 
   /// How many words only name what is answered: "In response to recommendation 4.2: …", "On demand 3, …".
   private static func preface(_ sentence: CueWords) -> Int {

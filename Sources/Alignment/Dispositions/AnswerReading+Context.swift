@@ -136,6 +136,17 @@ extension AnswerReading {
       }
     }
 
+    /// The first sentence that speaks of "the former", where one speaks of "the latter", too; nil elsewhere.
+    var former: Int? {
+      func speaks(_ index: Int, of word: String) -> Bool {
+        let texts = sentences[index].texts
+        return zip(texts, texts.dropFirst()).contains { $0 == "the" && $1 == word }
+          && sentences[index].cues.lexicon == nil
+      }
+      guard isAnswer, sentences.indices.contains(where: { speaks($0, of: "latter") }) else { return nil }
+      return sentences.indices.first { speaks($0, of: "former") }
+    }
+
     /// "Has any decision been taken?": "No, and there is none in preparation." A no to what somebody is going to do declines it.
     var saysYesOrNo: Bool {
       guard isAnswer, demand.question == .fact, let first = sentences.first, first.cues.lexicon == nil,
@@ -244,7 +255,12 @@ extension AnswerReading {
           if sentence.restricts(polarity) { return demand.isScoped ? .addressed : .partlyAddressed }
           return sentence.namesEnd(besides: polarity) ? fulfilled(at: index) : .declined
         // A promise that names no end may be one to go on; which it is, the words do not tell.
-        case .ends: return namesEnd ? fulfilled(at: index) : .acknowledged
+        // "We have done so."
+        case .ends:
+          let doesSo = zip(sentence.texts, sentence.texts.dropFirst()).contains {
+            ["do", "done"].contains($0) && $1 == "so"
+          }
+          return namesEnd || isAnswer && doesSo ? fulfilled(at: index) : .acknowledged
         }
       case .considered, .urged, .noted, nil: return .acknowledged
       }

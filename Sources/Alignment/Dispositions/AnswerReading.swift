@@ -51,6 +51,13 @@ package struct AnswerReading {
       sentences: sentences, relevance: relevance, coverage: isAnswer || takesUp ? 1 : coverage,
       demand: demand,
       isAnswer: isAnswer || takesUp)
+    // "We accept the former and refuse the latter.": which is meant the words do not tell.
+    if let index = context.former {
+      (disposition, deciding) = (.acknowledged, index)
+      said = nil
+      limit = nil
+      return
+    }
     if context.saysYesOrNo {
       (disposition, deciding) = (.addressed, 0)
       said = sentences[0].cues.surface(0..<1)

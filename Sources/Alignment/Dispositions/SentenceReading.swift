@@ -51,9 +51,12 @@ struct SentenceReading {
       || words.prefix(3).map(\.text).starts(with: ["you", "asked"]) || Self.isReported(cues)
       || Self.isDoneByOthers(cues)
       || words.indices.contains { index in
-        Self.elsewhere[words[index].text]?.contains { phrase in
-          words[index...].prefix(phrase.count).map(\.text) == phrase
-        } ?? false
+        // "The request was denied" denies no claim.
+        !(words[index].text == "denied" && index > 0
+          && ["was", "were", "been", "be"].contains(words[index - 1].text))
+          && Self.elsewhere[words[index].text]?.contains { phrase in
+            words[index...].prefix(phrase.count).map(\.text) == phrase
+          } ?? false
       }
     isConditional = words.indices.contains { index in
       words[index].text == "if" && (index == 0 || !["as", "even"].contains(words[index - 1].text))

@@ -39,7 +39,8 @@ struct NumberedRows {
     guard let head = TableCells(blocks[table.lowerBound], of: text) else { return }
     let names = head.ranges.map { cell in TextWords(in: text.utf8, cell).small }
     let hasNumbers =
-      names.first.map { $0.contains(where: Self.numbering.contains) } ?? false
+      // "Number of complaints" counts.
+      names.first.map { $0.contains(where: Self.numbering.contains) && !$0.contains("of") } ?? false
       || text.string(head.ranges[0]) == "#"
     let answers = names.firstIndex { $0.contains(where: Self.answering.contains) }.flatMap {
       $0 > 0 ? $0 : nil

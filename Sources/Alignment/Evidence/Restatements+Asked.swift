@@ -7,24 +7,25 @@ extension Restatements {
     !sentence.range.isEmpty && response.text.utf8[sentence.range].last == UInt8(ascii: "?")
   }
 
-  /// The demand that a question of the response puts, where it stands alone above what answers it: the one that it shares most with.
+  /// The demand that a question of the response puts, the one that it shares most with: the question stands alone above what
+  /// answers it, or in front of it in its paragraph.
   static func questioned(
     _ column: Int, _ units: [Unit], _ sentences: [Unit], _ response: Document, _ matrix: RelevanceMatrix
-  ) -> Int? {
+  ) -> (row: Int, isAlone: Bool)? {
     let block = sentences[column].block
     // The sentences of a block stand beside each other.
-    guard
-      ![column - 1, column + 1].contains(where: {
-        sentences.indices.contains($0) && sentences[$0].block == block
-      })
-    else { return nil }
+    func isBeside(_ other: Int) -> Bool {
+      sentences.indices.contains(other) && sentences[other].block == block
+    }
+    let (isBehind, isAlone) = (isBeside(column - 1), !isBeside(column + 1))
+    guard !(isBehind && isAlone) else { return nil }
     let shares = units.indices.filter { units[$0].demand != nil && matrix.own[$0] > 0 }
       .map { (row: $0, share: matrix[$0, column] / matrix.own[$0]) }
     // The first of equals.
     guard let most = shares.max(by: { ($0.share, $1.row) < ($1.share, $0.row) }),
       most.share >= fewestOfQuestion
     else { return nil }
-    return most.row
+    return (most.row, isAlone)
   }
 
   /// A question that puts a demand in other words has at least so much of its weight.
@@ -39,10 +40,16 @@ extension Restatements {
     let text = response.text.string(sentences[column].range)
     // What asks stands among the first words of such a sentence.
     let opening = words(text, atMost: 5)
-    guard lexicon != nil || opening.contains(where: { Self.asking.contains($0) || Self.saying.contains($0) })
+    guard
+      lexicon != nil
+        || opening.contains(where: {
+          Self.asking.contains($0) || Self.saying.contains($0) || Self.telling.contains($0)
+        })
     else { return nil }
     let words = words(text)
-    let isPutToMe = words.first == "you" && words.dropFirst().prefix(4).contains(where: Self.asking.contains)
+    let isPutToMe =
+      words.first == "you"
+      && words.dropFirst().prefix(4).contains { Self.asking.contains($0) || Self.telling.contains($0) }
     // "Campaigners say that I should …", "Many ask us to …".
     let isPutByOthers =
       !["i", "we"].contains(words.first ?? "")
@@ -73,6 +80,11 @@ extension Restatements {
     "ask", "asked", "request", "requested", "urge", "urged", "call", "called", "demand", "demanded", "want",
     "wanted",
     "raise", "raised",
+  ]
+
+  /// "You also write that we have refused it.": what is told back.
+  private static let telling: Set<String> = [
+    "write", "wrote", "say", "said", "claim", "claimed", "state", "stated",
   ]
 
   private static let saying = ["say", "says", "argue", "believe"]

@@ -221,11 +221,11 @@ struct Restatements {
         continue
       }
       if Self.isQuestion(sentences[column], in: response) {
-        let row = Self.questioned(column, units, sentences, response, matrix)
-        repeated[column] = row.map { [$0] } ?? []
-        if let row, answers[row] == nil {
-          questionRows.insert(row)
-          reasons[row] =
+        let put = Self.questioned(column, units, sentences, response, matrix)
+        repeated[column] = put.map { [$0.row] } ?? []
+        if let put, put.isAlone, answers[put.row] == nil {
+          questionRows.insert(put.row)
+          reasons[put.row] =
             "follows the response's own question: “\(response.text.string(sentences[column].range))”"
         }
         continue
@@ -247,7 +247,14 @@ struct Restatements {
         }
         continue
       }
-      let words = Self.words(response.text.string(sentences[column].range))
+      var words = Self.words(response.text.string(sentences[column].range))
+      // "> 2. Please stop the night flights.": the number stands in the quotation.
+      let isQuotation =
+        response.blocks.indices.contains(sentences[column].block)
+        && response.blocks[sentences[column].block].kind == .quotation
+      if isQuotation, words.first.map({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) ?? false {
+        words.removeFirst()
+      }
       var rest = words.map(Optional.some)
       var rows: [Int] = []
       for demand in likely {
