@@ -46,12 +46,16 @@ struct PDFAssembly {
   }
 
   private func opening(_ draft: PrintedBlock) -> DocumentBuilder.Opening {
-    switch draft.kind {
+    let role: Block.Role = draft.isContents ? .navigation : .content
+    return switch draft.kind {
     case .note(let label): .init(kind: .footnote, marker: label)
-    case .item(let marker): .init(kind: .listItem, level: draft.level, marker: marker.marker.text)
+    case .item(let marker):
+      .init(kind: .listItem, role: role, level: draft.level, marker: marker.marker.text)
     case .head(let isAtTop): .init(kind: .paragraph, role: isAtTop ? .header : .footer)
-    case .row: .init(kind: .tableRow)
-    case .paragraph: draft.isHeading ? .init(kind: .heading, level: draft.level) : .init(kind: .paragraph)
+    case .row: .init(kind: .tableRow, role: role)
+    case .paragraph:
+      draft.isHeading
+        ? .init(kind: .heading, role: role, level: draft.level) : .init(kind: .paragraph, role: role)
     }
   }
 

@@ -56,6 +56,7 @@ package enum PDFDocument {
     PrintedHeadings.mark(&drafts, sizes: sizes)
     LostBullets.mark(&drafts)
     PrintedLevels.assign(&drafts)
+    PrintedContents.mark(&drafts, pages: words.pages.count)
     guard drafts.contains(where: { $0.isText || $0.isRow }) else {
       // What stands alike on every page may be all that there is.
       return heads.isEmpty

@@ -13,6 +13,8 @@ struct PrintedBlock {
   var lines: [PrintedLine]
   var level = 0
   var isHeading = false
+  /// Whether it stands in a list of contents.
+  var isContents = false
 
   init(_ kind: Kind, _ line: PrintedLine) {
     self.kind = kind
