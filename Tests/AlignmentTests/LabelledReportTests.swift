@@ -53,6 +53,71 @@ import Testing
         ])
   }
 
+  @Test func `a list that is led to behind the recommendation is its own before a next chapter, too`() throws
+  {
+    let letter = """
+      # Report on locks
+
+      ## Recommendation 1: Reports on locks
+
+      The canal board should report on its locks each year.
+
+      The reports should include as a minimum:
+
+      - the locks that failed;
+      - what their repair will cost.
+
+      # Chapter 6: Bridges
+
+      The keeper must have slept.
+
+      The board should:
+
+      - paint the bridges.
+      """
+    #expect(
+      try ids(letter) == [
+        "1 The canal board should report on its locks each year",
+        "1.1.1 the locks that failed", "1.1.2 what their repair will cost",
+        "p1 The keeper must have slept", "p2 paint the bridges",
+      ])
+  }
+
+  @Test func `a passage that a number names is as probable as being answered, and has no competitor`() throws
+  {
+    let result = Aligner().align(
+      letter: try Samples.document(
+        """
+        Report on warehouses
+
+        The Service was praised for the examiners of grain and for training them well.
+
+        Recommendation 1: The Service should count its inspectors each year.
+
+        Recommendation 2: The Service should train the examiners of grain.
+        """),
+      response: try Samples.document(
+        """
+        Reply of the Service
+
+        Recommendation 1
+
+        We accept. The Service was praised for the examiners of grain and for training them well.
+
+        Recommendation 2
+
+        We do not accept.
+        """))
+    try #require(result.demands.count == 2)
+    for demand in result.demands {
+      #expect(demand.explanation?.choice == .named)
+      #expect(demand.explanation?.competitor == nil)
+      let absent = try #require(demand.probabilities[.absent])
+      #expect(demand.responses.map(\.probability).allSatisfy { $0 >= 1 - absent })
+      #expect(!demand.responses.isEmpty)
+    }
+  }
+
   @Test func `a heading may be the recommendation itself, or only tell of another`() throws {
     #expect(
       try ids(

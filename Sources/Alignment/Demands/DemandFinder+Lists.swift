@@ -83,9 +83,19 @@ extension DemandFinder {
     else { return false }
     let words = spans[items[index].range]
     guard let last = words.last?.small else { return false }
+    // "The report should include as a minimum:" asks for nothing but what stands below it.
+    if let duty = words.lastIndex(where: { Self.duties.contains($0.small) }),
+      case let rest = words[(duty + 1)...].map(\.small), let verb = rest.first,
+      Self.including.contains(verb), rest.count <= 4, rest.dropFirst().allSatisfy(Self.atLeast.contains)
+    {
+      return true
+    }
     // "The Committee urges the State party to:"
     return Self.duties.contains(last) || ["to", "that"].contains(last) && DemandCues.isPerformative(words)
   }
+
+  private static let including: Set<String> = ["include", "contain", "comprise", "cover"]
+  private static let atLeast: Set<String> = ["as", "a", "at", "minimum", "least", "the", "following"]
 
   /// Whether an item begins with a few words that neither ask nor state and goes on with what asks: "Open data. The maps should be
   /// free." In "Safe water. The wells are dry." and "Free the drivers. They have done nothing." nothing else asks.

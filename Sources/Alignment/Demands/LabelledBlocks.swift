@@ -102,13 +102,18 @@ struct LabelledBlocks {
     for index in section {
       let block = blocks[index]
       let isLed = index > 0 && reading.leads(blocks[index - 1])
+      // "The report should include:" behind the recommendation itself leads to more of it.
+      let isDirect = index == section.lowerBound
       if block.kind == .listItem {
         // "83. Sediment was dumped" behind a recommendation goes on with the report.
         let number = DemandNumbering.number(in: block.marker).flatMap { Int($0) }
         if let number, number != (count ?? 0) + 1 { break }
         count = number
         blocks[index] = block.asItem(marker: block.marker, level: block.level + depth)
-      } else if block.kind == .paragraph, isLed || isWhole && index < section.lowerBound + Self.longest {
+      } else if block.kind == .paragraph,
+        isLed || isDirect && leadsList(index, within: section)
+          || isWhole && index < section.lowerBound + Self.longest
+      {
         guard isLed || reading.asks(block) || reading.leads(block) || reading.obliges(block) else {
           dropped.insert(index)
           continue
@@ -120,6 +125,10 @@ struct LabelledBlocks {
       }
       hanging.insert(block.range.lowerBound)
     }
+  }
+
+  private func leadsList(_ index: Int, within section: Range<Int>) -> Bool {
+    reading.leads(blocks[index]) && section.contains(index + 1) && blocks[index + 1].kind == .listItem
   }
 
   /// A block's words behind its label as an item of that label; nil where it has none, or the label is a part of its sentence.
