@@ -40,7 +40,7 @@ package struct AlignmentExplanation: Sendable, Equatable {
   package let choice: Choice
   /// Of the passage's strongest sentence, the weightiest first.
   package let terms: [SharedTerm]
-  /// The strongest of the others, if any was possible at all.
+  /// The strongest of the others, if any was possible at all; nil where the response names the demand.
   package let competitor: Competitor?
   /// Where the response goes point by point, the share of its moves that go forward by one to three.
   package let forwardShare: Double?

@@ -54,7 +54,8 @@ package struct AlignedPassage: Sendable, Equatable {
   package let quote: Quote
   /// Number of the response's block that it stands in, counted from 1 over content blocks that are no headings or notes.
   package let paragraph: Int
-  /// Posterior probability that its best sentence speaks of the demand.
+  /// Posterior probability that its best sentence speaks of the demand; where a number or a repetition
+  /// makes the passage the answer, at least that of being answered.
   package let probability: Double
   /// Why: shared terms, what the passage says was done.
   package let because: [String]

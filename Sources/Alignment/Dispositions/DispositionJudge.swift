@@ -163,6 +163,8 @@ struct DispositionJudge {
       passage.columns = passage.columns.lowerBound...column
     }
     let absence = restatements.absence(row, by: evidence.model)
+    // What makes it the answer is no competition of sentences, which may well give it to another part of the letter.
+    if restatements.choice(row) == .named { passage.posterior = max(passage.posterior, 1 - absence) }
     let said = isByHeading ? reading.said.map { $0 + " (in the heading)" } : reading.said
     var explained = explained(passage, row: row, said: said, limit: reading.limit)
     // An answer that follows its question need not repeat its words, where more than its words makes it the answer.
@@ -173,16 +175,17 @@ struct DispositionJudge {
     return Verdict(
       disposition: reading.disposition,
       probabilities: probabilities(absence: absence, vote: reading.disposition),
-      passages: [explained] + referred(row), nearest: nil)
+      passages: [explained] + referred(row, probability: passage.posterior), nearest: nil)
   }
 
   /// The paragraphs that the answer to a row points to, each as one passage.
-  private func referred(_ row: Int) -> [Candidate] {
+  private func referred(_ row: Int, probability: Double) -> [Candidate] {
     (restatements.referred[row] ?? []).compactMap { number, columns in
       guard let first = columns.first, let last = columns.last else { return nil }
       var passage = candidate(row, first)
       passage.range = passage.range.lowerBound..<evidence.sentences[last].range.upperBound
       passage.columns = first...last
+      passage.posterior = max(passage.posterior, probability)
       passage.reasons = ["the answer points to it: paragraph \(number)"]
       return passage
     }

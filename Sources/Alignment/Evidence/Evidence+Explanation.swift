@@ -7,7 +7,8 @@ extension Evidence {
     _ row: Int, _ column: Int, demands: [String], choice: AlignmentExplanation.Choice, isTaken: Bool,
     competitors: inout Competitors
   ) -> AlignmentExplanation {
-    let strongest = competitors.competitor(of: row, for: column, in: self)
+    // What is answered by its number was weighed against nothing.
+    let strongest = choice == .named ? nil : competitors.competitor(of: row, for: column, in: self)
     let competitor = strongest.flatMap { other -> AlignmentExplanation.Competitor? in
       let probability = posterior(other, column)
       guard probability >= Self.leastCompetitor else { return nil }
