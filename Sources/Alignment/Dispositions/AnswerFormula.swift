@@ -41,7 +41,9 @@ struct AnswerFormula {
       do not support, not supported, cannot support, does not agree to, do not agree to, disagrees with … recommendation, \
       does not agree with … recommendation, does not agree with the proposal, not agreed, cannot agree, refuses, refuse, \
       do not enjoy the support, does not enjoy the support, do not enjoy its support, does not concur, do not concur, \
-      did not concur, not concur, non concur, non concurs, non concurred, nonconcur, nonconcurs, nonconcurred
+      did not concur, unable to accept, unable to agree, unable to support, unable to endorse, unable to concur, \
+      not able to accept, not able to agree, not able to support, not able to endorse, not in a position to accept, \
+      not in a position to agree, not in a position to support, hard to accept, difficult to accept, not concur, non concur, non concurs, non concurred, nonconcur, nonconcurs, nonconcurred
       """
     ),
     (
@@ -190,8 +192,15 @@ struct AnswerFormula {
 
   /// Whether the words before a formula are a responder's: no other people, no relative clause, no past that was undone.
   private static func isOwn(_ before: ArraySlice<String>) -> Bool {
+    // "We therefore ask the reviewer to accept the restriction" accepts nothing.
     !before.contains(where: others.contains)
+      && !(before.last == "to" && before.dropLast().contains(where: asking.contains))
   }
+
+  private static let asking: Set<String> = [
+    "ask", "asks", "asked", "invite", "invites", "invited", "urge", "urges", "urged", "hope", "hopes", "beg",
+    "persuade", "persuaded",
+  ]
 
   private static let others: Set<String> = [
     "many", "some", "critics", "campaigners", "opponents", "others", "they", "members", "residents", "who",

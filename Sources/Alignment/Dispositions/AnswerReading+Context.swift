@@ -6,6 +6,8 @@ extension AnswerReading {
     let coverage: Double
     let demand: AskedAct
     let isAnswer: Bool
+    /// The sentences that have more in common with another demand.
+    let shared: Set<Int>
 
     func act(_ index: Int) -> ResponseCues.Act? {
       sentences[index].act(for: demand.polarity, isAnswer: isAnswer)
@@ -88,7 +90,17 @@ extension AnswerReading {
     func dispositionByActs() -> (Disposition, Int) {
       guard !sentences.isEmpty else { return (.acknowledged, 0) }
       // What speaks of a matter of its own decides nothing, however plainly it refuses or promises that.
-      let acts = sentences.indices.map { speaksOfItsOwn($0) ? nil : act($0) }
+      let acts = sentences.indices.map {
+        speaksOfItsOwn($0) || sentences[$0].isPutByOthers ? nil : act($0)
+      }
+      // "We have taken advice. We are not going to do that.": what refuses the very act decides.
+      if isAnswer,
+        let no = sentences.indices.first(where: {
+          [.willNot, .unable, .refused].contains(acts[$0]) && saysSo($0)
+        })
+      {
+        return (disposition(of: acts[no], at: no), no)
+      }
       func weight(_ index: Int) -> Double {
         let speaks = acts[index].map { $0 != .noted && $0 != .urged } ?? false
         return (relevance[index] + (isAnswer ? 0.2 : 0.02)) * (speaks ? 1 : 0.35)
@@ -125,6 +137,9 @@ extension AnswerReading {
       where demand.polarity.direction == .asks && acts[deciding] == .noted && reportsAct(deciding)
         && sentences[deciding].betters && coverage >= AnswerReading.coveringShareOfOther:
         return (.partlyAddressed, deciding)
+      // "A General Direction has been made which brings in a limit of 6 knots" for "set a limit of 6 knots": the act in other words.
+      case .acknowledged where acts[deciding] == .noted && doesOtherwise(deciding):
+        return (isShort ? fulfilled(at: deciding) : .partlyAddressed, deciding)
       case .acknowledged:
         let acting = sentences.indices.filter { relevance[$0] > 0 && reportsAct($0) }
         let isMore =
@@ -134,6 +149,23 @@ extension AnswerReading {
             || acting.contains { AnswerFormula.takesUp(sentences[$0].cues) }
         return (isMore ? .partlyAddressed : .acknowledged, deciding)
       }
+    }
+
+    /// Whether a sentence reports or promises an act by another verb than the demand's, and names so much of what that is about that
+    /// it is likely to be the same one.
+    private func doesOtherwise(_ index: Int) -> Bool {
+      let sentence = sentences[index]
+      return demand.polarity.direction == .asks && reportsAct(index) && sentence.cues.lexicon == nil
+        && !shared.contains(index)
+        && coverage >= AnswerReading.coveringShareOfOtherwise
+        && Set(sentence.words.map(\.stem).filter(demand.objects.contains)).count
+          >= AnswerReading.fewestObjects
+        && !sentence.texts.contains(where: AnswerReading.otherActs.contains)
+    }
+
+    /// Whether a demand is so short that it asks for one thing.
+    private var isShort: Bool {
+      !demand.words.isEmpty && demand.words.count <= AnswerReading.longestShort
     }
 
     /// The first sentence that speaks of "the former", where one speaks of "the latter", too; nil elsewhere.
@@ -186,7 +218,7 @@ extension AnswerReading {
       ]
       let next = sentences.indices[(index + 1)...].prefix(AnswerReading.nextSentences).filter {
         decisive.contains(acts[$0])
-          && (relevance[$0] > 0
+          && (relevance[$0] > 0 || saysSo($0)
             || sentences[$0].texts.contains { $0 != "that" && AnswerReading.anaphors.contains($0) })
       }
       return next.max { (relevance[$0], $1) < (relevance[$1], $0) }
@@ -245,7 +277,9 @@ extension AnswerReading {
         case .asks: return .declined
         case .forbids: return fulfilled(at: index)
         // "We will not be changing our policy on dividends": what is to end goes on.
-        case .ends: return namesEnd || sentence.keepsAsItIs ? .declined : fulfilled(at: index)
+        // "We are not going to do that" declines whatever was asked for.
+        case .ends:
+          return namesEnd || sentence.keepsAsItIs || saysSo(index) ? .declined : fulfilled(at: index)
         }
       case .done, .promised:
         switch polarity.direction {
@@ -257,12 +291,17 @@ extension AnswerReading {
         // A promise that names no end may be one to go on; which it is, the words do not tell.
         // "We have done so."
         case .ends:
-          let doesSo = zip(sentence.texts, sentence.texts.dropFirst()).contains {
-            ["do", "done"].contains($0) && $1 == "so"
-          }
-          return namesEnd || isAnswer && doesSo ? fulfilled(at: index) : .acknowledged
+          return namesEnd || isAnswer && saysSo(index) ? fulfilled(at: index) : .acknowledged
         }
       case .considered, .urged, .noted, nil: return .acknowledged
+      }
+    }
+
+    /// "We have done so", "we will not do that": the act is the one that was asked for.
+    private func saysSo(_ index: Int) -> Bool {
+      let texts = sentences[index].texts
+      return zip(texts, texts.dropFirst()).contains {
+        ["do", "done", "doing"].contains($0) && ["so", "that", "this"].contains($1)
       }
     }
 
@@ -284,86 +323,10 @@ extension AnswerReading {
       guard limit(at: index) == nil else { return .partlyAddressed }
       let needed =
         demand.polarity.direction != .asks || sentences[index].names(demand.polarity)
-        ? AnswerReading.coveringShareOfAct : AnswerReading.coveringShare
+        ? AnswerReading.coveringShareOfAct
+        : isShort ? AnswerReading.coveringShareOfShort : AnswerReading.coveringShare
       return coverage >= needed || demand.question == .fact && answersQuestion(index)
         ? .addressed : .partlyAddressed
-    }
-
-    /// What in a sentence that says yes, or in the figures of the whole answer, gives less than was asked for; nil where nothing.
-    func limit(at index: Int) -> String? {
-      let cues = sentences[index].cues
-      return lateness(at: index) ?? rarity(at: index) ?? AnswerLimits.limits(cues) ?? otherFigure(at: index)
-        ?? otherPlace(at: index)
-        ?? (sentences[index].names(demand.polarity)
-          ? AnswerLimits.extract(cues, asked: demand.words) : nil)
-        ?? (AnswerLimits.takesBack(cues) ? AnswerLimits.contrast(in: cues).map { cues.words[$0] } : nil)
-    }
-
-    /// How often a sentence says that it is done, where that is less often than was asked for.
-    private func rarity(at index: Int) -> String? {
-      guard sentences[index].cues.lexicon == nil, let asked = demand.frequency,
-        let given = Frequency.all(in: sentences[index].cues).max(by: { $0.timesAYear < $1.timesAYear }),
-        given.timesAYear < asked.timesAYear
-      else { return nil }
-      return given.words + " (asked: " + asked.words + ")"
-    }
-
-    /// Another figure than the one that was asked for.
-    private func otherFigure(at index: Int) -> String? {
-      guard !demand.figures.isEmpty else { return nil }
-      let amounts = sentences.map { sentence in
-        Figures.amounts(
-          in: sentence.texts,
-          without: sentence.cues.lexicon == nil ? TimeExpression.times(in: sentence.texts) : [],
-          language: sentence.cues.lexicon?.language ?? .english)
-      }
-      guard !demand.figures.isSubset(of: amounts.reduce(into: []) { $0.formUnion($1) }) else { return nil }
-      // Figures of sentences that are about something else are no other figures; in an answer by its place all are about the demand.
-      let given = sentences.indices.reduce(into: Set<String>()) { figures, other in
-        if isAnswer || other == index || relevance[other] * 2 >= relevance[index] {
-          figures.formUnion(amounts[other])
-        }
-      }
-      guard !given.isEmpty, !given.isSubset(of: demand.figures) else { return nil }
-      let (more, missed) = (given.subtracting(demand.figures), demand.figures.subtracting(given))
-      // Who asks for 20 buses and gets 30 got what was asked for.
-      if demand.polarity.verb.map({ VerbSenses.gives($0) }) ?? false,
-        let least = missed.compactMap(Figures.value).max(),
-        missed.count == 1, more.contains(where: { Figures.value($0).map { $0 > least } ?? false })
-      {
-        return nil
-      }
-      return more.sorted().map(Figures.written).joined(separator: ", ")
-        + " (asked: " + missed.sorted().map(Figures.written).joined(separator: ", ") + ")"
-    }
-
-    /// The place that a sentence names where the demand names another and nothing in the answer names that one.
-    private func otherPlace(at index: Int) -> String? {
-      guard let asked = demand.places.first, let given = sentences[index].places.first,
-        !demand.places.contains(where: { place in
-          sentences.contains { place.isNamed(among: $0.words.lazy.map(\.stem)) }
-        }),
-        !sentences[index].places.contains(where: { $0.isNamed(among: demand.stems) })
-      else { return nil }
-      return given.words + " (asked: " + asked.words + ")"
-    }
-
-    /// The time that a sentence names where it is later than every deadline, or where a promise names one that cannot be
-    /// compared and `isCertain` does not forbid it.
-    private func lateness(at index: Int, isCertain: Bool = false) -> String? {
-      let sentence = sentences[index]
-      guard !demand.deadlines.isEmpty, sentence.cues.lexicon == nil else { return nil }
-      let times = TimeExpression.times(in: sentence.texts)
-      let isPromise = !isCertain && [.promised, .accepted].contains(act(index))
-      let isReported = act(index) == .done
-      let comparisons = times.map { time in
-        demand.deadlines.map { time.compared(with: $0, demand.days, isReported: isReported) }
-      }
-      guard !comparisons.contains(where: { $0.contains(.met) }),
-        let late = comparisons.firstIndex(where: { $0.contains(.later) })
-          ?? (isPromise ? comparisons.indices.first { !times[$0].isWeekday } : nil)
-      else { return nil }
-      return sentence.cues.surface(times[late].range) + " (asked: " + demand.deadlineWords + ")"
     }
   }
 }

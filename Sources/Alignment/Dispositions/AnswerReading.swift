@@ -16,6 +16,24 @@ package struct AnswerReading {
   static let coveringShare = 0.55
   /// So much where the act is the very act that was asked for.
   static let coveringShareOfAct = 0.15
+  /// So much where the demand has at most `longestShort` different words: it asks for one thing, and what is reported of it without
+  /// a limit does that.
+  static let coveringShareOfShort = 0.25
+  static let longestShort = 18
+  /// So much, and so many of its words besides the verb, where the act has another verb, which may mean the same.
+  static let coveringShareOfOtherwise = 0.3
+  static let fewestObjects = 3
+  /// Words by which a sentence tells that a matter was talked about or passed on, or that harm was done to it.
+  static let otherActs: Set<String> = [
+    "forwarded", "forward", "discussed", "discuss", "consulted", "consult", "asked", "ask", "referred",
+    "refer", "received", "considered", "passed", "sent", "raised", "meeting", "review", "reviewed", "study",
+    "destroyed", "destroy", "burnt", "burned", "shredded", "lost", "blocked", "block", "delayed", "delay",
+    "cancelled", "cancel", "opposed", "oppose", "criticised", "condemned", "rejected", "withheld",
+    "postponed",
+    "denied", "ignored", "failed", "stolen", "damaged", "removed", "closed", "sold", "suspended", "appealed",
+    "challenged", "contested", "prevented", "stopped", "ended", "abolished", "cut", "reduced", "weakened",
+    "banned", "forbidden", "dropped", "withdrawn", "abandoned", "frozen", "shelved",
+  ]
   static let nextSentences = 3
   /// A sentence with this share of a demand's weight is plainly about it.
   static let plainShare = 0.4
@@ -41,16 +59,17 @@ package struct AnswerReading {
   ///   - coverage: The share that stands in any of them.
   ///   - isAnswer: The sentences answer by their place (they follow the demand repeated), whatever words they share.
   ///   - isDecided: The first sentence is a heading that says how it was decided.
+  ///   - shared: The sentences that have more in common with another demand of the letter.
   ///   - isWholeAnswer: The first sentence opens an answer, so that its formulas speak of the demand.
   init(
     _ sentences: [SentenceReading], relevance: [Double], coverage: Double, demand: AskedAct,
-    isAnswer: Bool = false, isWholeAnswer: Bool = true, isDecided: Bool = false
+    isAnswer: Bool = false, isWholeAnswer: Bool = true, isDecided: Bool = false, shared: Set<Int> = []
   ) {
     let takesUp = isWholeAnswer && sentences.contains { AnswerFormula.takesUp($0.cues) }
     let context = Context(
       sentences: sentences, relevance: relevance, coverage: isAnswer || takesUp ? 1 : coverage,
       demand: demand,
-      isAnswer: isAnswer || takesUp)
+      isAnswer: isAnswer || takesUp, shared: shared)
     // "We accept the former and refuse the latter.": which is meant the words do not tell.
     if let index = context.former {
       (disposition, deciding) = (.acknowledged, index)

@@ -123,10 +123,24 @@ struct CueWords {
     "accordingly", "then", "finally", "further", "immediately", "today", "still", "formally", "all", "both",
   ]
 
-  /// Whether a word fits a word of a phrase; "<past>" and "<ing>" stand for any word in that form.
+  /// Whether a word in small letters looks like a verb of the third person that tells of an act.
+  private static func isPresent(_ word: String) -> Bool {
+    word.hasSuffix("s") && !word.hasSuffix("ss") && !word.hasSuffix("us") && word.utf8.count > 3
+      && !StopWords.contains(word) && !states.contains(word)
+  }
+
+  /// Those that tell of no act, or are no verb.
+  private static let states: Set<String> = [
+    "faces", "needs", "wants", "seems", "appears", "knows", "believes", "thinks", "hopes", "expects", "feels",
+    "considers", "remains", "sees", "fears", "regrets", "wishes", "looks", "lies", "lacks", "understands",
+    "years", "months", "weeks", "days", "always", "plans", "depends", "costs",
+  ]
+
+  /// Whether a word fits a word of a phrase; "<past>", "<present>" and "<ing>" stand for any word in that form.
   private static func fits(_ word: String, _ pattern: String) -> Bool {
     switch pattern {
     case "<past>": isPast(word)
+    case "<present>": isPresent(word)
     case "<ing>": word.hasSuffix("ing") && word.count > 4
     default: word == pattern
     }

@@ -29,8 +29,9 @@ struct DispositionJudge {
     self.evidence = evidence
     self.restatements = restatements
     var readings: [SentenceReading] = []
+    let listed = ListedActs(response, language: reader.language)
     for sentence in evidence.sentences {
-      readings.append(SentenceReading(response.text.string(sentence.range), reader: &reader))
+      readings.append(SentenceReading(listed.text(sentence, in: response), reader: &reader))
     }
     self.readings = readings
     headings = restatements.headings.mapValues { SentenceReading($0, reader: &reader) }
@@ -135,6 +136,13 @@ struct DispositionJudge {
     } ?? false
   }
 
+  /// Whether a sentence is the strongest one of another demand, which has more in common with it.
+  private func isStrongerElsewhere(_ column: Int, than row: Int) -> Bool {
+    rowsByStrongest[column]?.contains {
+      $0 != row && evidence.affinity($0, column) > evidence.affinity(row, column)
+    } ?? false
+  }
+
   /// The verdict where the response repeats the demand and then goes on: what follows is its answer.
   private func judge(row: Int, asked: AskedAct, answer: [Int]) -> Verdict {
     // What its words make an answer is read by them, unless they would be enough without its place.
@@ -204,11 +212,13 @@ struct DispositionJudge {
       covered.formUnion(shared)
       return others.contains(column) ? 0 : weight(shared) / whole
     }
+    let sharedColumns = columns.indices.filter { isStrongerElsewhere(columns[$0], than: row) }
     return AnswerReading(
       (heading.map { [$0] } ?? []) + columns.map { readings[$0] },
       relevance: (heading == nil ? [] : [0]) + relevance,
       coverage: weight(covered.sorted()) / whole, demand: asked,
-      isAnswer: isAnswer, isWholeAnswer: isWhole, isDecided: heading != nil)
+      isAnswer: isAnswer, isWholeAnswer: isWhole, isDecided: heading != nil,
+      shared: Set(sharedColumns.map { $0 + (heading == nil ? 0 : 1) }))
   }
 
   /// The terms that a demand and a sentence share, as numbers in ascending order.

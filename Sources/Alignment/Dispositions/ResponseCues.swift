@@ -1,7 +1,7 @@
 /// What a sentence of a response says was done, by the words that say it.
 ///
 /// One table, read from the top: the first row whose words stand in the sentence in this order decides. "…" in a row
-/// stands for up to three other words, "<past>" and "<ing>" for any word in that form. What sounds like a refusal and is none comes first, then the fixed formulas of
+/// stands for up to three other words, "<past>", "<present>" and "<ing>" for any word in that form. What sounds like a refusal and is none comes first, then the fixed formulas of
 /// governments, refusals before promises ("will not" before "will"), and what is hedged or only considered before what is promised.
 enum ResponseCues {
   /// What kind of act a sentence reports.
@@ -73,6 +73,9 @@ enum ResponseCues {
     (.refused, "would be inappropriate"),
     (.refused, "would be irresponsible"), (.refused, "out of the question"), (.refused, "not prepared to"),
     (.refused, "was not an"),
+    (.unable, "beyond our means"), (.unable, "beyond my means"), (.unable, "beyond our resources"),
+    (.refused, "had to decline"), (.refused, "have to decline"), (.refused, "must decline"),
+    (.refused, "had to refuse"), (.refused, "have to refuse"), (.willNot, "therefore do not"),
     (.refused, "beyond the scope"), (.refused, "outside the scope"), (.refused, "out of scope"),
     (.refused, "out of reach"), (.refused, "outside the framework"), (.refused, "prefer not to"),
     (.refused, "prefer to leave"), (.refused, "prefer to keep"), (.refused, "prefer to stay"),
@@ -174,6 +177,8 @@ enum ResponseCues {
     (.promised, "is working"), (.promised, "are developing"), (.promised, "is developing"),
     (.promised, "are putting in place"), (.promised, "is implementing"), (.promised, "are implementing"),
     (.promised, "are taking forward"), (.promised, "is taking forward"),
+    // "The abstract now gives the rate", "the ferry now stops at the pier".
+    (.done, "now <present>"),
     // What a thing will bring about is nobody's act; "we will allow" stands above.
     (.noted, "will allow"), (.noted, "will enable"), (.noted, "will mean"), (.noted, "will help"),
     (.noted, "will benefit"), (.noted, "will depend"), (.promised, "will"),
@@ -183,7 +188,8 @@ enum ResponseCues {
     (.noted, "recognises"), (.noted, "recognise"), (.noted, "acknowledge"), (.noted, "acknowledges"),
     (.noted, "share … concerns"), (.noted, "is important"), (.noted, "important to"), (.noted, "concerned"),
     (.noted, "worrying"), (.noted, "i hope"), (.noted, "i appreciate"), (.noted, "we thank"),
-    (.done, "we <past>"),
+    (.done, "we <past>"), (.done, "changed to"), (.done, "corrected to"), (.done, "replaced by"),
+    (.done, "replaced with"), (.done, "renamed to"), (.done, "moved to"),
   ]
 
   /// A row of the table cut into words; `parts` are what stands between its "…".

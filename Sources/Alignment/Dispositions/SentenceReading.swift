@@ -140,6 +140,12 @@ struct SentenceReading {
     "must", "should", "crucial", "critical", "essential", "vital", "important", "needs",
   ]
 
+  /// "Some have called for a review.": what others want is told, and decides nothing.
+  var isPutByOthers: Bool {
+    cues.lexicon == nil && cue?.act == .urged
+      && ["some", "many", "others", "several", "those", "various"].contains(words.first?.text)
+  }
+
   /// The words that were found to say it, for the reasons.
   var said: String? { cue?.words }
 

@@ -213,6 +213,8 @@ struct Restatements {
     var repeated: [Int: [Int]] = [:]
     let quotable = QuotedPoints(units: units, letter: letter)
     lazy var quotations = LetterQuotations(letter)
+    // "We will:" above an item is the responder's own voice.
+    let listed = ListedActs(response, language: language)
     // The words of the sentences that demands stand in, by where they begin: many parts may stand in one.
     var known: [Int: Set<String>] = [:]
     for column in sentences.indices {
@@ -247,7 +249,7 @@ struct Restatements {
         }
         continue
       }
-      var words = Self.words(response.text.string(sentences[column].range))
+      var words = Self.words(listed.text(sentences[column], in: response))
       // "> 2. Please stop the night flights.": the number stands in the quotation.
       let isQuotation =
         response.blocks.indices.contains(sentences[column].block)

@@ -1,0 +1,79 @@
+/// What makes a yes of an answer a part of one: a later time, another figure, place or frequency.
+extension AnswerReading.Context {
+  /// What in a sentence that says yes, or in the figures of the whole answer, gives less than was asked for; nil where nothing.
+  func limit(at index: Int) -> String? {
+    let cues = sentences[index].cues
+    return lateness(at: index) ?? rarity(at: index) ?? AnswerLimits.limits(cues) ?? otherFigure(at: index)
+      ?? otherPlace(at: index)
+      ?? (sentences[index].names(demand.polarity)
+        ? AnswerLimits.extract(cues, asked: demand.words) : nil)
+      ?? (AnswerLimits.takesBack(cues) ? AnswerLimits.contrast(in: cues).map { cues.words[$0] } : nil)
+  }
+
+  /// How often a sentence says that it is done, where that is less often than was asked for.
+  func rarity(at index: Int) -> String? {
+    guard sentences[index].cues.lexicon == nil, let asked = demand.frequency,
+      let given = Frequency.all(in: sentences[index].cues).max(by: { $0.timesAYear < $1.timesAYear }),
+      given.timesAYear < asked.timesAYear
+    else { return nil }
+    return given.words + " (asked: " + asked.words + ")"
+  }
+
+  /// Another figure than the one that was asked for.
+  private func otherFigure(at index: Int) -> String? {
+    guard !demand.figures.isEmpty else { return nil }
+    let amounts = sentences.map { sentence in
+      Figures.amounts(
+        in: sentence.texts,
+        without: sentence.cues.lexicon == nil ? TimeExpression.times(in: sentence.texts) : [],
+        language: sentence.cues.lexicon?.language ?? .english)
+    }
+    guard !demand.figures.isSubset(of: amounts.reduce(into: []) { $0.formUnion($1) }) else { return nil }
+    // Figures of sentences that are about something else are no other figures; in an answer by its place all are about the demand.
+    let given = sentences.indices.reduce(into: Set<String>()) { figures, other in
+      if isAnswer || other == index || relevance[other] * 2 >= relevance[index] {
+        figures.formUnion(amounts[other])
+      }
+    }
+    guard !given.isEmpty, !given.isSubset(of: demand.figures) else { return nil }
+    let (more, missed) = (given.subtracting(demand.figures), demand.figures.subtracting(given))
+    // Who asks for 20 buses and gets 30 got what was asked for.
+    if demand.polarity.verb.map({ VerbSenses.gives($0) }) ?? false,
+      let least = missed.compactMap(Figures.value).max(),
+      missed.count == 1, more.contains(where: { Figures.value($0).map { $0 > least } ?? false })
+    {
+      return nil
+    }
+    return more.sorted().map(Figures.written).joined(separator: ", ")
+      + " (asked: " + missed.sorted().map(Figures.written).joined(separator: ", ") + ")"
+  }
+
+  /// The place that a sentence names where the demand names another and nothing in the answer names that one.
+  private func otherPlace(at index: Int) -> String? {
+    guard let asked = demand.places.first, let given = sentences[index].places.first,
+      !demand.places.contains(where: { place in
+        sentences.contains { place.isNamed(among: $0.words.lazy.map(\.stem)) }
+      }),
+      !sentences[index].places.contains(where: { $0.isNamed(among: demand.stems) })
+    else { return nil }
+    return given.words + " (asked: " + asked.words + ")"
+  }
+
+  /// The time that a sentence names where it is later than every deadline, or where a promise names one that cannot be
+  /// compared and `isCertain` does not forbid it.
+  func lateness(at index: Int, isCertain: Bool = false) -> String? {
+    let sentence = sentences[index]
+    guard !demand.deadlines.isEmpty, sentence.cues.lexicon == nil else { return nil }
+    let times = TimeExpression.times(in: sentence.texts)
+    let isPromise = !isCertain && [.promised, .accepted].contains(act(index))
+    let isReported = act(index) == .done
+    let comparisons = times.map { time in
+      demand.deadlines.map { time.compared(with: $0, demand.days, isReported: isReported) }
+    }
+    guard !comparisons.contains(where: { $0.contains(.met) }),
+      let late = comparisons.firstIndex(where: { $0.contains(.later) })
+        ?? (isPromise ? comparisons.indices.first { !times[$0].isWeekday } : nil)
+    else { return nil }
+    return sentence.cues.surface(times[late].range) + " (asked: " + demand.deadlineWords + ")"
+  }
+}
