@@ -2,6 +2,37 @@ import Documents
 import Testing
 
 struct PlainTextListTests {
+  @Test func `a title stands right above its list, and between two`() throws {
+    #expect(
+      try plainTextOutline(
+        """
+        Demands
+        - Publish the report on the pier
+        - Close the camp near the pier
+
+        Outages
+        (a) Pay for each day.
+        (b) Provide heaters.
+        Bills
+        (c) Show the price.
+        (d) Refund the fee.
+
+        The rule in section
+        12. of the law is wrapped here and
+        (b) is a part of it.
+
+        Anna Berg
+        - Director
+        """) == [
+          "heading 2: Demands", "listItem 1 -: Publish the report on the pier",
+          "listItem 1 -: Close the camp near the pier", "heading 2: Outages",
+          "listItem 1 (a): Pay for each day.", "listItem 1 (b): Provide heaters.", "heading 2: Bills",
+          "listItem 1 (c): Show the price.", "listItem 1 (d): Refund the fee.",
+          "paragraph: The rule in section 12. of the law is wrapped here and (b) is a part of it.",
+          "paragraph: Anna Berg - Director",
+        ])
+  }
+
   @Test func `bullets that lost their glyph are told apart by their punctuation`() throws {
     #expect(
       try plainTextOutline(

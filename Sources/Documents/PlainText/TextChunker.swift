@@ -75,7 +75,10 @@ struct TextChunker {
         drafts[drafts.count - 1].headingLevel = level
       } else if last?.awaitsWords == true {
         drafts[drafts.count - 1].add(piece: line.content, words: line.string)
-      } else if let marker = marker(of: line, after: last, afterBlank: afterBlank, seen: seen) {
+      } else if let marker = marker(
+        of: line, after: last,
+        afterBlank: afterBlank || last.map { titles(listAt: index, $0, seen) } ?? false, seen: seen)
+      {
         seen.note(marker)
         // What a mail quotes is quoted with its marks.
         let isQuoted = line.quoteDepth > 0
@@ -159,6 +162,26 @@ struct TextChunker {
     return line.indent == indent + marker.text.unicodeScalars.count + 1
   }
 
+  /// Whether the line before is the title of a list that begins with this line, no blank line between them: "Demands" above "- Publish".
+  ///
+  /// Inside a paragraph lines are longer than titles; one mark alone may be a hyphen or a number at a line's start.
+  private func titles(listAt index: Int, _ last: TextDraft, _ seen: SeenMarkers) -> Bool {
+    guard last.kind == .paragraph, last.lineCount == 1, last.quoteDepth == lines[index].quoteDepth,
+      TextEdge.isTitle(last.words), let marker = ListMarker.visible(in: lines[index].string)
+    else { return false }
+    let rest = lines[index].string.utf8.dropFirst(marker.length)
+    if !marker.ordinals.isEmpty, !marker.ordinals.contains(1) {
+      return seen.isNext(marker, before: Substring(rest))
+    }
+    return lines[(index + 1)...].prefix(Self.longestItem).prefix { !$0.isBlank }.contains { line in
+      guard let next = ListMarker.visible(in: line.string) else { return false }
+      return marker.ordinals.isEmpty ? next.style == marker.style : next.ordinals.contains(2)
+    }
+  }
+
+  /// Lines in which the second item of a list is looked for.
+  private static let longestItem = 40
+
   private func startsItem(after last: TextDraft?, afterBlank: Bool) -> Bool {
     guard !afterBlank, let last else { return true }
     return last.isItem || last.isQuotedItem || TextEdge.endsUnit(last.words)
@@ -171,6 +194,14 @@ struct TextChunker {
     if case .item(let marker, let indent) = last.kind, marker.style != .lost, last.hangs,
       lines[index].indent <= indent,
       TextEdge.endsUnit(last.words), TextEdge.startsUppercase(lines[index].string)
+    {
+      return false
+    }
+    // "Bills" between the items of two lists.
+    if last.isItem, TextEdge.endsUnit(last.words), index + 1 < lines.count,
+      TextEdge.isTitle(lines[index].string),
+      ListMarker.visible(in: lines[index].string) == nil, !lines[index + 1].isBlank,
+      lines[index].indent == lines[index + 1].indent, ListMarker.visible(in: lines[index + 1].string) != nil
     {
       return false
     }

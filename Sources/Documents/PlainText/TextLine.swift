@@ -86,6 +86,17 @@ enum TextEdge {
     return ".!?:;…。！？؟".unicodeScalars.contains(last)
   }
 
+  /// Whether a line may be a title: short, with a capital and without a mark at its end.
+  static func isTitle(_ text: String) -> Bool {
+    guard text.utf8.count <= longestTitle, startsUppercase(text), let last = text.unicodeScalars.last else {
+      return false
+    }
+    return last.properties.isAlphabetic || ("0"..."9").contains(last) || last == ")"
+  }
+
+  /// Bytes of such a line; lines of running text are longer.
+  private static let longestTitle = 48
+
   /// How far back an end is looked for, in code points; further away nothing belongs to it.
   private static let reach = 128
 
