@@ -101,6 +101,12 @@ extension DemandCues {
       // "they need to be put back": what is to be done to things.
       let isPassive =
         index + 3 < words.count && words[index + 2].small == "be" && CueWords.isPast(words[index + 3].small)
+      // "The scheme needs a paid coordinator."
+      if ["a", "an", "another"].contains(next), words[index].small == "needs", index + 3 < words.count {
+        return ["the", "this", "your"].contains(words[0].small)
+          && !words[..<index].contains { tellers.contains($0.small) && !clauses.contains($0.small) }
+          && !CueWords.isPast(before)
+      }
       return next == "to"
         && (!["we", "i", "they", "who", "the", "no"].contains(before) || before == "they" && isPassive)
         && !(before == "you" && tells.contains(words[index + 2].small))
@@ -140,7 +146,7 @@ extension DemandCues {
   private static let places: Set<String> = [
     "in", "at", "for", "on", "by", "before", "from", "into", "with", "where", "around", "along", "between",
     "so", "within",
-    "near", "to",
+    "near", "to", "preferably", "ideally", "here", "now", "as", "both",
   ]
 
   /// Before "is needed" these make a remark: "what is needed", "where doctors are needed"; and right before it: "more is needed".
@@ -232,7 +238,7 @@ extension DemandCues {
       let verb = words[..<that].suffix(5).lastIndex(where: { reports.contains($0.small) }), verb > 0
     else { return false }
     let before = words[..<verb].suffix(3).map(\.small)
-    return !before.contains { ["we", "i", "is", "are", "be", "it"].contains($0) }
+    return !before.contains { ["we", "i"].contains($0) } && !["is", "are", "be", "it"].contains(before.last)
   }
 
   private static let knowing: Set<String> = [

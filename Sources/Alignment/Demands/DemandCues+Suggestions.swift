@@ -24,7 +24,7 @@ extension DemandCues {
 
   private static let kindsByWord: [String: Kinds] = {
     let words: [(String, Kinds)] = [
-      ("would could might may should i’d i'd", .modal),
+      ("would could might may should", .modal),
       ("wonder wonders wondering understand see learn know unclear clear curious", .wonder),
       ("essential indispensable necessary imperative must called", .need), ("suggest suggests", .advice),
     ]
@@ -131,7 +131,7 @@ extension DemandCues {
         // "I would like to know", "we should be interested to learn".
         let opening = words[..<index].suffix(7)
         if before.last == "to", opening.contains(where: voices.contains),
-          opening.contains(where: { ["would", "should", "i’d", "i'd"].contains($0) }),
+          opening.contains(where: { ["would", "should"].contains($0) }),
           opening.contains(where: {
             ["like", "glad", "curious", "interested", "love", "happy", "grateful"].contains($0)
           }
@@ -154,7 +154,7 @@ extension DemandCues {
     {
       return true
     }
-    return ["i’d", "i'd"].contains(words[0]) && DemandVerbs.contains(small: words[1])
+    return words[0] == "i" && words[1] == "would" && DemandVerbs.contains(small: words[2])
   }
 
   /// "I suggest adding a table", "I’d suggest a table", "The reader suggests that you engage with it".
@@ -296,8 +296,7 @@ extension DemandCues {
   ]
   /// Who speaks in a review, beside "we".
   private static let voices: Set<String> = [
-    "i", "we", "one", "reader", "reviewer", "referee", "reviewers", "referees", "i’d", "i'd", "we’d", "we'd",
-    "also", "would",
+    "i", "we", "one", "reader", "reviewer", "referee", "reviewers", "referees", "also", "would",
   ]
   private static let articles: Set<String> = [
     "a", "an", "another", "some", "more", "further", "additional", "the", "one", "two",

@@ -25,7 +25,7 @@ extension DemandCues {
   static func isWish(_ words: [SpannedWord], at index: Int) -> Bool {
     guard index + 3 < words.count else { return false }
     switch words[index].small {
-    case "it", "we", "i", "we’d", "we'd", "i’d", "i'd": break
+    case "it", "we", "i": break
     default: return false
     }
     let rest = words[(index + 1)...]
@@ -34,10 +34,8 @@ extension DemandCues {
         || rest.prefix(2).map(\.small) == ["is", "time"]
           && ["for", "that", "to"].contains(rest.dropFirst(2).first?.small)
     }
-    // "We’d like to see …"
-    let isShort = ["we’d", "we'd", "i’d", "i'd"].contains(words[index].small)
-    let modal = isShort || ["would", "should"].contains(rest.first?.small)
-    let said = rest.dropFirst(modal && !isShort ? 1 : 0).drop { softeners.contains($0.small) }
+    let modal = ["would", "should"].contains(rest.first?.small)
+    let said = rest.dropFirst(modal ? 1 : 0).drop { softeners.contains($0.small) }
     switch said.first?.small {
     case "like":
       let wished = said.dropFirst()
@@ -45,6 +43,12 @@ extension DemandCues {
       if first == "to" { return wished.dropFirst().first?.small == "see" }
       // "We would like a seat on the board."
       if ["a", "an", "another", "more", "better"].contains(first) || AnswerLimits.numbers.contains(first) {
+        return true
+      }
+      // "We would like them four weeks ahead."
+      if ["it", "them", "these", "those", "both", "one"].contains(first), wished.count > 2,
+        !wished.dropFirst().prefix(3).contains(where: { $0.small == "if" || $0.small == "when" })
+      {
         return true
       }
       // "We would like the clinic to be reopened", but not "… you to know that".
@@ -63,11 +67,17 @@ extension DemandCues {
         && said.dropFirst().prefix(4).contains { $0.small == "for" }
         // "for your attention": thanks, and no wish.
         && !zip(said, said.dropFirst()).contains { $0.small == "your" && thanks.contains($1.small) }
+    // "We need an assurance that both will run."
+    case "need":
+      return !modal && said.count > 3 && ["a", "an", "your"].contains(said.dropFirst().first?.small)
     case "look":
       return !modal && said.dropFirst().first?.small == "to" && said.dropFirst(2).first?.small != "see"
         && said.dropFirst(3).prefix(6).contains { $0.small == "to" }
     case "hope":
-      return !modal && said.dropFirst().prefix(2).contains { ["you", "your"].contains($0.small) }
+      return !modal
+        && said.dropFirst().drop(while: { softeners.contains($0.small) }).prefix(2).contains {
+          ["you", "your"].contains($0.small)
+        }
         && said.dropFirst().prefix(6).contains { $0.small == "will" }
         // "We hope you will forgive us" is a courtesy.
         && !said.dropFirst().prefix(8).contains {
@@ -75,6 +85,17 @@ extension DemandCues {
         }
     default: return false
     }
+  }
+
+  /// "What we need is a plain rule", "What we do want to know is what it would cost".
+  static func isCleft(_ words: [SpannedWord]) -> Bool {
+    guard words.first?.small == "what", words.count > 6,
+      let we = words.prefix(3).firstIndex(where: { $0.small == "we" }), we > 0,
+      let verb = words[we...].prefix(4).firstIndex(where: {
+        ["want", "need", "ask", "request", "expect", "demand", "like", "propose"].contains($0.small)
+      })
+    else { return false }
+    return words[verb...].prefix(6).contains { $0.small == "is" }
   }
 
   /// "The Committee would also like to be told the names."
@@ -87,7 +108,8 @@ extension DemandCues {
   }
 
   static let softeners: Set<String> = [
-    "also", "further", "therefore", "all", "again", "very", "much", "certainly", "still", "especially",
+    "also", "further", "therefore", "all", "too", "do", "again", "very", "much", "certainly", "still",
+    "especially",
   ]
   private static let pleasantries: Set<String> = [
     "opportunity", "chance", "your", "response", "reply", "it", "fact", "news", "decision", "visit",

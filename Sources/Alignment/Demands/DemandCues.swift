@@ -49,10 +49,11 @@ enum DemandCues {
 
   /// Whether a sentence asks in the author's own voice and present tense.
   static func isPerformative(_ words: [SpannedWord]) -> Bool {
-    words.indices.contains {
-      isVerbOfAsking(words, at: $0) && asks(words, at: $0) || isAsking(words, at: $0)
-        || isWish(words, at: $0) || wantsToKnow(words, at: $0)
-    }
+    isCleft(words)
+      || words.indices.contains {
+        isVerbOfAsking(words, at: $0) && asks(words, at: $0) || isAsking(words, at: $0)
+          || isWish(words, at: $0) || wantsToKnow(words, at: $0)
+      }
   }
 
   /// "We are asking you to …", "the council is urged to …".
@@ -66,8 +67,9 @@ enum DemandCues {
       let isDenied =
         ["not", "never"].contains(words[index - 1].small) && !words[index...].contains { $0.small == "but" }
       return !isDenied
-        && before.contains { ["are", "am", "is", "re", "we’re", "we're"].contains($0.small) }
-        && words[(index + 1)...].prefix(14).contains { complements.contains($0.small) }
+        && before.contains { ["are", "am", "is", "re"].contains($0.small) }
+        // "Here is what we are asking for."
+        && words[(index + 1)...].dropLast().prefix(14).contains { complements.contains($0.small) }
     case "recommended" where words[index + 1].small == "that",
       "requested" where words[index + 1].small == "that":
       // "It is recommended that the dues be paid."

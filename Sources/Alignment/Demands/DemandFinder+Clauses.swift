@@ -75,7 +75,7 @@ extension DemandFinder {
   /// In words.
   private static let longestSubject = 9
   private static let adding: Set<String> = ["further", "furthermore", "moreover", "additionally", "also"]
-  private static let speakers: Set<String> = ["we", "i", "we’d", "we'd", "i’d", "i'd"]
+  private static let speakers: Set<String> = ["we", "i"]
   private static let asking: Set<String> = [
     "recommends", "urges", "asks", "requests", "calls", "recommended",
   ]

@@ -85,7 +85,11 @@ extension DemandFinder {
   /// How a sentence asks in its author's own words, or nil where it does not.
   func cue(in sentence: Range<Int>, quoted: QuotedSpans) -> Demand.Form? {
     if let lexicon { return cue(in: sentence, quoted: quoted, lexicon: lexicon) }
-    let own = spans[sentence].filter { !quoted.contains($0.range.lowerBound) }
+    var own = spans[sentence].filter { !quoted.contains($0.range.lowerBound) }
+    if let located = behindLocator(own) {
+      if asksOfPlace(located) { return .imperative }
+      own = located
+    }
     // "We ask you to act on the following.", "We set out below what must change.": they lead to what is asked.
     if own.last?.small == "following" || own.suffix(2).map(\.small) == ["as", "follows"] { return nil }
     if document.text.utf8[sentence].last == UInt8(ascii: "?") {
@@ -112,6 +116,38 @@ extension DemandFinder {
     return DemandCues.isDeontic(own) ? .deontic : nil
   }
 
+  /// The words behind the place of a text that they speak of: "Fig. 2: use another palette"; nil where there is none.
+  private func behindLocator(_ words: [SpannedWord]) -> [SpannedWord]? {
+    // "l. 118: …" is cut behind "l."
+    guard let first = words.first,
+      Self.locators.contains(first.small) || first.small.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    else { return nil }
+    let colon = words.indices.dropLast().prefix(5).first { index in
+      document.text.utf8[words[index].range.upperBound..<words[index + 1].range.lowerBound].contains(
+        UInt8(ascii: ":"))
+    }
+    return colon.map { Array(words[($0 + 1)...]) }
+  }
+
+  /// "Give the test and the p-value", "units are missing in column 4": what somebody notes to a place of a text asks to mend it.
+  private func asksOfPlace(_ words: [SpannedWord]) -> Bool {
+    guard let first = words.first?.small, words.count > 2 else { return false }
+    if DemandVerbs.contains(small: first), !words.contains(where: { Self.predicates.contains($0.small) }) {
+      return true
+    }
+    return zip(words, words.dropFirst()).contains {
+      ["is", "are"].contains($0.small)
+        && ["missing", "misspelt", "misspelled", "illegible"].contains($1.small)
+    }
+  }
+
+  private static let locators: Set<String> = [
+    "fig", "figs", "figure", "figures", "table", "tables", "tab", "line", "lines", "l", "ll", "p", "pp",
+    "page",
+    "pages", "section", "sec", "eq", "equation", "abstract", "introduction", "appendix", "caption", "title",
+    "references", "supplement",
+  ]
+
   /// Whether a sentence of running text is an imperative that counts here.
   private func commands(_ sentence: [SpannedWord]) -> Bool {
     var words = sentence.map(\.small)[...]
@@ -119,6 +155,12 @@ extension DemandFinder {
     if words.first == "either" { words = words.dropFirst() }
     let isEnumerated = words.first.map { Self.ordinals.contains($0) } ?? false
     guard imperatives != .none || isEnumerated else { return false }
+    // "Take Mrs Lund of Hill Court. She is 81.": an example.
+    if words.first == "take", sentence.count > 1,
+      sentence[1].text.first?.isUppercase == true || sentence[1].small == "for"
+    {
+      return false
+    }
     if imperatives == .ofItems, !isEnumerated { return commandsInItem(words) }
     if imperatives == .all, !isEnumerated {
       return words.count > 2 && words.first.map { DemandVerbs.contains(small: $0) } ?? false
@@ -142,7 +184,7 @@ extension DemandFinder {
     words.indices.dropFirst(2).dropLast().contains { index in
       (DemandVerbs.contains(small: words[index].small) || words[index].small == "choose")
         && (Self.determiners.contains(words[index + 1].small)
-          || ["it", "them", "one", "a", "an"].contains(words[index + 1].small))
+          || ["it", "them", "one", "a", "an", "another"].contains(words[index + 1].small))
         && document.text.utf8[words[index - 1].range.upperBound..<words[index].range.lowerBound].contains(
           UInt8(ascii: ";"))
     }

@@ -9,7 +9,7 @@ struct SpannedWord {
   let range: Range<Int>
 
   /// The words inside a half-open UTF-8 range, from its beginning at most so many; hyphenated words and words with an
-  /// apostrophe are one.
+  /// apostrophe are one, but for "we'd" and its like.
   static func words(in range: Range<Int>, of text: TextRendition, atMost limit: Int = .max) -> [SpannedWord] {
     var words: [SpannedWord] = []
     var index = range.lowerBound
@@ -27,10 +27,29 @@ struct SpannedWord {
       }
       index = min(index, range.upperBound)
       let word = text.string(start..<index)
-      words.append(SpannedWord(text: word, small: word.lowercased(), range: start..<index))
+      words +=
+        contracted(word, start..<index)
+        ?? [SpannedWord(text: word, small: word.lowercased(), range: start..<index)]
     }
     return words
   }
+
+  /// "We'd" is "we" and "would", each with its own bytes; nil for other words. Which of "would" and "had" is meant the next word tells.
+  private static func contracted(_ word: String, _ range: Range<Int>) -> [SpannedWord]? {
+    guard word.utf8.count < 10,
+      let mark = word.unicodeScalars.firstIndex(where: WordScalars.isApostrophe),
+      let verb = verbs[word.unicodeScalars[mark...].dropFirst().map { String($0).lowercased() }.joined()],
+      case let host = String(word.unicodeScalars[..<mark]), hosts.contains(host.lowercased())
+    else { return nil }
+    let end = range.lowerBound + host.utf8.count
+    return [
+      SpannedWord(text: host, small: host.lowercased(), range: range.lowerBound..<end),
+      SpannedWord(text: String(word.unicodeScalars[mark...]), small: verb, range: end..<range.upperBound),
+    ]
+  }
+
+  private static let verbs = ["d": "would", "ll": "will", "ve": "have", "re": "are"]
+  private static let hosts: Set<String> = ["i", "we", "you", "they", "he", "she", "it", "that", "who"]
 
   private static func isInside(_ scalar: Unicode.Scalar) -> Bool {
     WordScalars.continues(scalar) || scalar == "-" || WordScalars.isApostrophe(scalar)

@@ -1,0 +1,59 @@
+import Documents
+import Testing
+
+@testable import Alignment
+
+/// Ways of asking that ordinary letters and reviews have: contractions, needs, clefts, notes to a place of a text.
+@Suite struct WishDemandTests {
+  private func demands(_ sentences: String) throws -> [String] {
+    let document = try Samples.document("Dear Director,\n\nWe write about the harbour. \(sentences)\n")
+    return DemandFinder.demands(in: document).map { document.text.string($0.range) }
+  }
+
+  @Test(arguments: [
+    "We'd also be grateful if you could tell us how many outages there were last season.",
+    "We’d like to know when the pipes will be renewed.",
+    "A second gauge is needed, preferably near the lock.",
+    "The watch, which rests wholly on volunteers, needs a paid coordinator.",
+    "We need an assurance that both ferries will run from the first day.",
+    "Rosters come out late, and we would like them four weeks ahead.",
+    "What we need here is a plain rule on when the lock is closed.",
+    "What we do want to know is what it would cost to mend the lock.",
+    "We hope too that you will call for the fees to be borne by the owners.",
+    "Fig. 2: the scale can't be read; use another palette.",
+    "Table 3: units are missing in columns 4 and 5.",
+    "Line 118: give the test and the p-value.",
+  ])
+  func `asks`(sentence: String) throws {
+    let found = try demands(sentence)
+    #expect(found.count == 1)
+    #expect(found.first.map { sentence.contains($0) } ?? false)
+  }
+
+  @Test(arguments: [
+    "Here is what we are asking for.",
+    "Take Mrs Lund of Hill Court. She is 81.",
+    "One skipper, who is a joiner, said at the meeting that the board should just mend the lock.",
+    "We'd been waiting for three hours.",
+    "Every harbour needs a lock.",
+    "What we need is known.",
+    "Table 3: it shows the depth of the harbour.",
+  ])
+  func `asks nothing`(sentence: String) throws {
+    #expect(try demands(sentence).isEmpty)
+  }
+
+  @Test(arguments: [
+    "We'd like it.", "you’ll see", "THEY'RE here", "who've gone", "O'Neill said", "the board's", "I'd",
+  ])
+  func `words of a contraction stand side by side and cover it`(text: String) throws {
+    let document = try Samples.document(text + " indeed.\n")
+    let words = SpannedWord.words(in: 0..<document.text.utf8.count, of: document.text)
+    for word in words { #expect(document.text.string(word.range) == word.text) }
+    for (first, second) in zip(words, words.dropFirst()) {
+      #expect(first.range.upperBound <= second.range.lowerBound)
+    }
+    #expect(
+      words.map(\.text).joined().filter { $0 != " " } == "\(text) indeed".filter { $0 != " " && $0 != "." })
+  }
+}
