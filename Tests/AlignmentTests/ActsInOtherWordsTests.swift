@@ -32,6 +32,21 @@ import Testing
     ),
     ("Give the rates for the pilots.", "The appendix now gives the rates for the pilots.", .addressed),
     ("Give the rates for the pilots.", "The appendix now lacks the rates for the pilots.", .acknowledged),
+    (
+      "We ask you to raise his case with the Minister of the Interior.",
+      "I took his case up in my meeting with the Minister of the Interior.", .addressed
+    ),
+    (
+      "Raise the case of the pilot by name when you meet the harbour minister.",
+      "In her talk with the harbour minister the envoy brought up the case of the pilot.", .addressed
+    ),
+    // To raise it is not to do it.
+    (
+      "Release the pilot from the harbour prison.",
+      "I took up the pilot in the harbour prison with the minister.", .acknowledged
+    ),
+    ("Raise the wages of the pilots.", "I mentioned the wages of the pilots.", .acknowledged),
+    ("Visit the women at Cape Orrin.", "I travelled to the women at Cape Orrin in May.", .addressed),
     ("Refund the interest.", "The board is unable to agree that the interest should be refunded.", .declined),
     ("Accept the offer of a crane.", "The board had to decline the offer of a crane.", .declined),
     ("Dig a second well.", "A second well is beyond our means.", .declined),

@@ -293,6 +293,9 @@ extension AnswerReading {
         case .ends:
           return namesEnd || isAnswer && saysSo(index) ? fulfilled(at: index) : .acknowledged
         }
+      // "I took this up with the Minister" is what "raise his case with the Minister" asks for.
+      case .urged where demand.asksToSpeak && !sentence.isSomebodyElses && !shared.contains(index):
+        return coverage >= AnswerReading.coveringShareOfShort ? .addressed : .partlyAddressed
       case .considered, .urged, .noted, nil: return .acknowledged
       }
     }

@@ -20,6 +20,8 @@ struct AskedAct {
   /// Its words in small letters, and the stems of those that are not its verb; English only.
   let words: Set<String>
   let objects: Set<String>
+  /// Whether the act is to speak of a matter to others: "raise his case with the Minister", "press the Government to …"; English only.
+  let asksToSpeak: Bool
   /// Stems of what its verb is done to, where that follows the verb: "its average processing times"; English only.
   let patient: Set<String>
 
@@ -64,6 +66,26 @@ struct AskedAct {
     words = []
     objects = []
     patient = []
+    asksToSpeak = false
+  }
+
+  /// Verbs of speaking to others, and what "raise" has for an object where it is one of them.
+  private static let speaking: Set<String> = [
+    "press", "urge", "mention", "recommend", "remind", "appeal", "advocate", "encourage",
+  ]
+  private static let matters: Set<String> = [
+    "case", "cases", "issue", "issues", "concern", "concerns", "matter", "matters", "question", "questions",
+    "situation", "plight", "fate", "this", "it", "these",
+  ]
+
+  /// Whether words ask somebody to speak of a matter: the verb begins them, or stands behind "to" or "you".
+  private static func asksToSpeak(_ words: [String]) -> Bool {
+    words.indices.dropLast().prefix(14).contains { index in
+      guard index == 0 || ["to", "also", "please", "and"].contains(words[index - 1]) else { return false }
+      if words[index] == "raise" { return words[(index + 1)...].prefix(4).contains(where: matters.contains) }
+      return speaking.contains(words[index])
+        || words[index] == "call" && ["for", "on"].contains(words[index + 1])
+    }
   }
 
   private static func patient(_ words: ArraySlice<String>, _ reader: inout TermReader) -> Set<String> {
@@ -114,6 +136,7 @@ struct AskedAct {
       ? Set(words.filter { !StopWords.contains($0) }.map { reader.stem(ofWord: $0) }).subtracting(
         polarity.verb.map { [$0] } ?? []) : []
     let verb = polarity.verb.flatMap { verb in words.firstIndex { reader.stem(ofWord: $0) == verb } }
+    asksToSpeak = isEnglish && Self.asksToSpeak(words)
     patient =
       isEnglish ? verb.map { Self.patient(words[($0 + 1)...], &reader) } ?? [] : []
     figures = Figures.amounts(

@@ -76,7 +76,8 @@ enum ResponseCues {
     (.unable, "beyond our means"), (.unable, "beyond my means"), (.unable, "beyond our resources"),
     (.refused, "had to decline"), (.refused, "have to decline"), (.refused, "must decline"),
     (.refused, "had to refuse"), (.refused, "have to refuse"), (.willNot, "therefore do not"),
-    (.refused, "beyond the scope"), (.refused, "outside the scope"), (.refused, "out of scope"),
+    (.refused, "would be misleading"), (.refused, "beyond the scope"), (.refused, "outside the scope"),
+    (.refused, "out of scope"),
     (.refused, "out of reach"), (.refused, "outside the framework"), (.refused, "prefer not to"),
     (.refused, "prefer to leave"), (.refused, "prefer to keep"), (.refused, "prefer to stay"),
     (.refused, "prefer to retain"), (.refused, "rather not"), (.refused, "chose not to"),
@@ -130,6 +131,9 @@ enum ResponseCues {
     (.urged, "i … discussed"),
     (.urged, "i … urged"), (.urged, "we … urged"), (.urged, "called for"), (.urged, "i encourage"),
     (.urged, "i urge"), (.urged, "we encourage"), (.urged, "we urge"), (.urged, "others should"),
+    (.urged, "i … recommended"), (.urged, "i recommend"), (.urged, "i … pressed"), (.urged, "we … pressed"),
+    (.urged, "i call on"), (.urged, "brought up"), (.urged, "i … mentioned"), (.urged, "took … up"),
+    (.urged, "raised … with"),
     (.urged, "referred … to"), (.urged, "i … asked"), (.urged, "we … asked"),
     // Who talks about a matter has decided nothing.
     (.noted, "will consult"), (.noted, "will discuss"), (.noted, "will reflect on"),
@@ -178,7 +182,10 @@ enum ResponseCues {
     (.promised, "are putting in place"), (.promised, "is implementing"), (.promised, "are implementing"),
     (.promised, "are taking forward"), (.promised, "is taking forward"),
     // "The abstract now gives the rate", "the ferry now stops at the pier".
-    (.done, "now <present>"),
+    (.done, "now <present>"), (.done, "now state"), (.done, "now give"), (.done, "now show"),
+    (.done, "now use"),
+    (.done, "now cite"), (.done, "now mention"), (.done, "now describe"), (.done, "now provide"),
+    (.done, "now define"), (.done, "now compare"), (.done, "now list"), (.done, "now refer"),
     // What a thing will bring about is nobody's act; "we will allow" stands above.
     (.noted, "will allow"), (.noted, "will enable"), (.noted, "will mean"), (.noted, "will help"),
     (.noted, "will benefit"), (.noted, "will depend"), (.promised, "will"),
