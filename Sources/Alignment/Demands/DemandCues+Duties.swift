@@ -72,6 +72,8 @@ extension DemandCues {
     case "required", "obliged":
       return next == "to" && ["is", "are", "be"].contains(words[index - 1].small)
     case "may":
+      // "No further trees may be felled."
+      if words[0].small == "no", next == "be", CueWords.isPast(words[index + 2].small) { return true }
       return next == "not" && words[index + 2].small == "be"
         || words.prefix(3).map(\.small) == ["under", "no", "circumstances"] && index < 5
     default: return false
@@ -175,7 +177,11 @@ extension DemandCues {
       return false
     }
     // "must be expected to grow", "must rank among the best", "must keep in mind": what one thinks of it.
-    if first == "be", let thought = rest.dropFirst().first, thoughts.contains(thought) { return false }
+    if first == "be", let thought = rest.dropFirst().first, thoughts.contains(thought),
+      !["within", "by", "before"].contains(rest.dropFirst(2).first)
+    {
+      return false
+    }
     if ["rank", "seem", "appear"].contains(first) { return false }
     if ["keep", "bear"].contains(first), rest.contains("mind") { return false }
     if first == "not", rest.dropFirst().first == "be", let felt = rest.dropFirst(2).first,

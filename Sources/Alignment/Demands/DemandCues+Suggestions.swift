@@ -25,7 +25,8 @@ extension DemandCues {
   private static let kindsByWord: [String: Kinds] = {
     let words: [(String, Kinds)] = [
       ("would could might may should", .modal),
-      ("wonder wonders wondering understand see learn know unclear clear curious", .wonder),
+      ("wonder wonders wondering understand see learn know hear unclear clear curious", .wonder),
+      ("miss", .modal),
       ("essential indispensable necessary imperative must called", .need), ("suggest suggests", .advice),
     ]
     return words.reduce(into: [:]) { kinds, row in
@@ -95,7 +96,7 @@ extension DemandCues {
     }
     let rest = words[(modal + 1)...].drop(while: isAdverb)
     guard let verb = rest.first else { return false }
-    if verb == "benefit" {
+    if ["benefit", "profit", "gain"].contains(verb) {
       return rest.dropFirst().first == "from" && words[..<modal].contains(where: texts.contains)
     }
     // "The paper would be considerably stronger with a plot of it."
@@ -127,7 +128,7 @@ extension DemandCues {
         if isSaid, rest.prefix(2).contains(where: asking.contains) { return true }
       case "understand", "see":
         if isSaid, before.contains("not"), ["why", "how"].contains(rest.first) { return true }
-      case "learn", "know":
+      case "learn", "know", "hear":
         // "I would like to know", "we should be interested to learn".
         let opening = words[..<index].suffix(7)
         if before.last == "to", opening.contains(where: voices.contains),
@@ -154,6 +155,13 @@ extension DemandCues {
     {
       return true
     }
+    // "The ministry would do well to publish its criteria", "I miss a discussion of cost."
+    if let well = words.prefix(12).firstIndex(of: "well"), well > 2, words[well - 1] == "do",
+      words[well - 2] == "would", well + 1 < words.count, words[well + 1] == "to"
+    {
+      return true
+    }
+    if words[0] == "i", words[1] == "miss", ["a", "an", "any"].contains(words[2]) { return true }
     return words[0] == "i" && words[1] == "would" && DemandVerbs.contains(small: words[2])
   }
 

@@ -32,7 +32,8 @@ extension DemandCues {
     if words[index].small == "it" {
       return rest.prefix(3).map(\.small) == ["is", "high", "time"]
         || rest.prefix(2).map(\.small) == ["is", "time"]
-          && ["for", "that", "to"].contains(rest.dropFirst(2).first?.small)
+          && ["for", "that", "to", "the", "they", "you", "this", "our", "your"].contains(
+            rest.dropFirst(2).first?.small)
     }
     let modal = ["would", "should"].contains(rest.first?.small)
     let said = rest.dropFirst(modal ? 1 : 0).drop { softeners.contains($0.small) }
@@ -58,6 +59,7 @@ extension DemandCues {
       return !tells.contains(words[to + 1].small) && !["see", "hear", "read"].contains(words[to + 1].small)
     // "We would welcome a commitment to …", but not "… the opportunity to meet you".
     case "welcome":
+      if modal, said.dropFirst().prefix(2).map(\.small) == ["it", "if"] { return true }
       return modal && said.count > 2
         && !said.dropFirst().prefix(3).contains { pleasantries.contains($0.small) }
     case "expect":
@@ -70,6 +72,16 @@ extension DemandCues {
     // "We need an assurance that both will run."
     case "need":
       return !modal && said.count > 3 && ["a", "an", "your"].contains(said.dropFirst().first?.small)
+    // "We look forward to receiving the minutes."
+    case "look" where said.dropFirst().prefix(3).map(\.small) == ["forward", "to", "receiving"]:
+      return !modal
+        && !said.dropFirst(4).prefix(3).contains { pleasantries.contains($0.small) || $0.small == "answer" }
+    // "We want to know why the wall fell."
+    case "want" where said.dropFirst().prefix(2).map(\.small) == ["to", "know"]:
+      return !modal && said.count > 4
+    // "I would rather you dropped it."
+    case "rather":
+      return modal && ["you", "they", "the"].contains(said.dropFirst().first?.small) && said.count > 3
     case "look":
       return !modal && said.dropFirst().first?.small == "to" && said.dropFirst(2).first?.small != "see"
         && said.dropFirst(3).prefix(6).contains { $0.small == "to" }
@@ -87,8 +99,24 @@ extension DemandCues {
     }
   }
 
+  /// "Our request is that the hall be kept open", "Our second demand is for a rise".
+  static func isOwnDemand(_ words: [SpannedWord]) -> Bool {
+    guard words.count > 5, ["our", "my"].contains(words[0].small),
+      let noun = words.prefix(4).firstIndex(where: {
+        ["request", "demand", "recommendation", "plea", "appeal", "proposal", "suggestion"].contains($0.small)
+      }), words[noun + 1].small == "is"
+    else { return false }
+    return ["that", "for", "to", "simple", "this"].contains(words[noun + 2].small)
+  }
+
   /// "What we need is a plain rule", "What we do want to know is what it would cost".
   static func isCleft(_ words: [SpannedWord]) -> Bool {
+    // "What is needed is a crossing."
+    if words.count > 4, words[0].small == "what", words[1].small == "is",
+      ["needed", "required", "wanted"].contains(words[2].small), words[3].small == "is"
+    {
+      return true
+    }
     guard words.first?.small == "what", words.count > 6,
       let we = words.prefix(3).firstIndex(where: { $0.small == "we" }), we > 0,
       let verb = words[we...].prefix(4).firstIndex(where: {

@@ -23,7 +23,10 @@ extension DemandCues {
     let act = rest.drop { $0 == "not" || $0 == "never" || $0 == "ever" }
     if act.first == "have" && act.dropFirst().first == "to" { return true }
     if rest.first == "not", act.first == "need" { return true }
-    if act.first == "be", ["seen", "regarded", "viewed", "thought"].contains(act.dropFirst().first) {
+    // "Every patient should be seen within four weeks" asks.
+    if act.first == "be", ["seen", "regarded", "viewed", "thought"].contains(act.dropFirst().first),
+      !["within", "by", "before"].contains(act.dropFirst(2).first)
+    {
       return true
     }
     // "Critics say the State must close the camp."

@@ -49,7 +49,7 @@ enum DemandCues {
 
   /// Whether a sentence asks in the author's own voice and present tense.
   static func isPerformative(_ words: [SpannedWord]) -> Bool {
-    isCleft(words)
+    isCleft(words) || isOwnDemand(words)
       || words.indices.contains {
         isVerbOfAsking(words, at: $0) && asks(words, at: $0) || isAsking(words, at: $0)
           || isWish(words, at: $0) || wantsToKnow(words, at: $0)

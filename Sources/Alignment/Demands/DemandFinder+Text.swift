@@ -155,6 +155,12 @@ extension DemandFinder {
     if words.first == "either" { words = words.dropFirst() }
     let isEnumerated = words.first.map { Self.ordinals.contains($0) } ?? false
     guard imperatives != .none || isEnumerated else { return false }
+    // "Let us see the contract."
+    if words.first == "let", sentence.count > 4, ["us", "me"].contains(sentence[1].small),
+      ["have", "see", "know"].contains(sentence[2].small)
+    {
+      return true
+    }
     // "Take Mrs Lund of Hill Court. She is 81.": an example.
     if words.first == "take", sentence.count > 1,
       sentence[1].text.first?.isUppercase == true || sentence[1].small == "for"

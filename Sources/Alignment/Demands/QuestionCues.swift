@@ -6,6 +6,13 @@ enum QuestionCues {
   /// Whether the words of a sentence that ends with a question mark expect an answer.
   static func expectsAnswer(_ words: [SpannedWord]) -> Bool {
     let lowered = words.map(\.small)
+    // "Could we have the figures?"
+    if lowered.prefix(6).indices.dropLast(2).contains(where: {
+      ["could", "can", "may", "might"].contains(lowered[$0]) && ["we", "i"].contains(lowered[$0 + 1])
+        && ["have", "see", "get", "receive", "ask"].contains(lowered[$0 + 2])
+    }), words.count > 4 {
+      return true
+    }
     guard words.count >= 3, !isRhetorical(lowered) else { return false }
     guard words.count >= 4 || lowered[1] == "what" else { return false }
     // "Who authorised the use …?"; "who could have known" asks nobody.
@@ -17,7 +24,11 @@ enum QuestionCues {
     // "If so, will the board …?", "And what did the board decide?"
     // "Nothing is said of the costs; what is the whole sum?"
     let starts = [
-      lowered.prefix(8).firstIndex { auxiliaries.contains($0) || interrogatives.contains($0) },
+      // "Until that's done, could you …?": the verb of a contraction begins nothing.
+      words.prefix(8).firstIndex { word in
+        word.text.unicodeScalars.first.map { !WordScalars.isApostrophe($0) } ?? false
+          && (auxiliaries.contains(word.small) || interrogatives.contains(word.small))
+      },
       lowered.indices.dropFirst().dropLast().first {
         interrogatives.contains(lowered[$0]) && auxiliaries.contains(lowered[$0 + 1])
       },

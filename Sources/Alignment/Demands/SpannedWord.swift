@@ -39,7 +39,8 @@ struct SpannedWord {
     guard word.utf8.count < 10,
       let mark = word.unicodeScalars.firstIndex(where: WordScalars.isApostrophe),
       let verb = verbs[word.unicodeScalars[mark...].dropFirst().map { String($0).lowercased() }.joined()],
-      case let host = String(word.unicodeScalars[..<mark]), hosts.contains(host.lowercased())
+      case let host = String(word.unicodeScalars[..<mark]),
+      verb == "is" ? things.contains(host.lowercased()) : hosts.contains(host.lowercased())
     else { return nil }
     let end = range.lowerBound + host.utf8.count
     return [
@@ -48,8 +49,11 @@ struct SpannedWord {
     ]
   }
 
-  private static let verbs = ["d": "would", "ll": "will", "ve": "have", "re": "are"]
+  private static let verbs = ["d": "would", "ll": "will", "ve": "have", "re": "are", "s": "is"]
   private static let hosts: Set<String> = ["i", "we", "you", "they", "he", "she", "it", "that", "who"]
+
+  /// Behind these "'s" is a verb, and no possessive.
+  private static let things: Set<String> = ["it", "that", "there", "what", "here", "he", "she"]
 
   private static func isInside(_ scalar: Unicode.Scalar) -> Bool {
     WordScalars.continues(scalar) || scalar == "-" || WordScalars.isApostrophe(scalar)
