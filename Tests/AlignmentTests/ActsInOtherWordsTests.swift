@@ -40,10 +40,13 @@ import Testing
       "Raise the case of the pilot by name when you meet the harbour minister.",
       "In her talk with the harbour minister the envoy brought up the case of the pilot.", .addressed
     ),
+    ("Reopen the homes for children.", "Children brought up in care have homes of their own now.", .acknowledged),
+    ("Publish the survey of the wreck.", "We therefore do not object to publishing the survey of the wreck.", .addressed),
+    ("Visit the wreck near the pier.", "The board discussed the wreck near the pier.", .acknowledged),
     // To raise it is not to do it.
     (
       "Release the pilot from the harbour prison.",
-      "I took up the pilot in the harbour prison with the minister.", .acknowledged
+      "I took up the case of the pilot in the harbour prison with the minister.", .acknowledged
     ),
     ("Raise the wages of the pilots.", "I mentioned the wages of the pilots.", .acknowledged),
     ("Visit the women at Cape Orrin.", "I travelled to the women at Cape Orrin in May.", .addressed),

@@ -20,16 +20,20 @@ struct SpannedWord {
         continue
       }
       let start = index
+      var hasMark = false
       while index < range.upperBound, case let scalar = WordScalars.scalar(in: text.utf8, at: index),
         isInside(scalar)
       {
+        hasMark = hasMark || WordScalars.isApostrophe(scalar)
         index += UTF8.width(scalar)
       }
       index = min(index, range.upperBound)
       let word = text.string(start..<index)
-      words +=
-        contracted(word, start..<index)
-        ?? [SpannedWord(text: word, small: word.lowercased(), range: start..<index)]
+      if hasMark, let parts = contracted(word, start..<index) {
+        words += parts.prefix(limit - words.count)
+      } else {
+        words.append(SpannedWord(text: word, small: word.lowercased(), range: start..<index))
+      }
     }
     return words
   }

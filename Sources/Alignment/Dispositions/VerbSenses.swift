@@ -52,7 +52,7 @@ enum VerbSenses {
     ("enlarge", "enlarge large", ""), ("shorten", "shorten condense trim reduce cut", "extend"),
     ("cite", "cite refer reference include mention discuss", ""),
     ("deposit", "deposit upload archive publish", ""),
-    ("visit", "visit travel tour board", ""),
+    ("visit", "visit travel", ""),
     ("meet", "meet interact consult speak engage talk hear", ""),
   ]
 
