@@ -40,8 +40,14 @@ import Testing
       "Raise the case of the pilot by name when you meet the harbour minister.",
       "In her talk with the harbour minister the envoy brought up the case of the pilot.", .addressed
     ),
-    ("Reopen the homes for children.", "Children brought up in care have homes of their own now.", .acknowledged),
-    ("Publish the survey of the wreck.", "We therefore do not object to publishing the survey of the wreck.", .addressed),
+    (
+      "Reopen the homes for children.", "Children brought up in care have homes of their own now.",
+      .acknowledged
+    ),
+    (
+      "Publish the survey of the wreck.", "We therefore do not object to publishing the survey of the wreck.",
+      .addressed
+    ),
     ("Visit the wreck near the pier.", "The board discussed the wreck near the pier.", .acknowledged),
     // To raise it is not to do it.
     (
