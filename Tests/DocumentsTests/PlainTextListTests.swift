@@ -33,6 +33,39 @@ struct PlainTextListTests {
         ])
   }
 
+  @Test func `a numbered title stands right above its paragraph, and behind the items of another`() throws {
+    let prose =
+      "The boiler was off for nineteen days in January, and nobody told us why it was or when it would be back."
+    #expect(
+      try plainTextOutline(
+        """
+        1. Damp and mould
+        (a) Send a surveyor round the flats.
+        (b) Stop the letters on windows.
+
+        2. Heating
+        \(prose)
+
+        3. Lifts and safety
+        \(prose)
+
+        What we want from the owners
+
+        - Paint the stairs.
+        - Mend the door.
+
+        What we want from the Ministry
+
+        \(prose)
+        """) == [
+          "listItem 1 1.: Damp and mould", "listItem 2 (a): Send a surveyor round the flats.",
+          "listItem 2 (b): Stop the letters on windows.", "heading 2: 2. Heating", "paragraph: \(prose)",
+          "heading 2: 3. Lifts and safety", "paragraph: \(prose)", "heading 2: What we want from the owners",
+          "listItem 1 -: Paint the stairs.", "listItem 1 -: Mend the door.",
+          "heading 2: What we want from the Ministry", "paragraph: \(prose)",
+        ])
+  }
+
   @Test func `bullets that lost their glyph are told apart by their punctuation`() throws {
     #expect(
       try plainTextOutline(

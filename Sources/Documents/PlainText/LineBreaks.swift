@@ -33,8 +33,13 @@ struct LineBreaks {
     guard last.lineCount == 1, used * 2 <= width, TextEdge.startsUppercase(line.string),
       TextEdge.startsUppercase(last.words), !TextEdge.endsInsidePhrase(above.string)
     else { return false }
-    if last.isItem { return line.indent > above.indent && TextEdge.endsUnit(line.string) }
-    return line.indent + Self.length(line.string) > width * 3 / 4
+    let isFull = line.indent + Self.length(line.string) > width * 3 / 4
+    // "2. Heating" above a paragraph.
+    if last.isItem {
+      return line.indent > above.indent && TextEdge.endsUnit(line.string)
+        || isFull && line.indent <= above.indent && TextEdge.isTitle(last.words)
+    }
+    return isFull
   }
 
   /// Whether a line is a label with a title, of which a mark may have been taken: "Recommendation 4.2 – Open archives".

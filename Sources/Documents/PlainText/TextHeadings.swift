@@ -20,7 +20,8 @@ enum TextHeadings {
       }
       guard let next, drafts[next].quoteDepth == 0 else { continue }
       if case .item(let marker, let indent) = drafts[index].kind {
-        guard numbered.contains(index), opensSection(drafts, index, indent: indent, before: next) else {
+        guard numbered.contains(index), opensSection(drafts, index, marker, indent: indent, before: next)
+        else {
           continue
         }
         drafts[index].isHeading = true
@@ -42,9 +43,12 @@ enum TextHeadings {
 
   /// Whether an item stands between paragraphs, of which the one below is not set in under it.
   private static func opensSection(
-    _ drafts: [TextDraft], _ index: Int, indent: Int, before next: Int
+    _ drafts: [TextDraft], _ index: Int, _ marker: ListMarker, indent: Int, before next: Int
   ) -> Bool {
-    if index > 0, drafts[index - 1].isItem { return false }
+    // Items of another style above it are those of the section before.
+    if index > 0, case .item(let above, _) = drafts[index - 1].kind, above.style == marker.style {
+      return false
+    }
     if drafts[next].isHeading { return true }
     // A paragraph that is further in belongs to the item.
     return drafts[next].kind == .paragraph && drafts[next].indent <= indent && !isShortLine(drafts[next])

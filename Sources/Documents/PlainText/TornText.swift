@@ -6,6 +6,8 @@ struct TornText {
   /// Whether a finished sentence or an item was seen; titles and by-lines stand before it, and nothing is joined to
   /// them on weak evidence.
   private var hasBody = false
+  /// Whether an item stands before the target.
+  private var isBehindItem = false
   /// Whether the items of the present list end in marks.
   private var listUsesMarks = false
   /// The column at which the text is wrapped, or nil where each line is a whole paragraph.
@@ -57,6 +59,7 @@ struct TornText {
       last = result.count - 1
       if !draft.isItem { listUsesMarks = false }
     }
+    if target != last { isBehindItem = target.map { result[$0].isItem } ?? false }
     target = last
     let isItem = result[last].isItem
     hasBody = hasBody || isItem || TextEdge.endsUnit(result[last].words)
@@ -74,7 +77,9 @@ struct TornText {
     if let spacedWidth, previous.lastLine + 1 + Self.firstWord(next) > spacedWidth { return true }
     if TextHeadings.isCapitals(previous.words), !TextHeadings.isCapitals(next.words) { return false }
     guard hasBody else { return false }
-    if TextEdge.endsInsidePhrase(previous.words), fills(previous, next) { return true }
+    // "What we want from the Ministry" below a list is a title.
+    let isTitle = isBehindItem && previous.lineCount == 1 && TextEdge.isTitle(previous.words)
+    if TextEdge.endsInsidePhrase(previous.words), !isTitle, fills(previous, next) { return true }
     // A page ended in the middle of a sentence whose next word is a name.
     if next.startsPage, width != nil, previous.lineCount > 1, fills(previous, next),
       !TextHeadings.isCapitals(next.words), next.lineCount > 1 || TextEdge.endsUnit(next.words)
