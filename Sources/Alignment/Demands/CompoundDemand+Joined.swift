@@ -7,8 +7,10 @@ extension CompoundDemand {
   static func joined(_ words: [SpannedWord], _ range: Range<Int>, _ text: TextRendition) -> [Range<Int>] {
     let small = words.map(\.small)
     let begins =
-      [duties(small), subjects(words, text), calls(small), nouns(small), acts(small)].first { !$0.isEmpty }
-      ?? []
+      [
+        duties(small), subjects(words, text), calls(small), nouns(small), acts(small),
+        wishes(words, small, text),
+      ].first { !$0.isEmpty } ?? []
     var parts: [Range<Int>] = []
     var start = range.lowerBound
     for begin in begins {
@@ -160,6 +162,40 @@ extension CompoundDemand {
     else { return [] }
     return starts(small, behind: first) { isAct($0) }
   }
+
+  /// Things that are asked for, one behind the other: "We ask for a room on each floor, and for hot food at night", "We would like to see belts on
+  /// every bus, and a word when one is late".
+  private static func wishes(_ words: [SpannedWord], _ small: [String], _ text: TextRendition) -> [Int] {
+    let wish = small.indices.dropLast(2).first { index in
+      switch small[index] {
+      case "like", "want": index > 0 && small[..<index].suffix(4).contains { ["we", "i"].contains($0) }
+      case "ask", "asks", "asking", "call", "calls", "calling": small[index + 1] == "for"
+      default: false
+      }
+    }
+    guard let wish else { return [] }
+    // "to see" is one wish with one object; "to be told" is an act.
+    if small[wish + 1] == "to", !["see", "have"].contains(small[wish + 2]) { return [] }
+    let isFor = small[wish + 1] == "for"
+    var found: [Int] = []
+    var last = wish
+    for index in small.indices.dropFirst(wish + fewest).dropLast(2)
+    where small[index - 1] == "and" && index - last > fewest {
+      guard endsWithComma(text, words[index - 1].range.lowerBound),
+        isFor && small[index] == "for" || ["a", "an"].contains(small[index]),
+        !small[index...].prefix(longestSubject).prefix(while: { !subordinators.contains($0) })
+          .contains(where: finite.contains)
+      else { continue }
+      found.append(index)
+      last = index
+    }
+    return found
+  }
+
+  /// Soon behind a noun these make a clause of it.
+  private static let finite: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "should", "must", "can", "could",
+  ]
 
   private static func starts(_ small: [String], behind first: Int, where begins: (Int) -> Bool) -> [Int] {
     var found: [Int] = []

@@ -25,13 +25,19 @@ enum CompoundDemand {
       let word = words[index].small
       let before = words[index - 1]
       let isConjunction = ["and", "or"].contains(before.small)
-      guard DemandVerbs.contains(small: word), index + 1 < words.count else { continue }
+      guard index + 1 < words.count, DemandVerbs.contains(small: word) || takesObject(words, index) else {
+        continue
+      }
       let gap: Int
       if isConjunction,
         endsWithComma(text, before.range.lowerBound) || endsWithSemicolon(text, before.range.lowerBound)
       {
         gap = index - 1
       } else if !isConjunction, endsWithSemicolon(text, words[index].range.lowerBound) {
+        gap = index
+      } else if !isConjunction, endsWithComma(text, words[index].range.lowerBound),
+        isInSeries(words, index, text)
+      {
         gap = index
       } else if before.small == "and", determiners.contains(words[index + 1].small),
         // No noun has "a" behind it: "and supply a copy".
@@ -56,6 +62,28 @@ enum CompoundDemand {
     }
     parts.append(start..<range.upperBound)
     return parts
+  }
+
+  /// "stream them": a verb, whichever it is.
+  private static func takesObject(_ words: [SpannedWord], _ index: Int) -> Bool {
+    words[index].small == words[index].text && !StopWords.contains(words[index].small)
+      && ["them", "it"].contains(words[index + 1].small)
+      && !["ing", "ed", "ly", "s"].contains(where: words[index].small.hasSuffix)
+  }
+
+  /// "Hold them in the evening, stream them online, and put the agenda out": a verb with an object between two others.
+  private static func isInSeries(_ words: [SpannedWord], _ index: Int, _ text: TextRendition) -> Bool {
+    func commands(_ index: Int) -> Bool {
+      guard index + 1 < words.count else { return false }
+      let (word, next) = (words[index].small, words[index + 1].small)
+      return takesObject(words, index)
+        || DemandVerbs.contains(small: word) && !DemandVerbs.isAlsoNoun(small: word) && !nouns.contains(word)
+          && determiners.contains(next)
+    }
+    return commands(index)
+      && words.indices.dropFirst(index + 3).contains {
+        words[$0 - 1].small == "and" && endsWithComma(text, words[$0 - 1].range.lowerBound) && commands($0)
+      }
   }
 
   /// The parts of a sentence that asks: "We urge X to release them, to drop the charges, and to return the phones".

@@ -98,6 +98,10 @@ extension DemandCues {
     case "essential", "vital", "imperative", "crucial":
       let verb = softeners.contains(before) || before.hasSuffix("ly") ? index - 2 : index - 1
       return next == "that" && verb >= 0 && words[verb].small == "is"
+    // "The doors do not shut and need seeing to."
+    case "need" where mending.contains(next), "needs" where mending.contains(next):
+      return !["we", "i", "you", "who", "which", "that"].contains(before)
+        && !words[..<index].contains { ["if", "when", "what", "whatever"].contains($0.small) }
     case "need", "needs":
       // "We set out below what we believe needs to change."
       // "they need to be put back": what is to be done to things.
@@ -125,8 +129,18 @@ extension DemandCues {
     {
       return !words[..<index].contains { tellers.contains($0.small) }
     }
+    // "The letters have got to stop going home with the children."
+    if index > 1, index + 3 < words.count, ["has", "have"].contains(words[index].small),
+      words[index + 1].small == "got", words[index + 2].small == "to"
+    {
+      return !["we", "i"].contains(words[index - 1].small)
+        && !words[..<index].contains { tellers.contains($0.small) }
+    }
     guard index > 1, index + 3 < words.count, ["has", "have"].contains(words[index].small),
-      words[index + 1].small == "to", words[index + 2].small == "be", CueWords.isPast(words[index + 3].small)
+      words[index + 1].small == "to", words[index + 2].small == "be",
+      // "has to be back in use", "has to be open by May"
+      CueWords.isPast(words[index + 3].small)
+        || readiness.contains(words[index + 3].small) && index + 4 < words.count
     else { return false }
     let before = words[index - 1].small
     if thoughts.contains(words[index + 3].small) { return false }
@@ -137,6 +151,13 @@ extension DemandCues {
       && !["we", "i"].contains(before) && (!before.hasSuffix("ly") || before == "family")
   }
 
+  private static let mending: Set<String> = [
+    "seeing", "mending", "fixing", "repairing", "replacing", "painting", "cleaning", "rebuilding",
+    "sorting", "resurfacing", "renewing", "updating", "clearing",
+  ]
+  private static let readiness: Set<String> = [
+    "back", "open", "ready", "available", "accessible", "safe", "free",
+  ]
   private static let clauses: Set<String> = ["that", "which", "who", "where", "as"]
   private static let tellers: Set<String> = [
     "what", "which", "who", "that", "if", "when", "because", "often", "still", "sometimes", "always", "now",
@@ -203,9 +224,13 @@ extension DemandCues {
       && plain.dropFirst().first.map { CueWords.isPast($0) && !remarks.contains($0) && !slights.contains($0) }
         ?? false
     if before == "it", !isForbidden {
-      // Of itself a remark ("it should come as no surprise"), unless "it" is somebody who is to act.
+      // Of itself a remark ("it should come as no surprise"), unless "it" is somebody who is to act: "It should also say sorry."
       let verb = rest.first { !adverbs.contains($0) && !$0.hasSuffix("ly") } ?? first
-      if index == 1, !DemandVerbs.contains(small: verb) { return false }
+      if index == 1, !DemandVerbs.contains(small: verb),
+        first != "also" || ["come", "seem", "be", "go", "have"].contains(verb)
+      {
+        return false
+      }
       if rest.contains(where: remarks.contains) { return false }
     }
     // "You should know …", "Investors should be pleased …", "It should begin on Monday": told, or expected.

@@ -64,7 +64,14 @@ extension DemandCues {
     if rest.first == "worth" {
       return rest.dropFirst().first.map { $0.hasSuffix("ing") && $0 != "noting" } ?? false
     }
-    guard let praise = rest.first, worthwhile.contains(praise) else { return false }
+    // "It would be a kindness to look at it."
+    let favour =
+      ["a", "an"].contains(rest.first)
+      ? rest.dropFirst().drop { ["great", "real", "big", "small"].contains($0) } : []
+    if let first = favour.first, favours.contains(first) { rest = favour }
+    guard let praise = rest.first, worthwhile.contains(praise) || favours.contains(praise) else {
+      return false
+    }
     let next = rest.dropFirst()
     guard next.first.map(following.contains) ?? false else { return false }
     // "It would be good to see you", "… to hear from you": politeness.
@@ -265,6 +272,7 @@ extension DemandCues {
       || ["most", "more", "indeed", "perhaps", "then", "also", "even", "absolutely"].contains(word)
   }
 
+  private static let favours: Set<String> = ["kindness", "relief", "comfort", "courtesy", "help", "step"]
   private static let worthwhile: Set<String> = [
     "good", "better", "best", "nice", "helpful", "useful", "desirable", "worthwhile", "interesting",
     "valuable", "advisable",

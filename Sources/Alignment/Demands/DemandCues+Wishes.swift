@@ -10,15 +10,26 @@ extension DemandCues {
     {
       return true
     }
+    let (before, behind) = (words[..<condition], words[(condition + 1)...])
+    // "It would mean a great deal to the families if the statement were issued in both languages."
+    if before.prefix(6).map(\.small).contains("mean"), before.prefix(2).map(\.small) == ["it", "would"],
+      before.contains(where: { ["deal", "lot", "much", "world"].contains($0.small) })
+    {
+      return behind.prefix(8).contains { conditionals.contains($0.small) }
+    }
     guard
-      words[..<condition].suffix(4).contains(where: {
-        ["grateful", "appreciate", "obliged"].contains($0.small)
-      }),
-      words[..<condition].contains(where: { ["we", "i"].contains($0.small) })
+      before.suffix(4).contains(where: { ["grateful", "appreciate", "obliged"].contains($0.small) }),
+      before.contains(where: { ["we", "i"].contains($0.small) })
     else { return false }
-    return words[condition + 1].small == "you"
-      && ["could", "would", "can", "will", "were"].contains(words[condition + 2].small)
+    if behind.first?.small == "you" {
+      return ["could", "would", "can", "will", "were"].contains(words[condition + 2].small)
+    }
+    // "We’d be grateful if she could be given ten minutes."
+    return before.contains { $0.small == "would" || $0.small == "should" }
+      && behind.prefix(8).dropFirst().contains { conditionals.contains($0.small) }
   }
+
+  private static let conditionals: Set<String> = ["could", "would", "were", "might"]
 
   /// "We would like to see …", "we look to the board to …", "we should be grateful for …", "we hope that you will …", "it is high time
   /// that …": wishes that are put to somebody.
@@ -52,9 +63,10 @@ extension DemandCues {
       {
         return true
       }
-      // "We would like the clinic to be reopened", but not "… you to know that".
+      // "We would like the clinic to be reopened", but not "… you to know that"; "we would like security at the gate".
       guard let to = wished.prefix(10).firstIndex(where: { $0.small == "to" }), to + 1 < words.count else {
-        return false
+        return !["you", "if", "that", "nothing", "this", "so", "all"].contains(first) && wished.count > 2
+          && !StopWords.contains(first) || first == "the" && wished.count > 3
       }
       return !tells.contains(words[to + 1].small) && !["see", "hear", "read"].contains(words[to + 1].small)
     // "We would welcome a commitment to …", but not "… the opportunity to meet you".
@@ -70,15 +82,31 @@ extension DemandCues {
         // "for your attention": thanks, and no wish.
         && !zip(said, said.dropFirst()).contains { $0.small == "your" && thanks.contains($1.small) }
     // "We need an assurance that both will run."
+    // "We also need you to hire a second one."
     case "need":
-      return !modal && said.count > 3 && ["a", "an", "your"].contains(said.dropFirst().first?.small)
+      return !modal && said.count > 3
+        && (["a", "an", "your"].contains(said.dropFirst().first?.small)
+          || said.dropFirst().prefix(2).map(\.small) == ["you", "to"]
+            && !tells.contains(said.dropFirst(3).first?.small ?? ""))
+    // "We wish to see the reports"; "we wish to see you well" is a courtesy.
+    case "wish":
+      return said.dropFirst().first?.small == "to" && said.count > 4
+        && ["see", "know", "read", "have", "receive", "obtain"].contains(said.dropFirst(2).first?.small)
+        && !["you", "it", "that"].contains(said.dropFirst(3).first?.small)
     // "We look forward to receiving the minutes."
     case "look" where said.dropFirst().prefix(3).map(\.small) == ["forward", "to", "receiving"]:
       return !modal
         && !said.dropFirst(4).prefix(3).contains { pleasantries.contains($0.small) || $0.small == "answer" }
     // "We want to know why the wall fell."
-    case "want" where said.dropFirst().prefix(2).map(\.small) == ["to", "know"]:
-      return !modal && said.count > 4
+    case "want" where said.dropFirst().first?.small == "to":
+      let wanted = said.dropFirst(2).first?.small
+      return said.count > 4
+        && (wanted == "know" || wanted == "read" || wanted == "receive" || modal && wanted == "see")
+        && !["you", "more"].contains(said.dropFirst(3).first?.small)
+    // "We would want a guardian appointed."
+    case "want":
+      return modal && said.count > 3
+        && ["a", "an", "the", "her", "him", "them", "it"].contains(said.dropFirst().first?.small)
     // "I would rather you dropped it."
     case "rather":
       return modal && ["you", "they", "the"].contains(said.dropFirst().first?.small) && said.count > 3

@@ -40,7 +40,7 @@ extension DemandFinder {
       // "3. Samples are taken by companies. We recommend that …": its number is that of what it asks first.
       marker = ""
       let items = InlineList.items(of: sentence, in: document.text).map(trimmed)
-      let parts = items.isEmpty ? compound(trimmed(sentence)) : items
+      let parts = items.isEmpty ? compound(trimmed(commanded(sentence, form))) : items
       let whole = line(sentence)
       for (index, part) in parts.enumerated() {
         // What asks for the other parts stands in the first, or before the list.
@@ -94,7 +94,11 @@ extension DemandFinder {
     if own.last?.small == "following" || own.suffix(2).map(\.small) == ["as", "follows"] { return nil }
     if document.text.utf8[sentence].last == UInt8(ascii: "?") {
       // "Who must pay for this?" obliges nobody.
-      if QuestionCues.expectsAnswer(own) { return .question }
+      // "And please will somebody tell us what it is for?"
+      let asksPlainly = zip(own, own.dropFirst()).contains {
+        $0.small == "please" && ["will", "would", "can", "could"].contains($1.small)
+      }
+      if asksPlainly || QuestionCues.expectsAnswer(own) { return .question }
       return DemandCues.isPerformative(own) || DemandCues.isSuggestion(own) ? .performative : nil
     }
     if DemandCues.isPerformative(own) { return .performative }
@@ -112,7 +116,7 @@ extension DemandFinder {
     if isFarewell { return nil }
     if isPlea, own.count > 2 || own.first?.small == "kindly" { return .imperative }
     if DemandCues.isPoliteRequest(own) || DemandCues.isSuggestion(own) { return .performative }
-    if commands(own) || commandsBehindSemicolon(own) { return .imperative }
+    if commands(own) || commandsBehindSemicolon(own) || commandBehindClause(own) != nil { return .imperative }
     return DemandCues.isDeontic(own) ? .deontic : nil
   }
 
@@ -241,7 +245,7 @@ extension DemandFinder {
     "contact", "consider", "let", "ask", "work", "report", "state", "seek", "list", "vote", "show",
   ]
   /// Behind a noun these make a statement: "Work is slow."
-  private static let predicates: Set<String> = [
+  static let predicates: Set<String> = [
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "may", "must", "should", "of",
     "does", "did", "shows", "says", "remains",
   ]

@@ -1,0 +1,80 @@
+import Documents
+
+extension DemandFinder {
+  /// Index of the word by which a sentence commands behind a clause that does not: "While you are at it, give them their keys", "Prices are
+  /// squeezed, so put an end to it", "On this all agree: ban the boats"; nil where it does not.
+  func commandBehindClause(_ words: [SpannedWord]) -> Int? {
+    guard imperatives != .none, words.count > 5 else { return nil }
+    return words.indices.dropFirst(2).dropLast(2).first { index in
+      isCommandBehindMark(words, at: index) && leadsToCommand(words, index)
+    }
+  }
+
+  /// A sentence without a clause that only leads to its command.
+  func commanded(_ sentence: Range<Int>, _ form: Demand.Form) -> Range<Int> {
+    let words = spans[sentence]
+    guard form == .imperative, lexicon == nil, let first = words.first?.small,
+      !DemandVerbs.contains(small: first), !words.contains(where: { $0.small == "please" }),
+      let index = commandBehindClause(words)
+    else { return sentence }
+    return words[index].range.lowerBound..<sentence.upperBound
+  }
+
+  /// Whether a word is a verb in its base form that has an object, so that it can begin no statement.
+  private func isCommandBehindMark(_ words: [SpannedWord], at index: Int) -> Bool {
+    let (verb, next) = (words[index], words[index + 1].small)
+    guard verb.text == verb.small, DemandVerbs.contains(small: verb.small), !Self.predicates.contains(next),
+      !["and", "or"].contains(next), !next.hasSuffix("ed")
+    else { return false }
+    let isPlainVerb =
+      !DemandVerbs.isAlsoNoun(small: verb.small) && !CompoundDemand.nouns.contains(verb.small)
+    // "ban phones": behind the noun "ban" there would be no plural.
+    return isPlainVerb || CompoundDemand.determiners.contains(next) || Self.objects.contains(next)
+      || verb.small == "ban"
+  }
+
+  /// Whether what stands before a word lets a command begin there.
+  private func leadsToCommand(_ words: [SpannedWord], _ index: Int) -> Bool {
+    let place = words[index].range.lowerBound
+    let before = words[..<index]
+    if mark(before: place) == ":" {
+      return !before.contains { Self.otherLeads.contains($0.small) }
+    }
+    if before.last?.small == "so" {
+      return CompoundDemand.endsWithComma(document.text, words[index - 1].range.lowerBound)
+    }
+    guard let first = words.first?.small, Self.subordinators.contains(first),
+      CompoundDemand.endsWithComma(document.text, place), index <= Self.longestClause
+    else { return false }
+    // "While prices fall, costs rise, and …": the first comma ends the clause.
+    return !before.dropFirst().contains {
+      CompoundDemand.endsWithComma(document.text, $0.range.lowerBound)
+    }
+  }
+
+  private func mark(before place: Int) -> Character? {
+    let bytes = document.text.utf8
+    var index = place - 1
+    while index >= 0, bytes[index] == UInt8(ascii: " ") { index -= 1 }
+    return index >= 0 ? Character(Unicode.Scalar(bytes[index])) : nil
+  }
+
+  /// Behind a noun there is none of these: "ban it", "give us".
+  private static let objects: Set<String> = [
+    "it", "them", "him", "us", "me", "your", "my", "this", "that", "no", "more", "both", "everybody",
+    "everyone",
+  ]
+  private static let subordinators: Set<String> = [
+    "while", "when", "if", "once", "until", "before", "after", "whenever", "unless", "since", "as", "where",
+    "whatever", "wherever",
+  ]
+  /// Before a colon these lead to words of others, to choices or to what the author does.
+  private static let otherLeads: Set<String> = [
+    "option", "options", "choice", "choices", "possibilities", "ways", "said", "told", "wrote", "writes",
+    "says", "sign",
+    "task", "job", "role", "mission", "goal", "aim", "aims", "mandate", "powers", "power", "duty", "duties",
+    "we", "i", "our", "they", "he", "she", "slogan", "motto", "called", "titled",
+  ]
+  /// Words of a clause in front of a command.
+  private static let longestClause = 15
+}
