@@ -59,6 +59,36 @@ import Testing
     ("Refund the interest.", "The board is unable to agree that the interest should be refunded.", .declined),
     ("Accept the offer of a crane.", "The board had to decline the offer of a crane.", .declined),
     ("Dig a second well.", "A second well is beyond our means.", .declined),
+    // Refused, put off or shared as an aim, without a word of refusing.
+    (
+      "License no dredger in the bay.", "A ban on every dredger in the bay would be disproportionate.",
+      .declined
+    ),
+    (
+      "Put belts in every boat.", "Belts in every boat would cost a fortune, so that one is a no for now.",
+      .declined
+    ),
+    ("Repaint the pier of the harbour.", "A coat of paint for the harbour pier is unaffordable.", .declined),
+    (
+      "Hold the owners of the wreck liable.",
+      "On the owners of the wreck, the board sees the force of the argument.", .acknowledged
+    ),
+    (
+      "Put a keeper back on the lighthouse rock.",
+      "A keeper for the lighthouse rock is being looked at as part of the review.", .acknowledged
+    ),
+    (
+      "Require a gauge at every harbour gate.", "The board accepts the aim of a gauge at every harbour gate.",
+      .partlyAddressed
+    ),
+    (
+      "We call on the board to join the harbour safety accord.",
+      "The chair confirmed that the board had signed the harbour safety accord in April.", .addressed
+    ),
+    (
+      "You should urge the board to open the harbour road to lorries.",
+      "I appealed to the board to open the harbour road to every lorry.", .addressed
+    ),
   ])
   func `the act may have another verb`(demand: String, answer: String, expected: Disposition) throws {
     #expect(try Samples.disposition(demand, answer) == expected)

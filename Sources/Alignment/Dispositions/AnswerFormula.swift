@@ -73,7 +73,8 @@ struct AnswerFormula {
       agree with the principle, agrees with the spirit, agree with the spirit, agrees with … insights, \
       agrees with … focus, agrees with … concern, agree that it is important, agrees that it is important, \
       agree that … would be, agrees that … would be, concur … that, concurs … that, \
-      shares the aim, share the aim, supports the aim, supports the principle, agrees with the intention
+      shares the aim, share the aim, accepts the aim, accept the aim, accepts the principle, accept the principle, \
+      accepts the spirit, accepts the thrust, accept the thrust, shares the ambition, share the ambition, supports the aim, supports the principle, agrees with the intention
       """
     ),
     (
@@ -92,7 +93,7 @@ struct AnswerFormula {
       will consider, will be considered, will carefully consider, will give … consideration, will look … at, \
       will look … into, will explore, will reflect on, under consideration, being considered, is considering, \
       are considering, under review, respond … in due course, will be reviewed, is looking into, are looking into, \
-      is actively considering, will examine whether
+      is actively considering, will examine whether, sees the force, see the force, sees merit in, see merit in
       """
     ),
     (

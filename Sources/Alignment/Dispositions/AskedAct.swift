@@ -78,10 +78,12 @@ struct AskedAct {
     "situation", "plight", "fate", "this", "it", "these",
   ]
 
-  /// Whether words ask somebody to speak of a matter: the verb begins them, or stands behind "to" or "you".
+  /// Whether words ask somebody to speak of a matter: the verb begins them, or stands behind "to" or "should".
   private static func asksToSpeak(_ words: [String]) -> Bool {
     words.indices.dropLast().prefix(14).contains { index in
-      guard index == 0 || ["to", "also", "please", "and"].contains(words[index - 1]) else { return false }
+      guard index == 0 || ["to", "also", "please", "and", "should", "must"].contains(words[index - 1]) else {
+        return false
+      }
       if words[index] == "raise" { return words[(index + 1)...].prefix(4).contains(where: matters.contains) }
       return speaking.contains(words[index])
         || words[index] == "call" && ["for", "on"].contains(words[index + 1])
