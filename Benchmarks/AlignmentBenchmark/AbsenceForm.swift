@@ -23,6 +23,9 @@ struct AbsenceForm: Sendable {
       features: { [logarithm($0.largestAffinity), logarithm($0.secondAffinity)] }),
     AbsenceForm(
       name: "log largest, deviations", features: { [logarithm($0.largestAffinity), $0.deviations] }),
+    AbsenceForm(
+      name: "log largest, unrivalled",
+      features: { [logarithm($0.largestAffinity), $0.isUnrivalled ? 1 : 0] }),
     AbsenceForm(name: "share", features: { [$0.share] }),
     AbsenceForm(name: "square root of share", features: { [$0.share.squareRoot()] }),
     AbsenceForm(name: "log largest share", features: { [logarithm($0.largestShare)] }),

@@ -30,6 +30,8 @@ struct Observation {
 
   /// Of the strongest sentence, and of the sentence with the most.
   let affinity: Double
+  /// Whether the strongest sentence is about this demand and no other.
+  let isUnrivalled: Bool
   let largestAffinity: Double
   let secondAffinity: Double
   /// How many standard deviations the largest lies above the mean of all sentences.
@@ -49,6 +51,7 @@ struct Observation {
     posterior = strongest?.posterior ?? 0
     share = strongest?.share ?? 0
     affinity = strongest?.affinity ?? 0
+    isUnrivalled = strongest.map { pair.isUnrivalled(demand: index, sentence: $0.sentence) } ?? false
     let affinities = (0..<pair.sentenceCount).map { pair.affinity(demand: index, sentence: $0) }.sorted(by: >)
     largestAffinity = affinities.first ?? 0
     secondAffinity = affinities.dropFirst().first ?? 0

@@ -94,6 +94,9 @@ struct DispositionJudge {
     let affinity = affinity(row, strongest, run: run.columns)
     let absence = evidence.model.probability(affinity: affinity)
     let column = strongest.column
+    let isByClaim =
+      absence < 0.5 && evidence.isUnrivalled(row, column)
+      && evidence.model.probability(affinity: evidence.affinity(row, column)) >= 0.5
     var passages = passages(row, atLeast: strength(row, column) * Self.relativeStrength)
     let others = Set(run.columns.filter { $0 != column && answersAnother($0, than: row) })
     let reading = reading(
@@ -115,9 +118,13 @@ struct DispositionJudge {
     return Verdict(
       disposition: vote, probabilities: probabilities(absence: absence, vote: vote),
       passages: passages.map {
-        explained(
+        var passage = explained(
           $0, row: row, said: $0.columns.contains(deciding) ? reading.said : nil,
           limit: $0.columns.contains(deciding) ? reading.limit : nil)
+        if isByClaim, $0.columns.contains(column) {
+          passage.reasons.append("shared with no other part of the letter")
+        }
+        return passage
       },
       nearest: nil, affinity: affinity)
   }
@@ -208,7 +215,7 @@ struct DispositionJudge {
     let whole = max(weight(wanted), .leastNonzeroMagnitude)
     var covered: Set<Int> = []
     let relevance = columns.map { column in
-      let shared = shared(row, column)
+      let shared = evidence.statistics.shared(row, column)
       covered.formUnion(shared)
       return others.contains(column) ? 0 : weight(shared) / whole
     }
@@ -219,19 +226,6 @@ struct DispositionJudge {
       coverage: weight(covered.sorted()) / whole, demand: asked,
       isAnswer: isAnswer, isWholeAnswer: isWhole, isDecided: heading != nil,
       shared: Set(sharedColumns.map { $0 + (heading == nil ? 0 : 1) }))
-  }
-
-  /// The terms that a demand and a sentence share, as numbers in ascending order.
-  private func shared(_ row: Int, _ column: Int) -> [Int] {
-    let (own, other) = (evidence.statistics.letter[row], evidence.statistics.response[column])
-    var shared: [Int] = []
-    var place = 0
-    for (term, _) in own {
-      while place < other.count, other[place].term < term { place += 1 }
-      guard place < other.count else { break }
-      if other[place].term == term { shared.append(term) }
-    }
-    return shared
   }
 
   /// Sum of idf of terms in ascending order, because sums of fractions depend on the order.
@@ -269,6 +263,9 @@ struct DispositionJudge {
       restatements.columns.contains(column) || strongest.passed.contains(column)
         ? 0 : readings[column].isNorm ? Self.normWeight : 1
     }
+    affinity = max(
+      affinity,
+      evidence.claim(row, strongest.column) * (readings[strongest.column].isNorm ? Self.normWeight : 1))
     // "We accept." shares no word; that it answers something is sure, and the posterior says what.
     if runs.isAnswered(columns), evidence.posterior(row, strongest.column) >= 0.5 {
       affinity = max(affinity, Self.answeredAffinity)
@@ -284,7 +281,7 @@ struct DispositionJudge {
       wanted: Set(evidence.units[row].terms.map(\.stem)))
     guard !otherwise.isEmpty else { return false }
     let numbers = Set(otherwise.compactMap { evidence.statistics.numbers[$0] })
-    let shared = shared(row, column)
+    let shared = evidence.statistics.shared(row, column)
     return weight(shared.filter { !numbers.contains($0) }) < weight(shared) / 3
   }
 

@@ -61,6 +61,34 @@ struct Evidence {
       ? posterior(row, column) * affinity(row, column) : 0
   }
 
+  /// A sentence that no other unit has a claim to counts for so many times what it shares: chosen on made letters (`docs/alignment.md`).
+  ///
+  /// Not among more sentences than these letters had: there one shares as much by chance.
+  static let unrivalledWeight = 1.75
+  static let mostSentences = 60
+  /// It is likelier to speak of its unit than of nothing, of what it speaks of at least so much is its unit, and it shares at least
+  /// so many terms with it.
+  static let unrivalledPosterior = 0.5
+  static let unrivalledClaim = 0.9
+  static let unrivalledTerms = 2
+
+  /// Whether a sentence is about one unit of the letter and no other, by more than one word.
+  ///
+  /// Paragraphs that have turns are weighed by these.
+  func isUnrivalled(_ row: Int, _ column: Int) -> Bool {
+    guard turns == nil, sentences.count <= Self.mostSentences,
+      posterior(row, column) >= Self.unrivalledPosterior,
+      statistics.shared(row, column).count >= Self.unrivalledTerms
+    else { return false }
+    let all = units.indices.reduce(0) { $0 + posterior($1, column) }
+    return posterior(row, column) >= Self.unrivalledClaim * all
+  }
+
+  /// The affinity of a unit to its strongest sentence as absence is judged by it: more where no other unit has a claim to that.
+  func claim(_ row: Int, _ strongest: Int) -> Double {
+    affinity(row, strongest) * (isUnrivalled(row, strongest) ? Self.unrivalledWeight : 1)
+  }
+
   /// Probability that nothing responds to a unit, from the sentence that shares most with it.
   ///
   /// - Parameter excluded: columns that answer nothing.

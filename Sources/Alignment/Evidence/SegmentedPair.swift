@@ -45,8 +45,12 @@ package struct SegmentedPair: Sendable {
   /// Probability that nothing responds to a demand.
   package func absence(demand: Int) -> Double {
     if let turn = evidence.turns?.turn(of: demand) { return evidence.absence(demand, turn: turn) }
-    return evidence.absence(demand)
+    let claim = strongest(demand: demand).map { evidence.claim(demand, $0.sentence) } ?? 0
+    return min(evidence.absence(demand), evidence.model.probability(affinity: claim))
   }
+
+  /// Whether a sentence is about one demand and no other, by more than one word.
+  package func isUnrivalled(demand: Int, sentence: Int) -> Bool { evidence.isUnrivalled(demand, sentence) }
 
   /// Number of sentences of the response.
   package var sentenceCount: Int { evidence.matrix.columns }
@@ -77,8 +81,7 @@ package struct SegmentedPair: Sendable {
 
   /// How many distinct terms a sentence shares with a demand.
   package func sharedTerms(demand: Int, sentence: Int) -> Int {
-    Set(evidence.units[demand].terms.map(\.stem))
-      .intersection(evidence.sentences[sentence].terms.map(\.stem)).count
+    evidence.statistics.shared(demand, sentence).count
   }
 
   private static func units(_ blocks: [[String]], areDemands: Bool, reader: inout TermReader) -> [Unit] {

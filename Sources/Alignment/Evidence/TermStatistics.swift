@@ -40,6 +40,19 @@ struct TermStatistics {
     return joined
   }
 
+  /// The terms that a unit and a sentence share, as numbers in ascending order.
+  func shared(_ row: Int, _ column: Int) -> [Int] {
+    let (own, other) = (letter[row], response[column])
+    var shared: [Int] = []
+    var place = 0
+    for (term, _) in own {
+      while place < other.count, other[place].term < term { place += 1 }
+      guard place < other.count else { break }
+      if other[place].term == term { shared.append(term) }
+    }
+    return shared
+  }
+
   private mutating func weighTerms() {
     var frequencies = Array(repeating: (letter: 0, response: 0), count: numbers.count)
     for bag in self.letter { for item in bag { frequencies[item.term].letter += 1 } }
