@@ -59,6 +59,16 @@ import Testing
     ("Refund the interest.", "The board is unable to agree that the interest should be refunded.", .declined),
     ("Accept the offer of a crane.", "The board had to decline the offer of a crane.", .declined),
     ("Dig a second well.", "A second well is beyond our means.", .declined),
+    // What is judged is what the letter is against, or something is done about it.
+    ("Do not cut the choir grant.", "We are not persuaded that the choir grant should be cut.", .addressed),
+    (
+      "Extend the ferry line.", "We were not persuaded to refuse: the ferry line is now extended.", .addressed
+    ),
+    (
+      "Fund the lifeboat.",
+      "Nobody here thinks that the lifeboat is unaffordable, and we will fund it in full.",
+      .addressed
+    ),
     // Refused, put off or shared as an aim, without a word of refusing.
     (
       "License no dredger in the bay.", "A ban on every dredger in the bay would be disproportionate.",

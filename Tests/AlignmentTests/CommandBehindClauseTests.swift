@@ -46,6 +46,11 @@ import Testing
     "The master told us plainly: leave the quay.",
     "The fog came in, so work stopped at noon.",
     "If the wind turns, report and forecast are of no use.",
+    "While you are away, give them a thought, the old pilot used to tell us.",
+    "My father had one rule: pay your debts.",
+    "The doctor gave her plain advice: stop smoking and rest.",
+    "Keep up the good work.",
+    "Put yourself in our place for a moment.",
   ])
   func `commands nothing`(sentence: String) throws {
     #expect(try demands(sentence).isEmpty)
@@ -53,6 +58,9 @@ import Testing
 
   @Test(arguments: [
     "Publish the minutes, the accounts, and a list of members.",
+    "We'd like to see a crane, and a safer one than the last.",
+    "We ask for an apology, and for it to be in writing.",
+    "We ask for a crane, and for a year without one we shall keep asking.",
     "We would like a list of the boats, a map of the moorings, and a date has been promised.",
   ])
   func `is one`(sentence: String) throws {

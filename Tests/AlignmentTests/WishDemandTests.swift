@@ -79,6 +79,13 @@ import Testing
     "The paint has got old.",
     "We need you to know that we are grateful.",
     "We would like that very much.",
+    "We'd like security as much as anyone, but we like to sleep, too.",
+    "It would mean a lot of work for the crews if the pier were to close.",
+    "My knees need mending and I can't climb the stairs.",
+    "Some of our neighbours would like you to close the pier at night, but we do not agree.",
+    "Mr Hall thinks the inn should also open on Sundays.",
+    "You should also know that two of us are deaf.",
+    "Please accept our best wishes for your retirement.",
     "We know the doors that need mending.",
     "Table 3: it shows the depth of the harbour.",
   ])

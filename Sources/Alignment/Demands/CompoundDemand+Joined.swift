@@ -181,10 +181,13 @@ extension CompoundDemand {
     var last = wish
     for index in small.indices.dropFirst(wish + fewest).dropLast(2)
     where small[index - 1] == "and" && index - last > fewest {
+      let part = small[index...].prefix(longestSubject).prefix { !subordinators.contains($0) }
       guard endsWithComma(text, words[index - 1].range.lowerBound),
         isFor && small[index] == "for" || ["a", "an"].contains(small[index]),
-        !small[index...].prefix(longestSubject).prefix(while: { !subordinators.contains($0) })
-          .contains(where: finite.contains)
+        // "a crossing, and a safer one", "an apology, and for it to be in writing"
+        !part.contains(where: { taking.contains($0) }),
+        !part.contains(where: { $0.count > 3 && small[wish..<index - 1].contains($0) }),
+        !part.contains(where: finite.contains)
       else { continue }
       found.append(index)
       last = index
@@ -192,9 +195,14 @@ extension CompoundDemand {
     return found
   }
 
+  /// With these a part takes up what stands before it, or is a courtesy.
+  private static let taking: Set<String> = [
+    "one", "ones", "few", "it", "them", "this", "patience", "we", "i",
+  ]
   /// Soon behind a noun these make a clause of it.
   private static let finite: Set<String> = [
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "should", "must", "can", "could",
+    "shall",
   ]
 
   private static func starts(_ small: [String], behind first: Int, where begins: (Int) -> Bool) -> [Int] {

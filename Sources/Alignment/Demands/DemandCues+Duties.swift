@@ -101,7 +101,9 @@ extension DemandCues {
     // "The doors do not shut and need seeing to."
     case "need" where mending.contains(next), "needs" where mending.contains(next):
       return !["we", "i", "you", "who", "which", "that"].contains(before)
-        && !words[..<index].contains { ["if", "when", "what", "whatever"].contains($0.small) }
+        && !words[..<index].contains {
+          ["if", "when", "what", "whatever", "my", "own", "told", "said", "that"].contains($0.small)
+        }
     case "need", "needs":
       // "We set out below what we believe needs to change."
       // "they need to be put back": what is to be done to things.
@@ -143,7 +145,7 @@ extension DemandCues {
         || readiness.contains(words[index + 3].small) && index + 4 < words.count
     else { return false }
     let before = words[index - 1].small
-    if thoughts.contains(words[index + 3].small) { return false }
+    if thoughts.contains(words[index + 3].small) || words[0].small == "my" { return false }
     // A clause about the subject is over some words before: "a wave that pins the vortices, is dismissed … and has to be …".
     let recent = words[..<index].suffix(8)
     return !words[..<index].contains { tellers.contains($0.small) && !clauses.contains($0.small) }
@@ -234,7 +236,13 @@ extension DemandCues {
       if rest.contains(where: remarks.contains) { return false }
     }
     // "You should know …", "Investors should be pleased …", "It should begin on Monday": told, or expected.
-    if before == "you", tells.contains(first) { return false }
+    if before == "you", tells.contains(rest.first { !adverbs.contains($0) } ?? first) { return false }
+    // "Mr Hall thinks the inn should open on Sundays."
+    if let thinker = words[..<index].lastIndex(where: { thinking.contains($0.small) }),
+      !words[thinker..<index].contains(where: { $0.small == "but" })
+    {
+      return false
+    }
     if first == "be", let state = rest.dropFirst().first, states.contains(state) { return false }
     if isExpected(words, at: index) { return false }
     // "They should not have to.": what they should not have to do is said before.
@@ -272,6 +280,7 @@ extension DemandCues {
     return !before.contains { ["we", "i"].contains($0) } && !["is", "are", "be", "it"].contains(before.last)
   }
 
+  private static let thinking: Set<String> = ["thinks", "believes", "feels", "reckons"]
   private static let knowing: Set<String> = [
     "know", "knows", "understand", "understands", "aware", "realise", "realize", "appreciate", "mention",
     "recall", "recalls", "recalling",

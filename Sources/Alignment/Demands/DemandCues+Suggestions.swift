@@ -202,7 +202,10 @@ extension DemandCues {
     guard ["liked", "like", "wish", "want"].contains(words[index]),
       before.contains(where: { ["would", "should"].contains($0) })
     else { return false }
-    if words[index] == "like", rest.prefix(2) == ["you", "to"], let verb = rest.dropFirst(2).first {
+    // "Some of our neighbours would like you to close the park."
+    if words[index] == "like", rest.prefix(2) == ["you", "to"], let verb = rest.dropFirst(2).first,
+      !["some", "many", "others", "most"].contains(words[0])
+    {
       return !tells.contains(verb) && !["see", "hear", "read"].contains(verb)
     }
     let isSaid =

@@ -13,7 +13,9 @@ extension DemandCues {
     let (before, behind) = (words[..<condition], words[(condition + 1)...])
     // "It would mean a great deal to the families if the statement were issued in both languages."
     if before.prefix(6).map(\.small).contains("mean"), before.prefix(2).map(\.small) == ["it", "would"],
-      before.contains(where: { ["deal", "lot", "much", "world"].contains($0.small) })
+      before.contains(where: { ["deal", "lot", "much", "world"].contains($0.small) }),
+      // "a lot of work"
+      !before.contains(where: { $0.small == "of" })
     {
       return behind.prefix(8).contains { conditionals.contains($0.small) }
     }
@@ -51,7 +53,10 @@ extension DemandCues {
     switch said.first?.small {
     case "like":
       let wished = said.dropFirst()
-      guard modal, let first = wished.first?.small else { return false }
+      guard modal, let first = wished.first?.small,
+        // "We would like a quiet life as much as the next man."
+        !zip(wished, wished.dropFirst()).contains(where: { $0.small == "as" && $1.small == "much" })
+      else { return false }
       if first == "to" { return wished.dropFirst().first?.small == "see" }
       // "We would like a seat on the board."
       if ["a", "an", "another", "more", "better"].contains(first) || AnswerLimits.numbers.contains(first) {

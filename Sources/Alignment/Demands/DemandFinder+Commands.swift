@@ -5,9 +5,11 @@ extension DemandFinder {
   /// squeezed, so put an end to it", "On this all agree: ban the boats"; nil where it does not.
   func commandBehindClause(_ words: [SpannedWord]) -> Int? {
     guard imperatives != .none, words.count > 5 else { return nil }
-    return words.indices.dropFirst(2).dropLast(2).first { index in
+    let found = words.indices.dropFirst(2).dropLast(2).first { index in
       isCommandBehindMark(words, at: index) && leadsToCommand(words, index)
     }
+    // "When the rain comes, close the door behind you, the sign still says."
+    return found.flatMap { words[$0...].contains { Self.saying.contains($0.small) } ? nil : $0 }
   }
 
   /// A sentence without a clause that only leads to its command.
@@ -68,12 +70,17 @@ extension DemandFinder {
     "while", "when", "if", "once", "until", "before", "after", "whenever", "unless", "since", "as", "where",
     "whatever", "wherever",
   ]
+  private static let saying: Set<String> = [
+    "says", "said", "tell", "tells", "told", "joked", "wrote", "writes",
+  ]
   /// Before a colon these lead to words of others, to choices or to what the author does.
   private static let otherLeads: Set<String> = [
     "option", "options", "choice", "choices", "possibilities", "ways", "said", "told", "wrote", "writes",
     "says", "sign",
     "task", "job", "role", "mission", "goal", "aim", "aims", "mandate", "powers", "power", "duty", "duties",
-    "we", "i", "our", "they", "he", "she", "slogan", "motto", "called", "titled",
+    "we", "i", "our", "they", "he", "she", "slogan", "motto", "called", "titled", "rule", "rules", "advice",
+    "joke", "jokes", "saying", "proverb", "lesson", "habit",
+    "law", "words",
   ]
   /// Words of a clause in front of a command.
   private static let longestClause = 15

@@ -165,6 +165,13 @@ extension DemandFinder {
     {
       return true
     }
+    // "Keep up the good work", "Put yourself in our place", "Give or take a week", "Take the case of Mrs Lund".
+    let opening = words.prefix(3).joined(separator: " ")
+    if ["keep up the", "take the case", "take the example"].contains(opening)
+      || words.dropFirst().first.map({ ["or", "yourself", "yourselves"].contains($0) }) ?? false
+    {
+      return false
+    }
     // "Take Mrs Lund of Hill Court. She is 81.": an example.
     if words.first == "take", sentence.count > 1,
       sentence[1].text.first?.isUppercase == true || sentence[1].small == "for"
@@ -231,7 +238,8 @@ extension DemandFinder {
     "believe", "know", "bear", "read",
   ]
   private static let farewells: Set<String> = [
-    "assurance", "assurances", "esteem", "greetings",
+    "assurance", "assurances", "esteem", "greetings", "wishes", "regards", "condolences", "apologies",
+    "congratulations", "thanks",
   ]
   private static let ordinals: Set<String> = [
     "first", "second", "third", "fourth", "fifth", "finally", "lastly", "firstly", "secondly", "thirdly",

@@ -15,6 +15,7 @@ enum DemandVerbs {
     "spare", "supply",
     "test", "turn", "upgrade", "clean", "clear", "contract", "move", "stay", "refund", "overhaul", "shut",
     "license",
+    "hand", "leave", "paint",
   ]
 
   /// The same for a word in small letters.
@@ -22,6 +23,7 @@ enum DemandVerbs {
 
   private static let verbs: Set<String> = Set(
     """
+    halve hand leave mend paint repay
     abolish accede accelerate accept acknowledge address adhere adjust adopt agree allocate allow amend answer
     apologise apologize apply appoint approve ask assess assign assist assure audit authorise authorize avoid ban
     brief bring broaden build call cancel carry cease clarify close collect commission commit communicate compensate

@@ -49,6 +49,7 @@ extension AnswerReading {
       case .sympathetic:
         guard !isTakenBack else { return .partlyAddressed }
         return dispositionByActs().0 == .addressed ? .addressed : .partlyAddressed
+      case .doubtful where isAgainstTheForbidden(index): return fulfilled(at: index)
       case .doubtful:
         return rest.contains { later in
           guard let other = AnswerFormula.find(in: sentences[later].cues) else { return false }
@@ -61,6 +62,12 @@ extension AnswerReading {
         // "Noted. The Board will discuss it at its next meeting" does nothing of what was asked.
         return sentences.indices.contains { doesAct($0) && isAbout($0) } ? nil : .acknowledged
       }
+    }
+
+    /// "We are not persuaded that the grant should be cut" is what "do not cut the grant" asks for.
+    private func isAgainstTheForbidden(_ index: Int) -> Bool {
+      demand.polarity.direction == .forbids && sentences[index].names(demand.polarity)
+        && !sentences[index].namesEnd(besides: demand.polarity)
     }
 
     private func isRefusedLater(behind index: Int) -> Bool {
@@ -267,6 +274,7 @@ extension AnswerReading {
       case .refused
       where polarity.direction == .forbids && (sentence.isUnplanned || sentence.refusesOthers):
         return fulfilled(at: index)
+      case .refused where sentence.judges && isAgainstTheForbidden(index): return fulfilled(at: index)
       case .refused, .unable: return .declined
       // "Adding it did not change the effect" tells, and refuses nothing.
       case .willNot where demand.question == .fact && sentence.cue?.words.lowercased() == "did not":

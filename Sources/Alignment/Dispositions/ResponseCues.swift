@@ -109,13 +109,6 @@ enum ResponseCues {
     (.refused, "not for us to"),
     (.refused, "nothing we can do"),
     (.refused, "hands are tied"),
-    (.refused, "will remain unchanged"),
-    (.refused, "remains unchanged"),
-    (.refused, "remain unchanged"),
-    (.refused, "will stay as it is"),
-    (.refused, "will stay as they are"),
-    (.refused, "will therefore be kept"),
-    (.refused, "be kept as it is"),
     (.refused, "would be misleading"), (.refused, "beyond the scope"), (.refused, "outside the scope"),
     (.refused, "out of scope"),
     (.refused, "out of reach"), (.refused, "outside the framework"), (.refused, "prefer not to"),
@@ -171,7 +164,6 @@ enum ResponseCues {
     (.considered, "decision … will be taken"),
     (.considered, "keep under review"),
     (.considered, "kept under review"),
-    (.considered, "on the table"),
     (.considered, "will consider"), (.considered, "consider whether"), (.considered, "under consideration"),
     (.considered, "under review"), (.considered, "will look … at"), (.considered, "will look … into"),
     (.considered, "will explore"),
@@ -243,7 +235,13 @@ enum ResponseCues {
     (.done, "now report"),
     (.done, "now covers"), (.done, "now gives"), (.done, "now discuss"), (.done, "now discusses"),
     // Of minutes and reports: "The chair confirmed that the company had signed it".
-    (.done, "confirmed that … had <past>"), (.done, "reported that … had <past>"),
+    (.done, "confirmed that we had <past>"),
+    (.done, "confirmed that the company had <past>"),
+    (.done, "confirmed that the board had <past>"),
+    (.done, "confirmed that the council had <past>"),
+    (.done, "confirmed that the government had <past>"),
+    (.done, "confirmed that the trust had <past>"),
+    (.done, "confirmed that the ministry had <past>"),
     (.done, "is now available"), (.done, "are now available"), (.done, "is available in"),
     (.done, "are available in"), (.done, "is available on"), (.done, "are available on"),
     (.done, "was <past>"), (.done, "were <past>"), (.promised, "is scheduled"), (.promised, "are scheduled"),
@@ -314,6 +312,22 @@ enum ResponseCues {
         }
       }
     }
-    return found.map { Finding(act: rows[$0.row].act, words: sentence.surface($0.range), range: $0.range) }
+    guard let found else { return nil }
+    // "Meals became unaffordable, so we have frozen their price": what is done about it decides.
+    if judgements.contains(table[found.row].phrase),
+      let act = find(in: sentence, range: found.range.upperBound..<range.upperBound),
+      [.done, .promised, .accepted].contains(act.act)
+    {
+      return act
+    }
+    return Finding(
+      act: rows[found.row].act, words: sentence.surface(found.range), range: found.range)
   }
+
+  /// Cues that judge a thing, whichever it is, and refuse only where nothing is done about it.
+  static let judgements: Set<String> = [
+    "would be disproportionate", "is disproportionate", "is a no", "not persuaded", "not convinced",
+    "not be justified", "not be sensible", "not realistic", "unaffordable", "not affordable",
+    "nothing we can do", "hands are tied", "too early to", "no appetite for",
+  ]
 }

@@ -51,6 +51,11 @@ extension SentenceReading {
     cue?.words.split(separator: " ").last.map { Self.plans.contains($0.lowercased()) } ?? false
   }
 
+  /// Whether it refuses by judging what it names.
+  var judges: Bool {
+    cues.lexicon == nil && cue.map { ResponseCues.judgements.contains($0.words.lowercased()) } ?? false
+  }
+
   private static let plans: Set<String> = [
     "planned", "foreseen", "geplant", "vorgesehen", "beabsichtigt", "prévu", "prévue", "prévus", "prévues",
     "envisagé", "envisagée", "envisagés", "envisagées", "previsto", "prevista", "previstos", "previstas",
