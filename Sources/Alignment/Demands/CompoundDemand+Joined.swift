@@ -30,7 +30,7 @@ extension CompoundDemand {
 
   /// The same modal again for the same subject.
   private static func duties(_ small: [String]) -> [Int] {
-    guard let modal = small.firstIndex(where: { modals.contains($0) }), modal > 0,
+    guard let modal = small.firstIndex(where: { DutyWords.modals.contains($0) }), modal > 0,
       !small[..<modal].contains("that")
     else { return [] }
     return starts(small, behind: modal) { small[$0] == small[modal] }
@@ -39,7 +39,7 @@ extension CompoundDemand {
   /// The same modal again for another subject, in a main clause of its own.
   private static func subjects(_ words: [SpannedWord], _ text: TextRendition) -> [Int] {
     let small = words.map(\.small)
-    guard let modal = small.firstIndex(where: { modals.contains($0) }), modal > 0, !hangs(small, modal) else {
+    guard let modal = small.firstIndex(where: { DutyWords.modals.contains($0) }), modal > 0, !hangs(small, modal) else {
       return []
     }
     var last = modal
@@ -71,8 +71,6 @@ extension CompoundDemand {
     return found
   }
 
-  private static let modals: Set<String> = ["should", "must"]
-
   /// "The company that should repair the bridge and return to the site must be paid", "It is not true that the board should …": the
   /// duty is told of in a clause.
   private static func hangs(_ small: [String], _ modal: Int) -> Bool {
@@ -82,7 +80,7 @@ extension CompoundDemand {
 
   /// "needs to be", "ought to".
   private static func isDuty(_ small: [String], _ index: Int) -> Bool {
-    if modals.contains(small[index]) { return true }
+    if DutyWords.modals.contains(small[index]) { return true }
     return ["needs", "need", "ought", "has", "have"].contains(small[index]) && small[index + 1] == "to"
   }
 
@@ -102,7 +100,7 @@ extension CompoundDemand {
         || !DemandVerbs.isAlsoNoun(small: small[index]) && !CompoundDemand.nouns.contains(small[index])
           && (CompoundDemand.determiners.contains(next) || next == "to" || next == "that")
       // What has a finite verb of its own is another clause: "… and use of the runway should be limited".
-      guard isVerb, !small[index...].contains(where: modals.contains) else { continue }
+      guard isVerb, !small[index...].contains(where: DutyWords.modals.contains) else { continue }
       found.append(index)
       last = index
     }
@@ -111,7 +109,7 @@ extension CompoundDemand {
 
   /// Where the first act stands, and what leads to it: a modal, or "that" behind a verb of asking ("recommends that the State repeal …").
   private static func firstAct(_ small: [String]) -> (lead: Int, verb: Int)? {
-    if let modal = small.firstIndex(where: { modals.contains($0) || $0 == "ought" }), modal > 0 {
+    if let modal = small.firstIndex(where: { DutyWords.withOught.contains($0) }), modal > 0 {
       if hangs(small, modal) { return nil }
       let verb = small[modal] == "ought" ? modal + 2 : modal + 1
       return verb < small.count && DemandVerbs.contains(small: small[verb]) ? (modal, verb) : nil

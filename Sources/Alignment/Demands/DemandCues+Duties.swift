@@ -181,7 +181,7 @@ extension DemandCues {
   private static let pronouns: Set<String> = ["more", "it", "this", "that", "which", "who"]
 
   private static func obliges(_ words: [SpannedWord], at index: Int) -> Bool {
-    guard index > 0, deontics.contains(words[index].small), !isOfTheWorld(words, at: index) else {
+    guard index > 0, DutyWords.modals.contains(words[index].small), !isOfTheWorld(words, at: index) else {
       return false
     }
     let before = words[index - 1].small

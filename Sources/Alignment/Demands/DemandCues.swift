@@ -32,8 +32,6 @@ enum DemandCues {
   /// Behind "the" these are subjects of a verb without "-s" like any plural: "the undersigned call on".
   private static let plurals: Set<String> = ["undersigned", "people", "women", "men", "children", "staff"]
 
-  static let deontics: Set<String> = ["must", "should", "shall"]
-
   /// Words of a sentence that introduces a list of demands, "must" and "should" apart.
   private static let introductions: Set<String> = performatives.union([
     "condition", "conditions", "recommendation", "recommendations", "requirement", "requirements",
@@ -138,7 +136,7 @@ enum DemandCues {
     let lowered = words.map(\.small)
     // "Please provide the following:"
     if lowered.first == "please", words.count > 2 { return true }
-    if lowered.contains(where: deontics.contains) || isPerformative(words) { return true }
+    if lowered.contains(where: DutyWords.modals.contains) || isPerformative(words) { return true }
     if lowered.contains(where: narration.contains) { return false }
     if lowered.contains("we"), lowered.contains("want") || lowered.contains("need") { return true }
     if let last = words.indices.last, isVerbOfAsking(words, at: last) { return true }

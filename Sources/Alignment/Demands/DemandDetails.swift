@@ -80,7 +80,7 @@ package struct DemandDetails: Sendable, Equatable {
       return words.range(start..<end)
     }
     // The subject of "must" or "should": the words of its clause before it.
-    guard let modal = small.prefix(20).firstIndex(where: modals.contains), modal > 0 else { return nil }
+    guard let modal = small.prefix(20).firstIndex(where: DutyWords.withNeed.contains), modal > 0 else { return nil }
     var start = modal
     while start > 0, words.clauses[start - 1] == words.clauses[modal] { start -= 1 }
     guard start < modal, modal - start <= 10, !pronouns.contains(small[start]) else { return nil }
@@ -197,7 +197,6 @@ package struct DemandDetails: Sendable, Equatable {
     "implore",
   ]
   private static let closers: Set<String> = ["to", "should", "must", "not", "take", "do"]
-  private static let modals: Set<String> = ["must", "should", "shall", "ought", "needs", "need"]
   private static let pronouns: Set<String> = ["it", "they", "this", "that", "these", "there", "he", "she"]
   private static let conditionWords: Set<String> = [
     "if", "unless", "pending", "until", "where", "once", "when",

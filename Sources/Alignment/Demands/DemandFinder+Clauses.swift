@@ -64,7 +64,7 @@ extension DemandFinder {
       return DemandCues.isPerformative(words) || DemandCues.isSuggestion(words)
     }
     guard
-      let duty = words.prefix(Self.longestSubject + 1).firstIndex(where: { Self.dutyWords.contains($0.small) }
+      let duty = words.prefix(Self.longestSubject + 1).firstIndex(where: { DutyWords.possible.contains($0.small) }
       )
     else {
       return DemandCues.isPerformative(words) && words.prefix(4).contains { Self.asking.contains($0.small) }
@@ -78,9 +78,6 @@ extension DemandFinder {
   private static let speakers: Set<String> = ["we", "i"]
   private static let asking: Set<String> = [
     "recommends", "urges", "asks", "requests", "calls", "recommended",
-  ]
-  private static let dutyWords: Set<String> = [
-    "should", "must", "ought", "needs", "need", "has", "have", "is", "are",
   ]
   private static let pronouns: Set<String> = ["it", "this", "that", "these", "they"]
   private static let dependent: Set<String> = [

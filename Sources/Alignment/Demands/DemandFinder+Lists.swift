@@ -84,14 +84,14 @@ extension DemandFinder {
     let words = spans[items[index].range]
     guard let last = words.last?.small else { return false }
     // "The report should include as a minimum:" asks for nothing but what stands below it.
-    if let duty = words.lastIndex(where: { Self.duties.contains($0.small) }),
+    if let duty = words.lastIndex(where: { DutyWords.withOught.contains($0.small) }),
       case let rest = words[(duty + 1)...].map(\.small), let verb = rest.first,
       Self.including.contains(verb), rest.count <= 4, rest.dropFirst().allSatisfy(Self.atLeast.contains)
     {
       return true
     }
     // "The Committee urges the State party to:"
-    return Self.duties.contains(last) || ["to", "that"].contains(last) && DemandCues.isPerformative(words)
+    return DutyWords.withOught.contains(last) || ["to", "that"].contains(last) && DemandCues.isPerformative(words)
   }
 
   private static let including: Set<String> = ["include", "contain", "comprise", "cover"]
@@ -287,7 +287,7 @@ extension DemandFinder {
     let words = spans[sentence].map(\.small)
     guard let first = words.first, !DemandVerbs.contains(small: first),
       !["please", "do", "never", "no"].contains(first),
-      !words.contains(where: Self.duties.contains)
+      !words.contains(where: DutyWords.withOught.contains)
     else { return false }
     for word in words.prefix(14) {
       if Self.relatives.contains(word) { return false }
@@ -296,7 +296,6 @@ extension DemandFinder {
     return ["we", "i"].contains(first)
   }
 
-  static let duties: Set<String> = ["must", "should", "shall", "ought"]
   private static let relatives: Set<String> = [
     "who", "which", "that", "whose", "where", "when", "what", "how", "whether",
   ]

@@ -182,7 +182,7 @@ package struct DemandFinder {
         block.sentences.last.map { endsWithColon($0) && introducesDemands($0) } ?? false
       },
       obliges: { block in
-        lexicon == nil && spans[block.range].contains { Self.duties.contains($0.small) }
+        lexicon == nil && spans[block.range].contains { DutyWords.withOught.contains($0.small) }
       })
   }
 
