@@ -24,6 +24,17 @@ import Testing
       ["ban the jet boats from the first buoy to the last"]
     ),
     (
+      "So first of all, publish the soundings behind the figure.", ["publish the soundings behind the figure"]
+    ),
+    (
+      "And if people are found to be taking oysters, prosecute them as you would one of us.",
+      ["prosecute them as you would one of us"]
+    ),
+    (
+      "We are asking for a guard at each lock and for the costs of the crews to be borne by the port.",
+      ["We are asking for a guard at each lock", "for the costs of the crews to be borne by the port"]
+    ),
+    (
       "Hold the meetings in the evening, stream them online, and put the agenda out a week ahead.",
       ["Hold the meetings in the evening", "stream them online", "put the agenda out a week ahead"]
     ),

@@ -82,6 +82,19 @@ import Testing
   }
 
   @Test(arguments: [
+    ("To the Board of the water company", 2), ("An open letter to the Director of the water company", 2),
+    ("Honourable Minister,", 2), ("Good people of the Council,", 2), ("To the moon and back", 1),
+    ("The letter to the Director was lost.", 1), ("12 Mill Lane,", 1), ("News of the well", 1),
+  ])
+  func `whom a line above a text addresses makes it a letter`(line: String, count: Int) throws {
+    let body =
+      "We ask you to write to us by Friday, because we have waited for an answer since May.\n\nRepair the well in the square. It is dirty.\n"
+    let isAddress = line.hasPrefix("12")
+    #expect(
+      try demands("\(line)\n\n\(isAddress ? "Lindenholt\n\n" : "")\(body)").count == count)
+  }
+
+  @Test(arguments: [
     (
       "We recommend the appointment of a harbour doctor and the creation of a rescue fund.",
       ["We recommend the appointment of a harbour doctor", "the creation of a rescue fund"]

@@ -39,7 +39,9 @@ extension CompoundDemand {
   /// The same modal again for another subject, in a main clause of its own.
   private static func subjects(_ words: [SpannedWord], _ text: TextRendition) -> [Int] {
     let small = words.map(\.small)
-    guard let modal = small.firstIndex(where: { DutyWords.modals.contains($0) }), modal > 0, !hangs(small, modal) else {
+    guard let modal = small.firstIndex(where: { DutyWords.modals.contains($0) }), modal > 0,
+      !hangs(small, modal)
+    else {
       return []
     }
     var last = modal
@@ -180,7 +182,8 @@ extension CompoundDemand {
     for index in small.indices.dropFirst(wish + fewest).dropLast(2)
     where small[index - 1] == "and" && index - last > fewest {
       let part = small[index...].prefix(longestSubject).prefix { !subordinators.contains($0) }
-      guard endsWithComma(text, words[index - 1].range.lowerBound),
+      // "We are asking for a guard at each school and for the costs to be borne by the Ministry."
+      guard isFor && small[index] == "for" || endsWithComma(text, words[index - 1].range.lowerBound),
         isFor && small[index] == "for" || ["a", "an"].contains(small[index]),
         // "a crossing, and a safer one", "an apology, and for it to be in writing"
         !part.contains(where: { taking.contains($0) }),

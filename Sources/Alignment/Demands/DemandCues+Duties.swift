@@ -3,8 +3,17 @@ extension DemandCues {
   static func isDeontic(_ words: [SpannedWord]) -> Bool {
     words.indices.contains {
       obliges(words, at: $0) || isNeeded(words, at: $0) || hasToBe(words, at: $0) || isBound(words, at: $0)
-        || isSettled(words, at: $0)
+        || isSettled(words, at: $0) || isDeserved(words, at: $0)
     }
+  }
+
+  /// "The card deserves to be adjusted for inflation."
+  private static func isDeserved(_ words: [SpannedWord], at index: Int) -> Bool {
+    guard index > 1, index + 3 < words.count, ["deserves", "deserve"].contains(words[index].small) else {
+      return false
+    }
+    return words[index + 1].small == "to" && words[index + 2].small == "be"
+      && CueWords.isPast(words[index + 3].small) && !thoughts.contains(words[index + 3].small)
   }
 
   /// "Jackets are to be provided at every station", "it is not to be cut"; "is to be held on Monday" tells of an event.
@@ -13,7 +22,10 @@ extension DemandCues {
       !asides.contains(words[index - 1].small)
     else { return false }
     let start = index + 1 < words.count && words[index + 1].small == "not" ? index + 2 : index + 1
-    guard start + 2 < words.count, words[start].small == "to", words[start + 1].small == "be" else {
+    guard start + 2 < words.count, words[start].small == "to", words[start + 1].small == "be",
+      // "the plan under which five studios are to be shut"
+      !words[..<index].suffix(12).contains(where: { $0.small == "which" })
+    else {
       return false
     }
     let participle = words[start + 2].small
@@ -186,7 +198,8 @@ extension DemandCues {
     }
     let before = words[index - 1].small
     var rest = words[(index + 1)...].prefix(5).map(\.small)[...]
-    guard before != "a", let first = rest.first, first != "like" else { return false }
+    // "should there be no reply": a condition.
+    guard before != "a", let first = rest.first, first != "like", first != "there" else { return false }
     // "This should be discussed", but not "This should come as no surprise".
     let isEdit =
       first == "be" && rest.dropFirst().first.map { CueWords.isPast($0) && !thoughts.contains($0) } ?? false

@@ -26,9 +26,8 @@ extension DemandCues {
     if behind.first?.small == "you" {
       return ["could", "would", "can", "will", "were"].contains(words[condition + 2].small)
     }
-    // "We’d be grateful if she could be given ten minutes."
-    return before.contains { $0.small == "would" || $0.small == "should" }
-      && behind.prefix(8).dropFirst().contains { conditionals.contains($0.small) }
+    // "We’d be grateful if she could be given ten minutes", "… if your report examined it".
+    return before.contains { $0.small == "would" || $0.small == "should" } && behind.count > 3
   }
 
   private static let conditionals: Set<String> = ["could", "would", "were", "might"]
@@ -82,8 +81,12 @@ extension DemandCues {
     case "expect":
       return modal && said.count > 2 && !["no", "nothing"].contains(said.dropFirst().first?.small)
     case "be":
-      return modal && said.dropFirst().prefix(3).contains { ["grateful", "obliged"].contains($0.small) }
-        && said.dropFirst().prefix(4).contains { $0.small == "for" }
+      // "We should also be glad of a meeting."
+      let isGlad = zip(said, said.dropFirst()).contains { $0.small == "glad" && $1.small == "of" }
+      return modal
+        && (isGlad
+          || said.dropFirst().prefix(3).contains { ["grateful", "obliged"].contains($0.small) }
+            && said.dropFirst().prefix(4).contains { $0.small == "for" })
         // "for your attention": thanks, and no wish.
         && !zip(said, said.dropFirst()).contains { $0.small == "your" && thanks.contains($1.small) }
     // "We need an assurance that both will run."
@@ -118,6 +121,8 @@ extension DemandCues {
     case "look":
       return !modal && said.dropFirst().first?.small == "to" && said.dropFirst(2).first?.small != "see"
         && said.dropFirst(3).prefix(6).contains { $0.small == "to" }
+    // "We hope that the archive will at last be put online"; "we hope that the talks will end well" asks nobody.
+    case "hope" where !modal && hopesForAct(said.dropFirst()): return true
     case "hope":
       return !modal
         && said.dropFirst().drop(while: { softeners.contains($0.small) }).prefix(2).contains {
@@ -130,6 +135,22 @@ extension DemandCues {
         }
     default: return false
     }
+  }
+
+  /// Whether somebody or something definite "will be put online", "will permit it".
+  private static func hopesForAct(_ words: ArraySlice<SpannedWord>) -> Bool {
+    let rest = words.drop { softeners.contains($0.small) || $0.small == "that" }
+    guard ["the", "this", "our"].contains(rest.first?.small),
+      let will = rest.prefix(12).firstIndex(where: { $0.small == "will" })
+    else { return false }
+    let verb = rest[(will + 1)...].drop {
+      softeners.contains($0.small) || $0.small.hasSuffix("ly")
+        || ["at", "last", "now", "soon"].contains($0.small)
+    }
+    guard let first = verb.first?.small else { return false }
+    if first == "be" { return verb.dropFirst().first.map { CueWords.isPast($0.small) } ?? false }
+    return DemandVerbs.contains(small: first) && !DemandVerbs.isAlsoNoun(small: first)
+      && !["end", "continue", "succeed", "improve", "bring", "help", "lead", "grow"].contains(first)
   }
 
   /// "Our request is that the hall be kept open", "Our second demand is for a rise".

@@ -6,7 +6,7 @@ enum DemandCues {
   /// Verbs with which an author asks ("we urge", "the undersigned call on").
   private static let performatives: Set<String> = [
     "urge", "urges", "call", "calls", "request", "requests", "ask", "asks", "demand", "demands", "recommend",
-    "recommends", "appeal", "appeals", "insist", "insists", "implore", "implores", "beseech", "expect",
+    "recommends", "appeal", "appeals", "insist", "insists", "implore", "implores", "beseech", "beg", "expect",
     "want", "encourage", "encourages", "invite", "invites", "petition", "petitions", "propose", "proposes",
     "advise", "advises",
   ]

@@ -80,7 +80,9 @@ package struct DemandDetails: Sendable, Equatable {
       return words.range(start..<end)
     }
     // The subject of "must" or "should": the words of its clause before it.
-    guard let modal = small.prefix(20).firstIndex(where: DutyWords.withNeed.contains), modal > 0 else { return nil }
+    guard let modal = small.prefix(20).firstIndex(where: DutyWords.withNeed.contains), modal > 0 else {
+      return nil
+    }
     var start = modal
     while start > 0, words.clauses[start - 1] == words.clauses[modal] { start -= 1 }
     guard start < modal, modal - start <= 10, !pronouns.contains(small[start]) else { return nil }

@@ -64,7 +64,9 @@ extension DemandFinder {
       return DemandCues.isPerformative(words) || DemandCues.isSuggestion(words)
     }
     guard
-      let duty = words.prefix(Self.longestSubject + 1).firstIndex(where: { DutyWords.possible.contains($0.small) }
+      let duty = words.prefix(Self.longestSubject + 1).firstIndex(where: {
+        DutyWords.possible.contains($0.small)
+      }
       )
     else {
       return DemandCues.isPerformative(words) && words.prefix(4).contains { Self.asking.contains($0.small) }

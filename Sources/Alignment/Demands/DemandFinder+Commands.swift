@@ -45,9 +45,14 @@ extension DemandFinder {
     if before.last?.small == "so" {
       return CompoundDemand.endsWithComma(document.text, words[index - 1].range.lowerBound)
     }
-    guard let first = words.first?.small, Self.subordinators.contains(first),
-      CompoundDemand.endsWithComma(document.text, place), index <= Self.longestClause
-    else { return false }
+    let joined = ["and", "but"].contains(words.first?.small) ? 1 : 0
+    let first = words[joined].small
+    guard CompoundDemand.endsWithComma(document.text, place), index <= Self.longestClause else {
+      return false
+    }
+    // "So first of all, publish the figures."
+    if index <= Self.longestOpening, Self.openings.contains(first) { return true }
+    guard Self.subordinators.contains(first) else { return false }
     // "While prices fall, costs rise, and …": the first comma ends the clause.
     return !before.dropFirst().contains {
       CompoundDemand.endsWithComma(document.text, $0.range.lowerBound)
@@ -82,6 +87,10 @@ extension DemandFinder {
     "joke", "jokes", "saying", "proverb", "lesson", "habit",
     "law", "words",
   ]
+  private static let openings: Set<String> = [
+    "so", "first", "next", "then", "lastly", "now", "meanwhile", "instead",
+  ]
+  private static let longestOpening = 5
   /// Words of a clause in front of a command.
   private static let longestClause = 15
 }

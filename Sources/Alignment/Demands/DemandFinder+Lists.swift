@@ -91,7 +91,8 @@ extension DemandFinder {
       return true
     }
     // "The Committee urges the State party to:"
-    return DutyWords.withOught.contains(last) || ["to", "that"].contains(last) && DemandCues.isPerformative(words)
+    return DutyWords.withOught.contains(last)
+      || ["to", "that"].contains(last) && DemandCues.isPerformative(words)
   }
 
   private static let including: Set<String> = ["include", "contain", "comprise", "cover"]

@@ -99,6 +99,7 @@ package struct DemandFinder {
   /// Whether somebody is addressed: "Dear Minister,", or "To: …" beside "From: …".
   private static func isLetter(_ document: Document, _ lexicon: DemandLexicon?) -> Bool {
     if hasHeader(document) { return true }
+    if lexicon == nil, LetterForm.isAddressed(document) { return true }
     return document.blocks.prefix(40).contains { block in
       let first = SpannedWord.words(in: block.range, of: document.text, atMost: 1).map(\.text)
       if let lexicon {
