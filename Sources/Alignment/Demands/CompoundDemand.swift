@@ -166,7 +166,8 @@ enum CompoundDemand {
     mark(text, before: place) == ";"
   }
 
-  private static func mark(_ text: TextRendition, before place: Int) -> Character? {
+  /// The character before a place, blanks passed over; nil at the beginning.
+  static func mark(_ text: TextRendition, before place: Int) -> Character? {
     var index = place - 1
     while index >= 0, text.utf8[index] == UInt8(ascii: " ") { index -= 1 }
     return index >= 0 ? Character(Unicode.Scalar(text.utf8[index])) : nil

@@ -39,7 +39,7 @@ extension DemandFinder {
   private func leadsToCommand(_ words: [SpannedWord], _ index: Int) -> Bool {
     let place = words[index].range.lowerBound
     let before = words[..<index]
-    if mark(before: place) == ":" {
+    if CompoundDemand.mark(document.text, before: place) == ":" {
       return !before.contains { Self.otherLeads.contains($0.small) }
     }
     if before.last?.small == "so" {
@@ -57,13 +57,6 @@ extension DemandFinder {
     return !before.dropFirst().contains {
       CompoundDemand.endsWithComma(document.text, $0.range.lowerBound)
     }
-  }
-
-  private func mark(before place: Int) -> Character? {
-    let bytes = document.text.utf8
-    var index = place - 1
-    while index >= 0, bytes[index] == UInt8(ascii: " ") { index -= 1 }
-    return index >= 0 ? Character(Unicode.Scalar(bytes[index])) : nil
   }
 
   /// Behind a noun there is none of these: "ban it", "give us".
