@@ -14,11 +14,25 @@ import Testing
     ("Joint response to recommendation 5.2 (b): accept", ["5.2b"]), ("Recommendation 8(1)", ["8.1"]),
     ("Rec. 3", ["3"]), ("Recommendation No. 12", ["12"]), ("R2.1. Agreed", ["2.1"]), ("R9 Agreed", ["9"]),
     ("Empfehlungen 3 bis 5", ["3", "4", "5"]), ("Recommandation n° 4", ["4"]),
+    ("Recommendation (a)", ["a"]), ("Recommendations (f) and (g)", ["f", "g"]),
+    ("Points (b) to (d)", ["b", "c", "d"]), ("Demand (iv): housing", ["iv"]), ("Proposal (C)", ["c"]),
+    ("Recommendations 7(a) and (c)", ["7a", "7c"]), ("Recommendations 7 and (c)", ["7"]),
+    ("Recommendation(s)", []), ("Recommendation (new)", []), ("Recommendation (", []),
     ("Recommendation 12th of May", []), ("Recommendations 9 to 4", ["9", "4"]), ("Recommendation", []),
     ("The committee's long report of last year made recommendation 4", []), ("", []),
   ])
   func `a heading names its demands`(heading: String, ids: [String]) {
     #expect(DemandLabel(heading, allowsList: true)?.ids ?? [] == ids)
+  }
+
+  @Test(
+    arguments: [
+      ("(b)", "b"), ("b)", "b"), ("b.", "b"), ("B.", "b"), ("(iv)", "iv"), ("•", nil), ("3.", nil),
+      ("-", nil), ("", nil),
+      ("(new)", nil),
+    ] as [(String, String?)])
+  func `a marker of letters is one in brackets`(marker: String, letters: String?) {
+    #expect(DemandLabel.letters(ofMarker: marker) == letters)
   }
 
   @Test func `a paragraph names one`() {

@@ -39,8 +39,10 @@ struct DemandLabel: Equatable {
   ///   - allowsList: Whether "Recommendations 4 and 7" is a label, too.
   ///   - limit: Among how many words its noun stands.
   init?(_ text: String, allowsList: Bool, within limit: Int = latestNoun) {
-    // Most sentences have no digit, and telling that costs nothing beside looking for words.
-    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return nil }
+    // Most sentences have no digit or bracket, and telling that costs nothing beside looking for words.
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "(") }) else {
+      return nil
+    }
     var rest = text[...]
     for place in 0..<limit {
       rest = Substring(rest.unicodeScalars.drop { !WordScalars.continues($0) })
@@ -100,7 +102,9 @@ struct DemandLabel: Equatable {
   /// What a number says as an id: "4b" of "4(b)", "3" of "Three"; nil where it is none.
   static func id(of number: some StringProtocol) -> String? {
     let text = String(number)
-    if let found = Self.number(in: text[...]) { return found.end == text.endIndex ? found.id : nil }
+    if text.first != "(", let found = Self.number(in: text[...]) {
+      return found.end == text.endIndex ? found.id : nil
+    }
     return words.firstIndex(of: text.lowercased()).map { String($0 + 1) }
   }
 
@@ -113,7 +117,7 @@ struct DemandLabel: Equatable {
     let next = rest.unicodeScalars.first {
       !($0 == " " || $0 == "." || $0 == "#" || $0.properties.isWhitespace)
     }
-    return next.map { ("0"..."9").contains($0) || $0 == "n" || $0 == "N" } ?? false
+    return next.map { ("0"..."9").contains($0) || $0 == "n" || $0 == "N" || $0 == "(" } ?? false
   }
 
   /// The number behind a noun: " 12", ". 3", " No. 7", " #4".
@@ -127,8 +131,26 @@ struct DemandLabel: Equatable {
     return rest.startIndex == noun.startIndex ? nil : number(in: rest)
   }
 
-  /// The number that a text begins with: "12", "4.2", "8(1)", "7b", "7 (b)".
+  /// The letter, or the small Roman number, that a text begins with in brackets: "b" of "(b)", "iv" of "(iv)", "a" of "(A)".
+  static func bracketed(_ text: Substring) -> (id: String, end: String.Index)? {
+    guard text.first == "(", let close = text.prefix(longestRoman + 2).firstIndex(of: ")") else { return nil }
+    let inside = text[text.index(after: text.startIndex)..<close]
+    let isLetter = inside.utf8.count == 1 && inside.allSatisfy { $0.isASCII && $0.isLetter }
+    guard isLetter || !inside.isEmpty && inside.allSatisfy("ivx".contains) else { return nil }
+    return (inside.lowercased(), text.index(after: close))
+  }
+
+  /// The same of a list item's marker: "(b)", "b)", "b.", "B."; nil where it is none.
+  static func letters(ofMarker marker: String) -> String? {
+    let core = marker.drop { $0 == "(" }.prefix { $0 != ")" && $0 != "." }
+    return bracketed("(\(core))")?.id
+  }
+
+  private static let longestRoman = 5
+
+  /// The number that a text begins with: "12", "4.2", "8(1)", "7b", "7 (b)"; "(b)" alone.
   private static func number(in text: Substring) -> (id: String, end: String.Index)? {
+    if text.first == "(" { return bracketed(text) }
     func digits(_ text: Substring) -> Substring { text.prefix { $0.isASCII && $0.isNumber } }
     let first = digits(text)
     guard (1...4).contains(first.utf8.count) else { return nil }
@@ -169,19 +191,20 @@ struct DemandLabel: Equatable {
       guard words.allSatisfy({ joining.contains(String($0)) }) else { break }
       let rest = text[between.endIndex...]
       let isSpan = words.contains { spanning.contains(String($0)) }
-      if let number = number(in: rest) {
-        ids += isSpan ? span(from: ids[ids.count - 1], to: number.id) ?? [number.id] : [number.id]
-        end = number.end
-      } else if isSpan, rest.first == "(", rest.dropFirst(2).first == ")", let last = rest.dropFirst().first,
-        let letters = span(from: ids[ids.count - 1], to: ids[ids.count - 1].dropLast() + String(last))
-      {
-        ids += letters
-        end = rest.index(rest.startIndex, offsetBy: 3)
-      } else {
-        break
-      }
+      guard let number = rest.first == "(" ? sibling(of: ids[ids.count - 1], in: rest) : number(in: rest)
+      else { break }
+      ids += isSpan ? span(from: ids[ids.count - 1], to: number.id) ?? [number.id] : [number.id]
+      end = number.end
     }
     return (ids, end)
+  }
+
+  /// What a letter in brackets means behind another id: "c" behind "b", "7c" behind "7b"; nil behind a number without one.
+  private static func sibling(of id: String, in text: Substring) -> (id: String, end: String.Index)? {
+    guard let letter = bracketed(text) else { return nil }
+    guard id.first?.isNumber == true else { return letter }
+    return id.last?.isLetter == true && letter.id.utf8.count == 1
+      ? (id.dropLast() + letter.id, letter.end) : nil
   }
 
   private static let joining: Set<String> = [

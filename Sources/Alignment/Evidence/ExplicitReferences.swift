@@ -77,12 +77,16 @@ struct ExplicitReferences {
     if demands.contains(where: \.isCounted) {
       rows = CountedLabels.renumbered(rows, sentences, response, affinity: affinity, repeats: repeats)
     }
+    let marks = LetterMarks(units: units, demands: demands, letter: letter).rows
+    rows.merge(marks) { numbered, _ in numbered }
     let named = ResponseLabels(response, sentences: sentences, rows: rows, repeats: repeats)
     if !named.isPlain { addNamed(sentences, response, rows) }
     addLabelled(named, sentences, response, rows, repeated, repeats)
     if named.isPlain { addNamed(sentences, response, rows) }
     // The letter's reader finds no such number there.
-    for row in reasons.keys where units[row].demand.map({ demands[$0].isCounted }) ?? false {
+    let marked = Set(marks.values.joined())
+    for row in reasons.keys
+    where !marked.contains(row) && units[row].demand.map({ demands[$0].isCounted }) ?? false {
       reasons[row]? += ", by the response's own count"
     }
   }

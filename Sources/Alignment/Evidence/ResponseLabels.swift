@@ -165,12 +165,21 @@ struct ResponseLabels {
   /// What a block of a response says that it answers, and whether only words that lead to a label stand in front of it.
   private static func label(of block: Block, in text: TextRendition) -> (DemandLabel?, isPlain: Bool) {
     let end = min(block.range.upperBound, block.range.lowerBound + 160)
-    // In a paragraph "Recommendations 4 and 7" may just be told of.
-    let isTitle = block.kind == .heading || block.range.count <= longestTitle
+    // In a paragraph "Recommendations 4 and 7" may just be told of, unless a sentence of it says no more.
+    let isTitle =
+      block.kind == .heading || block.range.count <= longestTitle || beginsWithLabel(block, in: text)
     let words = block.marker + " " + text.string(block.range.lowerBound..<end)
     guard let label = DemandLabel(words, allowsList: isTitle) else { return (nil, false) }
     let before = TextWords(words, atMost: label.place).small
     return (label, block.kind == .heading || before.allSatisfy(leading.contains))
+  }
+
+  /// Whether the first sentence of a block is a label and nothing else: "Recommendations 4 and 7. These will be …".
+  private static func beginsWithLabel(_ block: Block, in text: TextRendition) -> Bool {
+    guard let first = block.sentences.first, first.count <= longestTitle,
+      let label = DemandLabel(text.string(first), allowsList: true)
+    else { return false }
+    return first.count <= label.length + signs
   }
 
   private static let leading: Set<String> = [

@@ -80,7 +80,10 @@ struct TopicNames {
   /// "Safety Accord.", "Wages:": a few words without a verb before the sentences of a paragraph.
   private static func isLabel(_ text: String) -> Bool {
     let words = TextWords(text, atMost: longestLabel + 1).small
-    guard words.count <= longestLabel, let mark = text.last, ".:".contains(mark) else { return false }
+    guard words.count <= longestLabel, let mark = text.last, ".:".contains(mark),
+      // "Recommendation (a)." names a number, and no matter.
+      DemandLabel(text, allowsList: true) == nil
+    else { return false }
     return !words.contains { verbs.contains($0) || CueWords.isPast($0) }
   }
 
