@@ -45,7 +45,8 @@ import Testing
         == [
           ["We accept this recommendation. Work begins in June."],
           ["We accept this recommendation in part. The accounts are ready."],
-          ["We accept this recommendation in part. The accounts are ready."],
+          // The accounts are what the other part asks for.
+          ["We accept this recommendation in part."],
           ["The stage is old. We do not accept this recommendation."],
         ])
   }

@@ -129,7 +129,8 @@ struct AnswerFormula {
       }
     }
     guard let found, isOwn(sentence.words[..<found.range.lowerBound]),
-      !isOfAnAct(sentence.words, behind: found.range)
+      !isOfAnAct(sentence.words, behind: found.range),
+      !(rows[found.row].position == .accepted && isOfThePast(sentence.words, behind: found.range))
     else { return nil }
     return AnswerFormula(
       position: rows[found.row].position, words: sentence.surface(found.range))
@@ -144,6 +145,18 @@ struct AnswerFormula {
     else { return false }
     return !answering.contains(words[to + 1])
   }
+
+  /// "I accept that the letter was a poor way to tell you": what is granted is over, and nothing was asked of it.
+  private static func isOfThePast(_ words: [String], behind formula: Range<Int>) -> Bool {
+    guard formula.upperBound < words.count, words[formula.upperBound] == "that" else { return false }
+    let verb = words[formula.upperBound...].first { past.contains($0) || duties.contains($0) }
+    return verb.map(past.contains) ?? false
+  }
+
+  private static let past: Set<String> = ["was", "were", "had", "did"]
+  private static let duties: Set<String> = [
+    "should", "must", "will", "shall", "need", "needs", "ought", "be",
+  ]
 
   private static let answering: Set<String> = [
     "accept", "adopt", "agree", "approve", "follow", "implement", "support", "take", "endorse",
@@ -194,7 +207,7 @@ struct AnswerFormula {
   /// Whether the words before a formula are a responder's: no other people, no relative clause, no past that was undone.
   private static func isOwn(_ before: ArraySlice<String>) -> Bool {
     // "We therefore ask the reviewer to accept the restriction" accepts nothing.
-    !before.contains(where: others.contains)
+    !before.contains(where: others.contains) && !before.suffix(2).elementsEqual(["yet", "to"])
       && !(before.last == "to" && before.dropLast().contains(where: asking.contains))
   }
 

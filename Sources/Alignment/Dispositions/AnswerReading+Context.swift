@@ -6,6 +6,7 @@ extension AnswerReading {
     let coverage: Double
     let demand: AskedAct
     let isAnswer: Bool
+    let isNamed: Bool
     /// The sentences that have more in common with another demand.
     let shared: Set<Int>
 
@@ -115,7 +116,15 @@ extension AnswerReading {
       // The first of equals.
       var deciding = sentences.indices.reduce(0) { weight($1) > weight($0) ? $1 : $0 }
       if acts[deciding] == nil, let verdict = verdict(behind: deciding, acts) { deciding = verdict }
-      let disposition = disposition(of: acts[deciding], at: deciding)
+      var disposition = disposition(of: acts[deciding], at: deciding)
+      var isConcluded = false
+      if disposition == .acknowledged, acts[deciding] != .considered, acts[deciding] != .urged,
+        let consequence = consequence(behind: deciding, acts)
+      {
+        deciding = consequence
+        isConcluded = true
+        disposition = self.disposition(of: acts[consequence], at: consequence)
+      }
       // What another sentence refuses or limits makes a yes a part, and a yes beside a no the same.
       let others = sentences.indices.filter {
         $0 != deciding && (isAnswer || relevance[$0] * 2 >= relevance[deciding])
@@ -130,8 +139,8 @@ extension AnswerReading {
       case .declined:
         let isSoftened = others.contains {
           [.done, .promised, .partlyAccepted].contains(acts[$0])
-            // "I have had many letters about this." in front of a no gives nothing.
-            && ($0 > deciding || acts[$0] != .done || relevance[$0] > 0)
+            // "I have had many letters about this." in front of a no gives nothing, nor does what the no is concluded from.
+            && ($0 > deciding || acts[$0] != .done || relevance[$0] > 0 && !isConcluded)
             && self.disposition(of: acts[$0], at: $0) != .declined
         }
         return (isSoftened ? .partlyAddressed : .declined, deciding)
@@ -221,14 +230,38 @@ extension AnswerReading {
     private func verdict(behind index: Int, _ acts: [ResponseCues.Act?]) -> Int? {
       guard sentences[index].cues.lexicon == nil else { return nil }
       let decisive: Set<ResponseCues.Act?> = [
-        .refused, .unable, .willNot, .done, .promised, .accepted, .partlyAccepted,
+        .refused, .unable, .willNot, .unchanged, .done, .promised, .accepted, .partlyAccepted,
       ]
       let next = sentences.indices[(index + 1)...].prefix(AnswerReading.nextSentences).filter {
         decisive.contains(acts[$0])
           && (relevance[$0] > 0 || saysSo($0)
-            || sentences[$0].texts.contains { $0 != "that" && AnswerReading.anaphors.contains($0) })
+            || takesUp($0))
       }
       return next.max { (relevance[$0], $1) < (relevance[$1], $0) }
+    }
+
+    /// Whether a sentence begins with a pronoun for what stands before it, or is short and has one: "We have no means to pay for them."
+    private func takesUp(_ index: Int) -> Bool {
+      let texts = sentences[index].texts
+      let isShort = texts.count { !StopWords.contains($0) } <= AnswerReading.fewestOwnWords
+      return (isShort ? texts[...] : texts.prefix(5)).contains {
+        $0 != "that" && AnswerReading.anaphors.contains($0)
+      }
+    }
+
+    /// "The lawyers say that the claim is out of time. Accordingly no steps will be taken.", "The video has proven its worth. We intend to
+    /// keep it.": the next sentence, where it draws a conclusion or takes up the matter by a pronoun, and refuses.
+    private func consequence(behind index: Int, _ acts: [ResponseCues.Act?]) -> Int? {
+      let next = index + 1
+      guard next < sentences.count, sentences[next].cues.lexicon == nil, !shared.contains(next),
+        case let texts = sentences[next].texts,
+        [.refused, .unable, .willNot, .unchanged].contains(acts[next]),
+        disposition(of: acts[next], at: next) == .declined
+      else { return nil }
+      let isConclusion = texts.prefix(4).contains(where: AnswerReading.conclusions.contains)
+      let isTakenUp =
+        texts.prefix(3).contains { ["it", "they"].contains($0) } || ["it", "them"].contains(texts.last)
+      return isConclusion || isTakenUp ? next : nil
     }
 
     /// Whether a sentence shares little with the demand beside another one and names things of its own: "We will not fell the
@@ -237,7 +270,7 @@ extension AnswerReading {
     private func speaksOfItsOwn(_ index: Int) -> Bool {
       // Behind a sentence that is plainly about the demand, what follows is about it too.
       let most = relevance.max() ?? 0
-      guard !isAnswer, sentences[index].cues.lexicon == nil, relevance[index] * 2 < most,
+      guard !isAnswer, !isNamed, sentences[index].cues.lexicon == nil, relevance[index] * 2 < most,
         most < AnswerReading.plainShare
       else { return false }
       let words = sentences[index].texts
@@ -261,10 +294,16 @@ extension AnswerReading {
       {
         return .declined
       }
+      // "It will close as announced, though the van will stop at the library": what goes ahead does not end.
+      if !sentence.isSomebodyElses, polarity.direction == .ends, sentence.goesAhead,
+        [.done, .promised].contains(sentence.cue?.act)
+      {
+        return .declined
+      }
       // "Stop the fee increase": "Fees will rise". What is to end is done, or goes ahead.
       if !sentence.isSomebodyElses, polarity.direction == .ends, !namesEnd,
         [.done, .promised].contains(act) || [.done, .promised].contains(sentence.cue?.act),
-        sentence.goesAhead || sentence.carriesOut(demand.objects)
+        sentence.carriesOut(demand.objects)
       {
         return .declined
       }
@@ -289,6 +328,7 @@ extension AnswerReading {
         case .ends:
           return namesEnd || sentence.keepsAsItIs || saysSo(index) ? .declined : fulfilled(at: index)
         }
+      case .unchanged: return polarity.direction == .forbids ? fulfilled(at: index) : .declined
       case .done, .promised:
         switch polarity.direction {
         case .asks: return isDoneToAnother ? .acknowledged : fulfilled(at: index)

@@ -3,7 +3,8 @@ extension AnswerReading.Context {
   /// What in a sentence that says yes, or in the figures of the whole answer, gives less than was asked for; nil where nothing.
   func limit(at index: Int) -> String? {
     let cues = sentences[index].cues
-    return lateness(at: index) ?? rarity(at: index) ?? AnswerLimits.limits(cues) ?? otherFigure(at: index)
+    return lateness(at: index) ?? rarity(at: index) ?? AnswerLimits.limits(cues) ?? selection(at: index)
+      ?? otherFigure(at: index)
       ?? otherPlace(at: index)
       ?? (sentences[index].names(demand.polarity)
         ? AnswerLimits.extract(cues, asked: demand.words) : nil)
@@ -18,6 +19,27 @@ extension AnswerReading.Context {
     else { return nil }
     return given.words + " (asked: " + asked.words + ")"
   }
+
+  /// Those that a sentence picks where all were asked for: "at the twelve schools which …", "in the streets listed in the annex".
+  private func selection(at index: Int) -> String? {
+    guard !demand.words.isDisjoint(with: Self.wholes), sentences[index].cues.lexicon == nil else {
+      return nil
+    }
+    let cues = sentences[index].cues
+    let words = cues.words
+    for (place, word) in words.enumerated() {
+      if Self.selecting.contains(word) { return cues.surface(place..<place + 1) }
+      guard place > 0, ["which", "that", "where", "whose"].contains(word) else { continue }
+      let noun = max(0, place - 4)..<place
+      if let number = noun.last(where: { AnswerLimits.numbers.contains(words[$0]) && words[$0] != "one" }) {
+        return cues.surface(number..<place + 1)
+      }
+    }
+    return nil
+  }
+
+  private static let wholes: Set<String> = ["all", "every", "each", "everywhere", "whole", "entire"]
+  private static let selecting: Set<String> = ["selected", "certain", "listed", "chosen"]
 
   /// Another figure than the one that was asked for.
   private func otherFigure(at index: Int) -> String? {

@@ -45,6 +45,8 @@ package struct AnswerReading {
     "hope", "concern",
     "concerns", "regret", "sorry", "interesting", "issue",
   ]
+  /// Words by which a sentence draws its conclusion from the one before.
+  static let conclusions: Set<String> = ["accordingly", "therefore", "thus", "hence", "consequently", "so"]
   static let anaphors: Set<String> = [
     "this", "that", "it", "these", "those", "they", "such", "them", "both", "same",
   ]
@@ -58,18 +60,20 @@ package struct AnswerReading {
   ///   - relevance: Of each, the share of the demand's weight that stands in it, 0 to 1.
   ///   - coverage: The share that stands in any of them.
   ///   - isAnswer: The sentences answer by their place (they follow the demand repeated), whatever words they share.
+  ///   - isNamed: The response names the demand's matter in front of them, so that none speaks of a matter of its own.
   ///   - isDecided: The first sentence is a heading that says how it was decided.
   ///   - shared: The sentences that have more in common with another demand of the letter.
   ///   - isWholeAnswer: The first sentence opens an answer, so that its formulas speak of the demand.
   init(
     _ sentences: [SentenceReading], relevance: [Double], coverage: Double, demand: AskedAct,
-    isAnswer: Bool = false, isWholeAnswer: Bool = true, isDecided: Bool = false, shared: Set<Int> = []
+    isAnswer: Bool = false, isNamed: Bool = false, isWholeAnswer: Bool = true, isDecided: Bool = false,
+    shared: Set<Int> = []
   ) {
     let takesUp = isWholeAnswer && sentences.contains { AnswerFormula.takesUp($0.cues) }
     let context = Context(
       sentences: sentences, relevance: relevance, coverage: isAnswer || takesUp ? 1 : coverage,
       demand: demand,
-      isAnswer: isAnswer || takesUp, shared: shared)
+      isAnswer: isAnswer || takesUp, isNamed: isNamed, shared: shared)
     // "We accept the former and refuse the latter.": which is meant the words do not tell.
     if let index = context.former {
       (disposition, deciding) = (.acknowledged, index)

@@ -75,7 +75,11 @@ struct AskedAct {
   ]
   private static let matters: Set<String> = [
     "case", "cases", "issue", "issues", "concern", "concerns", "matter", "matters", "question", "questions",
-    "situation", "plight", "fate", "this", "it", "these",
+    "situation", "plight", "fate", "this", "it", "these", "death", "deaths", "killing", "killings", "murder",
+    "murders",
+    "arrest", "arrests", "detention", "disappearance", "disappearances", "imprisonment", "treatment",
+    "torture",
+    "persecution", "violations", "abuses", "allegations", "names", "complaint", "complaints",
   ]
 
   /// Whether words ask somebody to speak of a matter: the verb begins them, or stands behind "to" or "should".

@@ -7,11 +7,14 @@ struct CueWords {
   let stops: [Int]
   /// The tables of its language; nil for English, whose tables stand in the code.
   let lexicon: ResponseLexicon?
+  /// Whether its document tells what was said, so that "would" stands for "will".
+  let isOfMinutes: Bool
   private let source: TextWords
   /// For each word, the word of the sentence that it comes from.
   private let places: [Int]
 
-  init(_ sentence: String, language: TextLanguage = .english) {
+  init(_ sentence: String, language: TextLanguage = .english, isOfMinutes: Bool = false) {
+    self.isOfMinutes = isOfMinutes
     let lexicon = ResponseLexicon.of(language)
     self.lexicon = lexicon
     source = TextWords(sentence)
@@ -77,6 +80,8 @@ struct CueWords {
   /// accepted the offer", "As the Committee has acknowledged, …".
   func isOfOthers(_ index: Int) -> Bool {
     if index > 0, words[index - 1] == "who" { return true }
+    // "Any patient who is unable to pay": the verb of a relative clause.
+    if index > 1, words[index - 2] == "who", Self.verbs.contains(words[index - 1]) { return true }
     guard clauses[index] == 0, words[0] == "as", words.count > 1, !Self.first.contains(words[1]),
       let end = clauses.firstIndex(where: { $0 > 0 })
     else { return false }
@@ -84,6 +89,19 @@ struct CueWords {
   }
 
   private static let first: Set<String> = ["i", "we", "our", "my", "part"]
+  private static let verbs: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "do", "does", "did",
+  ]
+
+  /// What a word of minutes stands for where nothing is reported; nil for other words, and where "would" only supposes something.
+  func direct(_ index: Int) -> String? {
+    guard isOfMinutes, let direct = Minutes.direct(words[index]) else { return nil }
+    guard words[index] == "would", index + 1 < words.count else { return direct }
+    if words[index + 1] == "be" {
+      return index + 2 < words.count && Self.isPast(words[index + 2]) ? direct : nil
+    }
+    return Minutes.supposing.contains(words[index + 1]) ? nil : direct
+  }
 
   /// Whether the clause of a word ends behind it.
   func endsClause(_ index: Int) -> Bool {
@@ -105,12 +123,12 @@ struct CueWords {
   private func matches(_ part: [String], at start: Int) -> Int? {
     var index = start
     for (offset, pattern) in part.enumerated() {
-      if offset > 0, index + 1 < words.count, !Self.fits(words[index], pattern),
+      if offset > 0, index + 1 < words.count, !fits(index, pattern),
         Self.adverbs.contains(words[index])
       {
         index += 1
       }
-      guard index < words.count, Self.fits(words[index], pattern) else { return nil }
+      guard index < words.count, fits(index, pattern) else { return nil }
       index += 1
     }
     return index
@@ -137,12 +155,13 @@ struct CueWords {
   ]
 
   /// Whether a word fits a word of a phrase; "<past>", "<present>" and "<ing>" stand for any word in that form.
-  private static func fits(_ word: String, _ pattern: String) -> Bool {
-    switch pattern {
-    case "<past>": isPast(word)
-    case "<present>": isPresent(word)
+  private func fits(_ index: Int, _ pattern: String) -> Bool {
+    let word = words[index]
+    return switch pattern {
+    case "<past>": Self.isPast(word)
+    case "<present>": Self.isPresent(word)
     case "<ing>": word.hasSuffix("ing") && word.count > 4
-    default: word == pattern
+    default: word == pattern || direct(index) == pattern
     }
   }
 

@@ -99,7 +99,7 @@ struct DemandPolarity {
 
   private static let endings: Set<String> = [
     "stop", "end", "halt", "cease", "suspend", "cancel", "withdraw", "abandon", "drop", "scrap", "ban",
-    "prohibit",
+    "prohibit", "moratorium",
     "abolish", "repeal", "revoke", "freeze", "postpone", "reverse", "discontinue", "terminate",
   ]
 }

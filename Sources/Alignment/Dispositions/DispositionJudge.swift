@@ -30,8 +30,10 @@ struct DispositionJudge {
     self.restatements = restatements
     var readings: [SentenceReading] = []
     let listed = ListedActs(response, language: reader.language)
+    let isOfMinutes = Minutes.tells(evidence.sentences, of: response, language: reader.language)
     for sentence in evidence.sentences {
-      readings.append(SentenceReading(listed.text(sentence, in: response), reader: &reader))
+      readings.append(
+        SentenceReading(listed.text(sentence, in: response), reader: &reader, isOfMinutes: isOfMinutes))
     }
     self.readings = readings
     headings = restatements.headings.mapValues { SentenceReading($0, reader: &reader) }
@@ -82,7 +84,8 @@ struct DispositionJudge {
   /// The verdict for the unit of the letter in a row of the evidence.
   func judge(row: Int, asked: AskedAct) -> Verdict {
     if let answer = restatements.answers[row], !answer.isEmpty {
-      return judge(row: row, asked: asked, answer: answer)
+      return judge(
+        row: row, asked: asked, answer: restatements.choice(row) == .named ? own(answer, of: row) : answer)
     }
     guard let strongest = strongest[row] else {
       return Verdict(
@@ -150,6 +153,33 @@ struct DispositionJudge {
     } ?? false
   }
 
+  /// From this affinity on a sentence of an answer that several demands share is one demand's alone.
+  static let siblingAffinity = 0.2
+
+  /// The columns of an answer that the parts of a compound have together, without those that plainly answer another part, and what only
+  /// goes on with these; a formula answers all.
+  private func own(_ answer: [Int], of row: Int) -> [Int] {
+    let block = evidence.units[row].block
+    let siblings = restatements.answers.keys.filter {
+      $0 != row && evidence.units[$0].block == block && restatements.answers[$0] == answer
+    }.sorted()
+    guard !siblings.isEmpty, answer.count > 1 else { return answer }
+    var isElsewhere = false
+    let own = answer.filter { column in
+      let mine = evidence.affinity(row, column)
+      let others = siblings.map { evidence.affinity($0, column) }.max() ?? 0
+      if readings[column].cues.lexicon == nil, AnswerFormula.find(in: readings[column].cues) != nil {
+        isElsewhere = false
+      } else if others >= Self.siblingAffinity, others >= Self.othersAffinity * mine {
+        isElsewhere = true
+      } else if mine >= Self.siblingAffinity {
+        isElsewhere = false
+      }
+      return !isElsewhere
+    }
+    return own.isEmpty ? answer : own
+  }
+
   /// The verdict where the response repeats the demand and then goes on: what follows is its answer.
   private func judge(row: Int, asked: AskedAct, answer: [Int]) -> Verdict {
     // What its words make an answer is read by them, unless they would be enough without its place.
@@ -157,7 +187,8 @@ struct DispositionJudge {
       evidence.model.probability(affinity: answer.map { evidence.affinity(row, $0) }.max() ?? 0) < 0.5
     let isAnswer = !restatements.rowsByWords.contains(row) || isEnough && restatements.choice(row) == .turn
     let reading = reading(
-      row: row, asked: asked, columns: answer, isWhole: true, isAnswer: isAnswer, heading: headings[row])
+      row: row, asked: asked, columns: answer, isWhole: true, isAnswer: isAnswer,
+      isNamed: restatements.choice(row) == .topic, heading: headings[row])
     // A heading that decides stands right above what is quoted.
     let isByHeading = headings[row] != nil && reading.deciding == 0
     let deciding = headings[row] == nil ? reading.deciding : max(0, reading.deciding - 1)
@@ -209,7 +240,7 @@ struct DispositionJudge {
   /// What the sentences in some columns say of the demand in a row; what `others` share with it decides nothing.
   private func reading(
     row: Int, asked: AskedAct, columns: [Int], others: Set<Int> = [], isWhole: Bool, isAnswer: Bool = false,
-    heading: SentenceReading? = nil
+    isNamed: Bool = false, heading: SentenceReading? = nil
   ) -> AnswerReading {
     let wanted = evidence.statistics.letter[row].map(\.term)
     let whole = max(weight(wanted), .leastNonzeroMagnitude)
@@ -224,7 +255,7 @@ struct DispositionJudge {
       (heading.map { [$0] } ?? []) + columns.map { readings[$0] },
       relevance: (heading == nil ? [] : [0]) + relevance,
       coverage: weight(covered.sorted()) / whole, demand: asked,
-      isAnswer: isAnswer, isWholeAnswer: isWhole, isDecided: heading != nil,
+      isAnswer: isAnswer, isNamed: isNamed, isWholeAnswer: isWhole, isDecided: heading != nil,
       shared: Set(sharedColumns.map { $0 + (heading == nil ? 0 : 1) }))
   }
 

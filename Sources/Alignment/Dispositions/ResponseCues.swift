@@ -6,8 +6,10 @@
 enum ResponseCues {
   /// What kind of act a sentence reports.
   enum Act: String {
-    /// `refused` and `unable` decline the demand; `willNot` says that an act is not done, whatever the demand wants of it.
-    case accepted, partlyAccepted, refused, unable, willNot, done, promised, considered, urged, noted
+    /// `refused` and `unable` decline the demand; `willNot` says that an act is not done, whatever the demand wants of it, and
+    /// `unchanged` that what there is stays as it is.
+    case accepted, partlyAccepted, refused, unable, willNot, unchanged, done, promised, considered, urged,
+      noted
   }
 
   /// A cue that was found: what it means and the words as they stand in the sentence.
@@ -24,6 +26,24 @@ enum ResponseCues {
     (.considered, "yet to decide"), (.considered, "yet to be decided"), (.considered, "not yet decided"),
     (.considered, "for its consideration"), (.considered, "for their consideration"),
     (.considered, "no decision has been"), (.considered, "no decision has yet been"),
+    (.considered, "still to be <past>"), (.considered, "remains to be <past>"),
+    (.considered, "on the agenda"),
+    // What stays as it is; who is kept informed, and what is kept open, is another matter.
+    (.noted, "be kept informed"), (.noted, "be kept up to date"), (.considered, "be kept under"),
+    (.promised, "be kept open"), (.promised, "be kept free"), (.promised, "be kept safe"),
+    (.promised, "be kept clear"),
+    (.unchanged, "remain unchanged"), (.unchanged, "remains unchanged"), (.unchanged, "stay unchanged"),
+    (.unchanged, "stays unchanged"), (.unchanged, "stay as it is"), (.unchanged, "stay as they are"),
+    (.unchanged, "remain as it is"), (.unchanged, "remain as they are"), (.unchanged, "remains as it is"),
+    (.unchanged, "leave it as it is"), (.unchanged, "leave things as they are"),
+    (.unchanged, "how it will stay"),
+    (.unchanged, "how it stays"), (.unchanged, "will be kept"), (.unchanged, "will be retained"),
+    (.unchanged, "intend to keep"), (.unchanged, "intends to keep"), (.unchanged, "intend to retain"),
+    (.unchanged, "intends to retain"), (.unchanged, "no change to the"), (.unchanged, "no changes to the"),
+    (.unchanged, "remains in our"), (.unchanged, "remain in our"), (.unchanged, "remains in force"),
+    (.unchanged, "remain in force"), (.unchanged, "will remain in use"), (.unchanged, "remain in place"),
+    (.unchanged, "remains in place"), (.unchanged, "stay in place"), (.unchanged, "it will remain"),
+    (.unchanged, "they will remain"), (.unchanged, "it will stay"), (.unchanged, "they will stay"),
     // What is left out of what is given.
     (.partlyAccepted, "with … removed"), (.partlyAccepted, "with … redacted"),
     (.partlyAccepted, "with … withheld"), (.partlyAccepted, "with … omitted"),
@@ -35,6 +55,8 @@ enum ResponseCues {
     (.noted, "cannot be overstated"), (.noted, "cannot be denied"), (.noted, "cannot be ruled out"),
     (.noted, "cannot be accepted that"), (.noted, "cannot be tolerated"), (.noted, "cannot be ignored"),
     (.noted, "cannot be allowed to"),
+    (.noted, "cannot be avoided"), (.noted, "cannot be helped"), (.noted, "cannot be excluded"),
+    (.noted, "is to be regretted"), (.noted, "is to be welcomed"), (.noted, "is to be hoped"),
     (.noted, "cannot emphasise"), (.noted, "cannot emphasize"), (.noted, "cannot stress"),
     (.noted, "cannot thank"),
     // Who shares an aim has not promised the act.
@@ -48,7 +70,22 @@ enum ResponseCues {
     (.partlyAccepted, "partly accepts"),
     (.partlyAccepted, "accept … in part"), (.partlyAccepted, "accept … in principle"),
     (.partlyAccepted, "accepts … in part"),
-    (.partlyAccepted, "subject to"),
+    (.partlyAccepted, "subject to"), (.partlyAccepted, "our aim is"),
+    (.partlyAccepted, "as conditions allow"),
+    (.partlyAccepted, "as resources allow"), (.partlyAccepted, "as funds allow"),
+    (.refused, "not share the view"), (.refused, "not share this view"), (.refused, "not share that view"),
+    (.refused, "not share your view"), (.refused, "takes a different view"),
+    (.refused, "take a different view"),
+    (.unable, "no budget"), (.unable, "no funding"), (.unable, "no funds"), (.unable, "no money for"),
+    (.unable, "no money to"), (.unable, "no money is"), (.unable, "not have the money"),
+    (.unable, "not have the funds"),
+    (.unable, "not have the means"), (.unable, "no means to"),
+    (.willNot, "will be none"), (.willNot, "no steps will be"), (.willNot, "no action will be"),
+    (.willNot, "no further steps"), (.willNot, "no further action"), (.willNot, "shall not"),
+    (.unable, "had hoped to"), (.unable, "had wanted to"), (.unable, "would have liked to"),
+    (.willNot, "is rejected"), (.willNot, "are rejected"),
+    // What has not come about yet.
+    (.noted, "has yet to"), (.noted, "have yet to"), (.noted, "is yet to"), (.noted, "are yet to"),
     (.refused, "does not accept"), (.refused, "do not accept"), (.refused, "does not agree"),
     (.refused, "do not agree"),
     (.refused, "does not support"), (.refused, "do not support"), (.refused, "rejects"), (.refused, "reject"),
@@ -206,15 +243,24 @@ enum ResponseCues {
     (.urged, "i … insisted"),
     (.urged, "i … conveyed"),
     (.urged, "referred … to"), (.urged, "i … asked"), (.urged, "we … asked"),
-    // Who talks about a matter has decided nothing.
+    // Who talks about a matter has decided nothing; nor has who heard or read of it.
+    (.noted, "will talk about"), (.noted, "will talk to"),
+    (.noted, "have told"), (.noted, "has told"), (.noted, "been heard"), (.noted, "have heard"),
+    (.noted, "have read"),
+    (.noted, "have listened"), (.noted, "have received"), (.noted, "has received"), (.noted, "taken note of"),
+    (.noted, "will raise … with"), (.noted, "will be straight"), (.noted, "will be frank"),
+    (.noted, "will be honest"), (.noted, "will be blunt"), (.noted, "will be candid"),
+    (.noted, "will need"), (.noted, "will require"),
     (.noted, "will consult"), (.noted, "will discuss"), (.noted, "will reflect on"),
     (.noted, "will bear … in mind"),
     (.promised, "we agreed to"), (.promised, "also agreed to"), (.promised, "i will"), (.promised, "we will"),
     (.promised, "government will"), (.promised, "office will"), (.promised, "will continue to"),
     (.promised, "we continue to"), (.promised, "continues to"),
     (.promised, "committed to"), (.promised, "we are committed"), (.promised, "look forward to"),
-    (.promised, "intend to"), (.promised, "intends to"), (.promised, "plans to"), (.promised, "it will"),
-    (.done, "i … met"), (.done, "i visited"), (.done, "i heard"),
+    (.promised, "we shall"), (.promised, "i shall"), (.promised, "intend to"), (.promised, "intends to"),
+    (.promised, "plans to"), (.promised, "it will"),
+    (.done, "i … met"), (.done, "i … spent"), (.done, "i saw"), (.done, "we … spent"), (.done, "i visited"),
+    (.done, "i heard"),
     (.done, "i was … able to"),
     (.done, "i and … met"), (.done, "been informed by"), (.done, "we met"),
     (.done, "i spoke"), (.done, "i have"), (.done, "we have"), (.done, "has been able to"),
@@ -252,6 +298,18 @@ enum ResponseCues {
     (.promised, "due to be reopened"), (.promised, "due to be finished"), (.promised, "would be glad to"),
     (.promised, "would be happy to"), (.promised, "would be pleased to"), (.promised, "are happy to"),
     (.promised, "am happy to"), (.promised, "am glad to"), (.promised, "are pleased to"),
+    // What a resolution does by saying it.
+    (.done, "is hereby"), (.done, "are hereby"), (.done, "is introduced"), (.done, "are introduced"),
+    (.done, "is set aside"), (.done, "are set aside"), (.done, "is granted"), (.done, "are granted"),
+    (.done, "is approved"), (.done, "are approved"), (.done, "is adopted"), (.done, "are adopted"),
+    (.done, "is allocated"), (.done, "are allocated"), (.done, "is withdrawn"), (.done, "are withdrawn"),
+    (.done, "is lifted"), (.done, "are lifted"), (.done, "is extended"), (.done, "are extended"),
+    (.done, "is abolished"), (.done, "are abolished"), (.done, "is cancelled"), (.done, "are cancelled"),
+    (.promised, "is being <past>"), (.promised, "are being <past>"), (.promised, "shall"),
+    (.promised, "is to be <past>"), (.promised, "are to be <past>"), (.promised, "comes into force"),
+    (.promised, "come into force"), (.promised, "takes effect"), (.promised, "take effect"),
+    (.promised, "my word that"), (.promised, "our word that"), (.promised, "can now"), (.promised, "can get"),
+    (.promised, "can obtain"), (.promised, "can collect"),
     (.promised, "is planned"), (.promised, "are planned"), (.promised, "ready to"), (.promised, "starts on"),
     (.promised, "start on"), (.promised, "begins on"), (.promised, "begin on"),
     (.promised, "begins in"), (.promised, "begin in"), (.promised, "starts in"), (.promised, "start in"),
@@ -304,7 +362,10 @@ enum ResponseCues {
     let range = range ?? sentence.words.indices
     var found: (row: Int, range: Range<Int>)?
     for start in range {
-      let candidates = rowsByFirstWord[sentence.words[start]] ?? []
+      var candidates = rowsByFirstWord[sentence.words[start]] ?? []
+      if let direct = sentence.direct(start) {
+        candidates += rowsByFirstWord[direct] ?? []
+      }
       guard !candidates.isEmpty, !sentence.isOfOthers(start) else { continue }
       for row in candidates where row < found?.row ?? rows.count {
         if let end = sentence.end(of: rows[row].parts, at: start), end <= range.upperBound {

@@ -21,7 +21,7 @@ extension SentenceReading {
       }
       if lexicon.isLight(verb) { return hedged(act) }
       return act == .willNot || isAnswer || polarity.direction == .ends && act == .done ? act : .noted
-    case .urged, .noted, nil: return act
+    case .unchanged, .urged, .noted, nil: return act
     }
   }
 

@@ -26,8 +26,8 @@ struct SentenceReading {
     let clause: Int
   }
 
-  init(_ sentence: String, reader: inout TermReader) {
-    let cues = CueWords(sentence, language: reader.language)
+  init(_ sentence: String, reader: inout TermReader, isOfMinutes: Bool = false) {
+    let cues = CueWords(sentence, language: reader.language, isOfMinutes: isOfMinutes)
     self.cues = cues
     cue = ResponseCues.find(in: cues)
     var words = cues.words.indices.map {
@@ -69,6 +69,9 @@ struct SentenceReading {
     let words = sentence.words
     return words.indices.contains { index in
       guard index > 0, reporting.contains(words[index]) || asksThat(words, index) else { return false }
+      if sentence.isOfMinutes, words[max(0, index - 4)..<index].contains(where: Minutes.speakers.contains) {
+        return false
+      }
       return (max(0, index - 4)..<index).allSatisfy {
         !own.contains(words[$0]) && !sentence.isAcronym($0)
       }
@@ -170,6 +173,10 @@ struct SentenceReading {
       let scoped = scoped(act, polarity, isAnswer: isAnswer)
       guard scoped == .promised else { return scoped }
       return isOpen ? .noted : isConditional ? .partlyAccepted : .promised
+    case .unchanged:
+      if isSomebodyElses { return .noted }
+      // "It will be kept" does what "keep it" asks for.
+      return polarity.verb.map(VerbSenses.goesOn) ?? false ? .done : act
     case .urged, .noted, nil:
       if isSomebodyElses { return act }
       return echo(polarity) ?? (rulesOut(polarity) ? .willNot : undoing(polarity) ?? act)
@@ -250,8 +257,20 @@ struct SentenceReading {
   }
 
   private func places(of verb: String) -> [Int] {
-    words.indices.filter { VerbSenses.agree(words[$0].stem, verb) }
+    words.indices.filter {
+      words[$0].text == "public" ? isMadePublic($0, verb) : VerbSenses.agree(words[$0].stem, verb)
+    }
   }
+
+  /// "It will be made public" publishes it; "a public meeting" has the stem of "publication", and nothing else of it.
+  private func isMadePublic(_ index: Int, _ verb: String) -> Bool {
+    index > 0 && Self.making.contains(words[index - 1].text) && VerbSenses.agree("publish", verb)
+  }
+
+  private static let making: Set<String> = [
+    "made", "make", "making", "is", "are", "was", "were", "be", "been", "become", "becomes", "became", "go",
+    "now",
+  ]
 
   /// The opposite of the demanded act, reported or announced: "the budget cuts it" for "raise it".
   private func undoing(_ polarity: DemandPolarity) -> ResponseCues.Act? {

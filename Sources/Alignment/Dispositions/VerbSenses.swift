@@ -26,7 +26,7 @@ enum VerbSenses {
     ("dismiss", "dismiss sack freeze redundant", "hire"),
     ("remove", "remove delete take lift withdraw strike omit", "keep"),
     ("restore", "restore reconnect reinstate resume return", "cut"),
-    ("pay", "pay compensate payment", ""),
+    ("pay", "pay compensate payment settle reimburse refund repay", ""),
     ("tell", "inform notify brief report", ""),
     ("sell", "sell sale sold", ""), ("buy", "buy purchase procure acquire", ""),
     ("return", "return back", ""),
@@ -52,7 +52,7 @@ enum VerbSenses {
     ("enlarge", "enlarge large", ""), ("shorten", "shorten condense trim reduce cut", "extend"),
     ("cite", "cite refer reference include mention discuss", ""),
     ("deposit", "deposit upload archive publish", ""),
-    ("visit", "visit travel", ""),
+    ("visit", "visit travel spend", ""), ("join", "join accede sign", ""), ("ratify", "ratify accede", ""),
     ("meet", "meet interact consult speak engage talk hear", ""),
   ]
 

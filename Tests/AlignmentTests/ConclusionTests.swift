@@ -1,0 +1,146 @@
+import Documents
+import Testing
+
+@testable import Alignment
+
+/// Answers whose verdict stands in the next sentence, or in words for what stays, comes about or is only heard.
+@Suite struct ConclusionTests {
+  @Test(arguments: [
+    ("Keep the fee as it is.", "The fee will remain unchanged.", Disposition.addressed),
+    ("Do not raise the fee for the mooring.", "The fee for the mooring will remain unchanged.", .addressed),
+    ("Raise the pay of the pilots.", "The pay of the pilots will remain unchanged.", .declined),
+    ("Stop the dredging.", "The dredging is essential and remains in our plans.", .declined),
+    (
+      "Do not sell the boat sheds.", "There are no plans for that. The boat sheds will be retained.",
+      .addressed
+    ),
+    (
+      "Publish the accounts of the port.", "You will be kept informed about the accounts of the port.",
+      .acknowledged
+    ),
+    ("Open the pool to schools.", "The pool will be kept open for schools.", .addressed),
+    ("End the ban on nets.", "The ban on nets remains in force.", .declined),
+  ])
+  func `what stays as it is answers by what was asked of it`(
+    demand: String, answer: String, expected: Disposition
+  ) throws {
+    #expect(try Samples.disposition(demand, answer) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "Close the quay road to lorries.",
+      "The police advise that the quay road is too narrow. Accordingly no steps will be taken.",
+      Disposition.declined
+    ),
+    (
+      "Close the quay road to lorries.",
+      "The police advise that the quay road is too narrow. It will be closed to lorries in May.", .addressed
+    ),
+    ("Interviews by video should cease.", "The video has proven its worth. We intend to keep it.", .declined),
+    (
+      "Close the quay road to lorries.",
+      "The police advise that the quay road is too narrow. The lighthouse cannot be painted before the autumn storms.",
+      .acknowledged
+    ),
+  ])
+  func `the sentence behind it concludes`(demand: String, answer: String, expected: Disposition) throws {
+    #expect(try Samples.disposition(demand, answer) == expected)
+  }
+
+  @Test(arguments: [
+    (
+      "Help the families who cannot pay the fee.",
+      "Any family who is unable to pay the fee will be helped from May.", Disposition.addressed
+    ),
+    (
+      "Ratify the Fishing Convention.", "I note that the country has yet to ratify the Fishing Convention.",
+      .acknowledged
+    ),
+    ("Let the divers go.", "I had hoped to see the divers go.", .declined),
+    ("Mend the sea wall.", "The sea wall will need new stones.", .acknowledged),
+    ("Build a new sea wall.", "There is no budget for a new sea wall.", .declined),
+    ("Restore the light on the pier.", "The light on the pier shall be restored by May.", .addressed),
+    ("Do not close the net school.", "The net school shall not be closed.", .addressed),
+    ("Abolish the toll on the bridge.", "The toll on the bridge is hereby abolished.", .addressed),
+    ("Set up a fund for the pilots.", "I accept that the pilots were treated badly.", .acknowledged),
+    ("Set up a fund for the pilots.", "I accept that a fund for the pilots should be set up.", .addressed),
+    ("Give the crew more rest.", "Calls for more rest for the crew have been heard.", .acknowledged),
+    (
+      "Set up a panel of sailors.", "I have told the harbour master that I like a panel of sailors.",
+      .acknowledged
+    ),
+    ("Move the buoys at once.", "There are times when moving the buoys can't be avoided.", .acknowledged),
+    ("Publish the wreck report.", "The wreck report will be made public in May.", .addressed),
+    ("Publish the wreck report.", "A public meeting on the wreck report will be held in May.", .acknowledged),
+    ("Join the Safety Accord.", "We signed the Safety Accord in May.", .addressed),
+    (
+      "No new fish farm should be licensed in the bay.",
+      "Licensing is done by the merits of each farm in the bay, and a moratorium would be disproportionate.",
+      .declined
+    ),
+    (
+      "Drop the plan to close the ferry office.",
+      "The ferry office will close as announced, though a van will stop there.", .declined
+    ),
+    (
+      "Give every school a boat trip.", "A boat trip will be given to the twelve schools that asked first.",
+      .partlyAddressed
+    ),
+    (
+      "Give every school a boat trip.", "A boat trip will be given to every school that asks for one.",
+      .addressed
+    ),
+    (
+      "Raise the killing of Ana Bel with the Minister.",
+      "I discussed the death of Ana Bel with the Minister.", .addressed
+    ),
+    (
+      "Raise the wages of the divers.", "I discussed the wages of the divers with the Minister.",
+      .acknowledged
+    ),
+  ])
+  func `says what it does with the demand`(demand: String, answer: String, expected: Disposition) throws {
+    #expect(try Samples.disposition(demand, answer) == expected)
+  }
+
+  private static let minutes = """
+    Minutes of the port council
+
+    The Chair said that the letter of the pilots had been read.
+
+    The Treasurer confirmed that a list of all berths would go on the website of the port by July. The harbour master explained \
+    that new lamps for the north pier would mean a higher fee. Mr Olsen noted that the ferry timetable had been published in March.
+    """
+
+  @Test func `minutes tell what will be done`() throws {
+    let result = Aligner().align(
+      letter: try Samples.document(
+        "Dear council,\n\nPut a list of all berths on the website of the port. Publish the ferry timetable. "
+          + "Restore the lamps of the north pier.\n"),
+      response: try Samples.document(Self.minutes))
+    #expect(result.demands.map(\.disposition) == [.addressed, .addressed, .acknowledged])
+    // Quoted as it stands there.
+    #expect(result.demands.first?.responses.first?.because.contains { $0.contains("would") } == true)
+  }
+
+  @Test func `one report of what somebody said makes no minutes`() throws {
+    let result = Aligner().align(
+      letter: try Samples.document("Dear council,\n\nPut a list of all berths on the website of the port.\n"),
+      response: try Samples.document(
+        "The reply\n\nThe Treasurer said that a list of all berths would go on the website of the port if we paid for it.\n"
+      ))
+    #expect(result.demands.map(\.disposition) == [.acknowledged])
+  }
+
+  @Test func `parts of a compound have what is said of each`() throws {
+    let result = Aligner().align(
+      letter: try Samples.document(
+        "A report on the port\n\nRecommendation 1: The port should carry out a count of its boats, and investigate the nine lost anchors.\n\n"
+          + "Recommendation 2: The port should paint the crane.\n"),
+      response: try Samples.document(
+        "The reply\n\nRecommendation 1\n\nA count of the boats was carried out in May. The lost anchors cannot be investigated, "
+          + "as nobody knows where they lie.\n\nRecommendation 2\n\nThe crane was painted in June.\n"))
+    #expect(result.demands.map(\.disposition) == [.addressed, .declined, .addressed])
+  }
+}
