@@ -241,7 +241,11 @@ extension DemandCues {
     if before == "it", !isForbidden {
       // Of itself a remark ("it should come as no surprise"), unless "it" is somebody who is to act: "It should also say sorry."
       let verb = rest.first { !adverbs.contains($0) && !$0.hasSuffix("ly") } ?? first
-      if index == 1, !DemandVerbs.contains(small: verb),
+      // "It should be raised to 40 crowns."
+      let isToBeDone =
+        isEdit && rest.dropFirst(2).first != "as"
+        && rest.dropFirst().first.map { DemandVerbs.containsPast(small: $0) } ?? false
+      if index == 1, !DemandVerbs.contains(small: verb), !isToBeDone,
         first != "also" || ["come", "seem", "be", "go", "have"].contains(verb)
       {
         return false

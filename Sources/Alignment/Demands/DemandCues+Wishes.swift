@@ -20,11 +20,19 @@ extension DemandCues {
       return behind.prefix(8).contains { conditionals.contains($0.small) }
     }
     guard
-      before.suffix(4).contains(where: { ["grateful", "appreciate", "obliged"].contains($0.small) }),
+      before.suffix(4).contains(where: {
+        ["grateful", "appreciate", "obliged", "glad", "pleased", "delighted", "happy"].contains($0.small)
+      }),
       before.contains(where: { ["we", "i"].contains($0.small) })
     else { return false }
     if behind.first?.small == "you" {
       return ["could", "would", "can", "will", "were"].contains(words[condition + 2].small)
+    }
+    // "We would be glad if it rained" tells a mood; "… if it were moved" asks.
+    if !before.suffix(4).contains(where: { ["grateful", "appreciate", "obliged"].contains($0.small) }),
+      ["it", "we", "i", "there"].contains(behind.first?.small)
+    {
+      return behind.prefix(3).contains { ["could", "were"].contains($0.small) }
     }
     // "We’d be grateful if she could be given ten minutes", "… if your report examined it".
     return before.contains { $0.small == "would" || $0.small == "should" } && behind.count > 3
@@ -72,9 +80,16 @@ extension DemandCues {
         return !["you", "if", "that", "nothing", "this", "so", "all"].contains(first) && wished.count > 2
           && !StopWords.contains(first) || first == "the" && wished.count > 3
       }
-      return !tells.contains(words[to + 1].small) && !["see", "hear", "read"].contains(words[to + 1].small)
+      return !tells.contains(words[to + 1].small)
+        && !["see", "hear", "read", "picture", "imagine", "think"].contains(words[to + 1].small)
     // "We would welcome a commitment to …", but not "… the opportunity to meet you".
     case "welcome":
+      // "We would also welcome your agreement to receive a mission."
+      if modal, said.dropFirst().first?.small == "your", said.count > 4,
+        commitments.contains(said.dropFirst(2).first?.small ?? "")
+      {
+        return true
+      }
       if modal, said.dropFirst().prefix(2).map(\.small) == ["it", "if"] { return true }
       return modal && said.count > 2
         && !said.dropFirst().prefix(3).contains { pleasantries.contains($0.small) }
@@ -122,12 +137,11 @@ extension DemandCues {
       return !modal && said.dropFirst().first?.small == "to" && said.dropFirst(2).first?.small != "see"
         && said.dropFirst(3).prefix(6).contains { $0.small == "to" }
     // "We hope that the archive will at last be put online"; "we hope that the talks will end well" asks nobody.
-    case "hope" where !modal && hopesForAct(said.dropFirst()): return true
+    case "hope" where hopesForAct(said.dropFirst()): return true
     case "hope":
-      return !modal
-        && said.dropFirst().drop(while: { softeners.contains($0.small) }).prefix(2).contains {
-          ["you", "your"].contains($0.small)
-        }
+      return said.dropFirst().drop(while: { softeners.contains($0.small) }).prefix(2).contains {
+        ["you", "your"].contains($0.small)
+      }
         && said.dropFirst().prefix(6).contains { $0.small == "will" }
         // "We hope you will forgive us" is a courtesy.
         && !said.dropFirst().prefix(8).contains {
@@ -191,10 +205,16 @@ extension DemandCues {
 
   static let softeners: Set<String> = [
     "also", "further", "therefore", "all", "too", "do", "again", "very", "much", "certainly", "still",
-    "especially",
+    "especially", "dearly", "really", "gladly", "greatly",
   ]
   private static let pleasantries: Set<String> = [
     "opportunity", "chance", "your", "response", "reply", "it", "fact", "news", "decision", "visit",
+  ]
+  /// What is somebody's to give.
+  private static let commitments: Set<String> = [
+    "agreement", "commitment", "confirmation", "assurance", "undertaking", "promise", "consent", "pledge",
+
+    "explanation",
   ]
   private static let thanks: Set<String> = [
     "attention", "understanding", "consideration", "kindness", "time",

@@ -110,6 +110,10 @@ enum DemandCues {
       // "We also want the contract ended."
       let subject = words[..<index].last { !softeners.contains($0.small) }
       guard subject?.small == "we" else { return false }
+      // "We want no trouble"; "we want no more closures" asks.
+      if rest.first?.small == "no", !["more", "further", "new"].contains(rest.dropFirst().first?.small) {
+        return false
+      }
       return rest.count > 1
         && (rest.first?.small != "to" || rest.dropFirst().first?.small == "see")
     }

@@ -23,6 +23,29 @@ extension DemandFinder {
     return clauses + [start..<range.upperBound]
   }
 
+  /// Where a sentence that states something first begins to ask: "It carries five years in prison, and | we ask that it be withdrawn",
+  /// "the fund has been frozen; | kindly unfreeze it"; nil where it asks from the beginning.
+  func askingTail(of range: Range<Int>) -> Int? {
+    let words = spans[range]
+    guard words.count <= Self.longestSentence, let first = words.first?.small,
+      !Self.conditional.contains(first)
+    else { return nil }
+    return words.indices.dropFirst(Self.fewestOfClause).dropLast(1).first { index in
+      guard let gap = gap(before: index, in: words), gap >= Self.fewestOfClause else { return false }
+      let isPlea =
+        ["kindly", "please"].contains(words[index].small) && index + 2 < words.count
+        && DemandVerbs.contains(small: words[index + 1].small)
+      guard isPlea || Self.speakers.contains(words[index].small) && asks(words[index...], isQuestion: false)
+      else { return false }
+      return cue(in: range.lowerBound..<words[gap - 1].range.upperBound, quoted: .none) == nil
+    }.map { words[$0].range.lowerBound }
+  }
+
+  /// What is asked under a condition is asked with it.
+  private static let conditional: Set<String> = [
+    "if", "when", "while", "where", "once", "unless", "until", "as", "should", "after", "before", "since",
+  ]
+
   private static let fewestOfClause = 4
   /// In words.
   private static let longestSentence = 300

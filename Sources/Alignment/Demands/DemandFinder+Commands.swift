@@ -9,11 +9,14 @@ extension DemandFinder {
       isCommandBehindMark(words, at: index) && leadsToCommand(words, index)
     }
     // "When the rain comes, close the door behind you, the sign still says."
-    return found.flatMap { words[$0...].contains { Self.saying.contains($0.small) } ? nil : $0 }
+    return found.flatMap { index in
+      words[(index + 1)...].contains { Self.saying.contains($0.small) } ? nil : index
+    }
   }
 
-  /// A sentence without a clause that only leads to its command.
+  /// A sentence without a clause that only leads to its command, or only states what is then asked about.
   func commanded(_ sentence: Range<Int>, _ form: Demand.Form) -> Range<Int> {
+    if lexicon == nil, let start = askingTail(of: sentence) { return start..<sentence.upperBound }
     let words = spans[sentence]
     guard form == .imperative, lexicon == nil, let first = words.first?.small,
       !DemandVerbs.contains(small: first), !words.contains(where: { $0.small == "please" }),

@@ -107,7 +107,14 @@ extension DemandFinder {
       let next = own[index + 1].small
       // "Please see to it that …" asks; "please see our website" does not.
       let seesTo = next == "see" && index + 2 < own.count && own[index + 2].small == "to"
-      return (own[index].small == "please" || own[index].small == "kindly" && index == own.startIndex)
+      let isKindly =
+        own[index].small == "kindly" && DemandVerbs.contains(small: next)
+        && (index == own.startIndex
+          || CompoundDemand.mark(document.text, before: own[index].range.lowerBound).map {
+            ";,:".contains($0)
+          } ?? false)
+      return
+        (own[index].small == "please" || isKindly || own[index].small == "kindly" && index == own.startIndex)
         && (seesTo || !Self.courtesies.contains(next))
     }
     // "Please accept, Excellency, the assurances of our highest consideration."
@@ -165,6 +172,22 @@ extension DemandFinder {
     {
       return true
     }
+    // "Send us your poor, the statue says.", "Refit work began in May."
+    if words.last.map({ ["say", "says", "said"].contains($0) }) ?? false || Self.statesOfNoun(words) {
+      return false
+    }
+    // "Let clubs vote online"; "let it be", "let alone the fee" let nobody do anything.
+    if words.first == "let", sentence.count > 3, !Self.unlet.contains(sentence[1].small),
+      !sentence.prefix(4).contains(where: { $0.small == "record" || $0.small == "who" })
+    {
+      return true
+    }
+    // "Don't fell them for the yard."
+    if words.first.map({ ["don't", "don’t"].contains($0) }) ?? false, sentence.count > 3,
+      !Self.unforbidden.contains(sentence[1].small)
+    {
+      return true
+    }
     // "Keep up the good work", "Put yourself in our place", "Give or take a week", "Take the case of Mrs Lund".
     let opening = words.prefix(3).joined(separator: " ")
     if ["keep up the", "take the case", "take the example"].contains(opening)
@@ -190,11 +213,39 @@ extension DemandFinder {
     // "Open letter to the Minister" is a title.
     if first == "open", next == "letter" { return false }
     if first == "do", next == "not" { return DemandVerbs.contains(small: words[words.startIndex + 2]) }
-    if DemandVerbs.isAlsoNoun(small: first), !Self.determiners.contains(next) { return false }
-    return DemandVerbs.contains(small: first) && (isEnumerated || !Self.furniture.contains(first))
+    if DemandVerbs.isAlsoNoun(small: first), !Self.determiners.contains(next),
+      !["new", "more", "better", "proper", "enough"].contains(next)
+    {
+      return false
+    }
+    // "And show us the report."
+    let isGiven = ["show", "send"].contains(first) && next == "us"
+    return DemandVerbs.contains(small: first)
+      && (isEnumerated || isGiven || !Self.furniture.contains(first))
       && !Self.predicates.contains(next)
       && !next.hasSuffix("ed")
   }
+
+  /// "Rescue boats were sent out", "Return tickets cost nine crowns": a verb that is a noun in front of another, with what is said of both.
+  private static func statesOfNoun(_ words: ArraySlice<String>) -> Bool {
+    guard let first = words.first, DemandVerbs.contains(small: first),
+      case let rest = words.dropFirst(), let noun = rest.first, !determiners.contains(noun),
+      let verb = rest.dropFirst().first
+    else { return false }
+    return ["is", "are", "was", "were", "has", "have", "had", "will", "cost"].contains(verb)
+      || WordForms.isIrregularPast(verb) && !participles.contains(verb)
+  }
+
+  /// Irregular past forms that may describe the noun before them: "repair doors broken by the storm".
+  private static let participles: Set<String> = [
+    "broken", "taken", "given", "made", "held", "left", "lost", "paid", "sold", "built", "kept", "said",
+    "found",
+    "seen", "done", "known", "shown", "written", "driven", "stolen", "torn", "worn", "born", "thrown",
+    "withheld",
+    "bought", "brought", "taught", "told", "meant", "spent", "sent", "set", "put", "frozen", "withdrawn",
+    "hidden",
+    "forbidden", "chosen", "grown", "fallen", "gone", "led", "fed",
+  ]
 
   /// "Both spellings are used; choose one."
   private func commandsBehindSemicolon(_ words: [SpannedWord]) -> Bool {
@@ -246,6 +297,16 @@ extension DemandFinder {
   ]
   private static let determiners: Set<String> = ["the", "all", "our", "us", "these", "this", "that", "every"]
   private static let openers = ordinals.union(["also", "and"])
+  private static let unlet: Set<String> = [
+    "us", "me", "it", "there", "alone", "him", "her", "them", "no", "none", "nobody", "that", "this", "those",
+    "be",
+    "one",
+  ]
+  private static let unforbidden: Set<String> = [
+    "worry", "forget", "get", "mistake", "hesitate", "think", "misunderstand", "be", "let", "just", "believe",
+    "expect",
+    "ask", "take", "tell", "miss",
+  ]
   /// What pages and letters command that are no demands.
   private static let furniture: Set<String> = [
     "share", "follow", "join", "sign", "see", "call", "listen", "support", "help", "note", "visit", "send",

@@ -15,11 +15,24 @@ enum DemandVerbs {
     "spare", "supply",
     "test", "turn", "upgrade", "clean", "clear", "contract", "move", "stay", "refund", "overhaul", "shut",
     "license",
-    "hand", "leave", "paint",
+    "hand", "leave", "paint", "count", "fence", "drain", "empty", "rescue", "restock", "refit",
   ]
 
-  /// The same for a word in small letters.
-  static func contains(small word: String) -> Bool { verbs.contains(word) }
+  /// The same for a word in small letters; "restock" asks where "stock" does not, and "refit" is "fit" again.
+  static func contains(small word: String) -> Bool {
+    verbs.contains(word)
+      || word.utf8.count > 4 && word.hasPrefix("re") && verbs.contains(String(word.dropFirst(2)))
+  }
+
+  /// Whether a word in small letters is the past form of one: "raised", "dropped", "taken".
+  static func containsPast(small word: String) -> Bool {
+    guard CueWords.isPast(word) else { return false }
+    let form = WordForms.normalized(word)
+    return form != word && contains(small: form)
+      || word.hasSuffix("ed")
+        && (1...3).contains { contains(small: String(word.dropLast($0))) }
+      || word.hasSuffix("ied") && contains(small: word.dropLast(3) + "y") || contains(small: word)
+  }
 
   private static let verbs: Set<String> = Set(
     """
@@ -55,6 +68,7 @@ enum DemandVerbs {
     vaccinate widen write
     add archive cite compare condense contrast deposit describe discuss elaborate enlarge give illustrate indicate mention motivate
     quantify refer relate rename rephrase rerun reword rewrite shorten soften spell substantiate summarise summarize temper tone unify validate
+    count demolish dredge drain empty fence restock repaint resurface rewire refit unlock rescue evacuate
     tie undertake update uphold urge use verify visit vote warn withdraw work
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

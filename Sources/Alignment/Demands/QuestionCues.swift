@@ -113,6 +113,19 @@ enum QuestionCues {
       return true
     }
     if ["you", "your"].contains(subject) { return true }
+    if ["could", "can", "will", "would"].contains(lowered[auxiliary]) {
+      // "Could somebody please come and talk to us?"; "could somebody have known?" asks nobody.
+      if ["somebody", "someone"].contains(subject) {
+        return auxiliary + 4 < words.count && lowered[auxiliary + 2] != "have"
+      }
+      // "Could parking charges be waived for those on nights?"
+      if !unasked.contains(subject), auxiliary == 0 || lowered[auxiliary] == "could",
+        let be = lowered[auxiliary...].prefix(8).firstIndex(of: "be"), be + 1 < lowered.count,
+        DemandVerbs.containsPast(small: lowered[be + 1])
+      {
+        return true
+      }
+    }
     if ["the", "this", "that", "any", "each", "all", "every", "these", "those"].contains(subject) {
       // "…; what is the reason?"
       return auxiliary + 3 < words.count || auxiliary + 3 == words.count && auxiliary > 4
@@ -122,6 +135,11 @@ enum QuestionCues {
     return words[auxiliary + 1].text.first?.isUppercase == true && subject != "i"
   }
 
+  /// Behind "could" these ask nobody to act: "Could it be shown …?", "Could nothing be done?"
+  private static let unasked: Set<String> = [
+    "it", "he", "she", "they", "there", "we", "i", "this", "that", "nothing", "anything", "more", "such",
+    "who", "what",
+  ]
   private static let past: Set<String> = ["was", "were", "did"]
   private static let present: Set<String> = ["is", "are", "has", "have"]
   private static let interrogatives: Set<String> = ["what", "when", "which", "how", "why", "where"]

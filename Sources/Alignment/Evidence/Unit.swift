@@ -31,10 +31,9 @@ struct Unit {
         for demand in places.begin(in: sentence) {
           var unit = unit(document, demands[demand].range, demand: demand, block: index, reader: &reader)
           // What is asked before is found by itself.
-          if place > 0, places.begin(in: sentences[place - 1]).isEmpty,
+          if let before = Self.before(demands[demand], in: sentences, place, places),
             unit.pointsBack(in: document, reader.language)
           {
-            let before = sentences[place - 1]
             unit = Unit(
               range: unit.range, demand: demand, block: index,
               terms: reader.terms(of: document.text.string(before)) + unit.terms, context: before)
@@ -45,6 +44,21 @@ struct Unit {
     }
     return units
   }
+
+  /// What stands before a demand and asks nothing: the beginning of its sentence, or the sentence before.
+  private static func before(
+    _ demand: Demand, in sentences: [Range<Int>], _ place: Int, _ places: DemandPlaces
+  )
+    -> Range<Int>?
+  {
+    let head = sentences[place].lowerBound..<demand.range.lowerBound
+    if head.count > fewestBytes { return places.begin(in: head).isEmpty ? head : nil }
+    guard place > 0, places.begin(in: sentences[place - 1]).isEmpty else { return nil }
+    return sentences[place - 1]
+  }
+
+  /// The beginning of a sentence with fewer is no statement.
+  private static let fewestBytes = 20
 
   /// Whether it says too little by itself to be found: few words, or a pronoun in place of its matter.
   private func pointsBack(in document: Document, _ language: TextLanguage) -> Bool {
