@@ -37,6 +37,10 @@ import Testing
       "Close the quay road to lorries.",
       "The police advise that the quay road is too narrow. It will be closed to lorries in May.", .addressed
     ),
+    (
+      "Run a free bus to the pier.",
+      "Mr Olsen moved that a free bus to the pier be run. The motion was lost.", .declined
+    ),
     ("Interviews by video should cease.", "The video has proven its worth. We intend to keep it.", .declined),
     (
       "Close the quay road to lorries.",
@@ -102,6 +106,26 @@ import Testing
   ])
   func `says what it does with the demand`(demand: String, answer: String, expected: Disposition) throws {
     #expect(try Samples.disposition(demand, answer) == expected)
+  }
+
+  @Test(arguments: [
+    ("We do not propose to mend the slipway. The mooring was painted in May.", Disposition.declined),
+    ("We do not propose to mend the slipway. We have, however, painted the mooring.", .partlyAddressed),
+    (
+      "We do not propose to mend the slipway. Two ladders of the slipway were repaired in May.",
+      .partlyAddressed
+    ),
+  ])
+  func `what is done beside a no softens it where it is set against it or betters the matter`(
+    answer: String, expected: Disposition
+  ) throws {
+    let result = Aligner().align(
+      letter: try Samples.document(
+        "A report\n\nRecommendation 1: The port should mend the slipway.\n\nRecommendation 2: The port should light the quay.\n"
+      ),
+      response: try Samples.document(
+        "The reply\n\nRecommendation 1\n\n\(answer)\n\nRecommendation 2\n\nIt has been lit since June.\n"))
+    #expect(result.demands.first?.disposition == expected)
   }
 
   private static let minutes = """

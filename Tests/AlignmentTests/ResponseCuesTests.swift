@@ -11,7 +11,8 @@ import Testing
         let phrase = row.phrase.replacing("…", with: filler).replacing("<past>", with: "visited").replacing(
           "<present>", with: "carries"
         )
-        .replacing("<ing>", with: "running").split(separator: " ").joined(separator: " ")
+        .replacing("<ing>", with: "running").replacing("<noun>", with: "anchor").split(separator: " ").joined(
+          separator: " ")
         let found = ResponseCues.find(in: "Yesterday \(phrase) harbour dredging, says page nine.")
         #expect(found?.act == row.act, "\(row.phrase)")
         #expect(found?.words == phrase, "\(row.phrase) is shadowed")

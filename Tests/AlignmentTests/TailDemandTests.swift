@@ -41,7 +41,8 @@ import Testing
     "We'd be glad, too, if the minutes were put up on the website.", "And show us the engineer's report.",
     "We'd dearly like a seat for parents on the committee.", "Don't fell them for the yard.",
     "We would also hope that your ambassador will attend the hearing.", "Restock the river with trout.",
-    "Fit new lamps on the north pier.", "We want no more closures of the pier.",
+    "Let there be a public inquiry into the sinking.", "Fit new lamps on the north pier.",
+    "We want no more closures of the pier.",
   ])
   func `asks`(sentence: String) throws {
     #expect(
@@ -57,6 +58,10 @@ import Testing
     "The letter was lost; please find a copy attached.",
     "The office was kind; we would like to thank you for it.",
     "Rescue boats were sent out at noon.", "Fence posts lie along the road.", "Refit work began in May.",
+    "Let down by three governments, the islanders no longer vote.", "Take the pier, for example.",
+    "Kindly neighbours have carried our shopping.",
+    "The pier is rotting, and we ask ourselves who is to blame.",
+    "Don't you think that the pier deserves better?", "We'd be glad if it were only a question of money.",
     "Return tickets cost nine crowns.", "Send us your poor, the statue says.",
     "You will have seen the news, and we want no trouble.",
   ])

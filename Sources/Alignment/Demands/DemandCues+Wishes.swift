@@ -33,6 +33,7 @@ extension DemandCues {
       ["it", "we", "i", "there"].contains(behind.first?.small)
     {
       return behind.prefix(3).contains { ["could", "were"].contains($0.small) }
+        && !behind.contains { $0.small == "only" }
     }
     // "We’d be grateful if she could be given ten minutes", "… if your report examined it".
     return before.contains { $0.small == "would" || $0.small == "should" } && behind.count > 3

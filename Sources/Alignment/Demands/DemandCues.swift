@@ -101,6 +101,8 @@ enum DemandCues {
 
   private static func asks(_ words: [SpannedWord], at index: Int) -> Bool {
     let rest = words[(index + 1)...]
+    // "We ask ourselves who is to blame."
+    if ["ourselves", "myself"].contains(rest.first?.small) { return false }
     // "We ask for nothing extravagant."
     if rest.dropFirst().first?.small == "nothing" || rest.first?.small == "nothing" { return false }
     // "If this is done, we expect that the sea will breathe again": what will come of it.

@@ -114,7 +114,8 @@ extension DemandFinder {
             ";,:".contains($0)
           } ?? false)
       return
-        (own[index].small == "please" || isKindly || own[index].small == "kindly" && index == own.startIndex)
+        (own[index].small == "please" || isKindly
+        || own[index].small == "kindly" && index == own.startIndex && !next.hasSuffix("s"))
         && (seesTo || !Self.courtesies.contains(next))
     }
     // "Please accept, Excellency, the assurances of our highest consideration."
@@ -176,6 +177,18 @@ extension DemandFinder {
     if words.last.map({ ["say", "says", "said"].contains($0) }) ?? false || Self.statesOfNoun(words) {
       return false
     }
+    // "Let there be a public inquiry."
+    if words.starts(with: ["let", "there", "be"]), words.count > 4 {
+      return ["a", "an", "more"].contains(words[words.startIndex + 3])
+    }
+    // "Let down by the last government, …", "Put simply, …", "Set against the sea, …": what describes a subject.
+    if words.dropFirst().first.map({ Self.describing.contains($0) }) ?? false,
+      ["let", "set", "cut", "put", "open", "close"].contains(words.first)
+    {
+      return false
+    }
+    // "Take the pier, for example."
+    if words.first == "take", words.suffix(2).elementsEqual(["for", "example"]) { return false }
     // "Let clubs vote online"; "let it be", "let alone the fee" let nobody do anything.
     if words.first == "let", sentence.count > 3, !Self.unlet.contains(sentence[1].small),
       !sentence.prefix(4).contains(where: { $0.small == "record" || $0.small == "who" })
@@ -297,6 +310,9 @@ extension DemandFinder {
   ]
   private static let determiners: Set<String> = ["the", "all", "our", "us", "these", "this", "that", "every"]
   private static let openers = ordinals.union(["also", "and"])
+  private static let describing: Set<String> = [
+    "down", "off", "against", "simply", "since", "to", "plainly", "bluntly", "beside", "between", "among",
+  ]
   private static let unlet: Set<String> = [
     "us", "me", "it", "there", "alone", "him", "her", "them", "no", "none", "nobody", "that", "this", "those",
     "be",
@@ -305,7 +321,7 @@ extension DemandFinder {
   private static let unforbidden: Set<String> = [
     "worry", "forget", "get", "mistake", "hesitate", "think", "misunderstand", "be", "let", "just", "believe",
     "expect",
-    "ask", "take", "tell", "miss",
+    "ask", "take", "tell", "miss", "you",
   ]
   /// What pages and letters command that are no demands.
   private static let furniture: Set<String> = [

@@ -132,9 +132,19 @@ struct AnswerFormula {
       !isOfAnAct(sentence.words, behind: found.range),
       !(rows[found.row].position == .accepted && isOfThePast(sentence.words, behind: found.range))
     else { return nil }
+    // "We are not minded to agree to it."
+    let before = sentence.words[..<found.range.lowerBound].suffix(deniedWithin)
+    if [.accepted, .partly].contains(rows[found.row].position),
+      let denial = before.lastIndex(where: denials.contains), sentence.words[denial + 1] != "only"
+    {
+      return AnswerFormula(position: .refused, words: sentence.surface(denial..<found.range.upperBound))
+    }
     return AnswerFormula(
       position: rows[found.row].position, words: sentence.surface(found.range))
   }
+
+  private static let deniedWithin = 4
+  private static let denials: Set<String> = ["not", "never", "cannot", "unlikely", "nor"]
 
   /// "We refuse to sell the station": what is refused is named, and need not be what was asked.
   private static func isOfAnAct(_ words: [String], behind formula: Range<Int>) -> Bool {

@@ -19,6 +19,12 @@ enum AnswerLimits {
       {
         return sentence.surface(start..<start + 3)
       }
+      // "one in three"
+      if start + 2 < sentence.words.count, sentence.words[start + 1] == "in",
+        numbers.contains(sentence.words[start]), numbers.contains(sentence.words[start + 2])
+      {
+        return sentence.surface(start..<start + 3)
+      }
       // "two of the four", "3 of 12".
       if start + 2 < sentence.words.count, sentence.words[start + 1] == "of",
         isNumber(sentence.words[start]),

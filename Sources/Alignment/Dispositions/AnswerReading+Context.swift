@@ -11,12 +11,19 @@ extension AnswerReading {
     let shared: Set<Int>
 
     func act(_ index: Int) -> ResponseCues.Act? {
-      sentences[index].act(for: demand.polarity, isAnswer: isAnswer)
+      let act = sentences[index].act(for: demand.polarity, isAnswer: isAnswer)
+      guard let act, [.done, .promised, .unchanged].contains(act) else { return act }
+      return isElsewhere(index) ? .noted : act
+    }
+
+    /// "In Norway it is banned": where nobody asked for it, and not by the responder.
+    private func isElsewhere(_ index: Int) -> Bool {
+      sentences[index].opening.map { !demand.words.contains($0) } ?? false
     }
 
     /// Whether a sentence says that something was done or is promised, whatever it is.
     func reportsAct(_ index: Int) -> Bool {
-      guard !sentences[index].isSomebodyElses else { return false }
+      guard !sentences[index].isSomebodyElses, !isElsewhere(index) else { return false }
       return [.done, .promised].contains(sentences[index].cue?.act)
         || [.done, .promised].contains(act(index))
     }
@@ -141,6 +148,7 @@ extension AnswerReading {
           [.done, .promised, .partlyAccepted].contains(acts[$0])
             // "I have had many letters about this." in front of a no gives nothing, nor does what the no is concluded from.
             && ($0 > deciding || acts[$0] != .done || relevance[$0] > 0 && !isConcluded)
+            && ($0 < deciding || acts[$0] != .done || gives($0))
             && self.disposition(of: acts[$0], at: $0) != .declined
         }
         return (isSoftened ? .partlyAddressed : .declined, deciding)
@@ -172,7 +180,7 @@ extension AnswerReading {
     private func doesOtherwise(_ index: Int) -> Bool {
       let sentence = sentences[index]
       return demand.polarity.direction == .asks && reportsAct(index) && sentence.cues.lexicon == nil
-        && !shared.contains(index)
+        && !shared.contains(index) && !sentence.tellsOfAttitude
         && coverage >= AnswerReading.coveringShareOfOtherwise
         && Set(sentence.words.map(\.stem).filter(demand.objects.contains)).count
           >= AnswerReading.fewestObjects
@@ -240,9 +248,19 @@ extension AnswerReading {
       return next.max { (relevance[$0], $1) < (relevance[$1], $0) }
     }
 
+    /// Whether what a sentence behind a no reports is set against that, or is the demanded act.
+    private func gives(_ index: Int) -> Bool {
+      let sentence = sentences[index]
+      guard sentence.cues.lexicon == nil else { return true }
+      return AnswerLimits.contrast(in: sentence.cues) != nil || sentence.names(demand.polarity)
+        || sentence.betters || sentence.texts.contains("also")
+    }
+
     /// Whether a sentence begins with a pronoun for what stands before it, or is short and has one: "We have no means to pay for them."
     private func takesUp(_ index: Int) -> Bool {
       let texts = sentences[index].texts
+      // "The motion was lost."
+      if texts.first == "the", texts.count > 1, AnswerReading.motions.contains(texts[1]) { return true }
       let isShort = texts.count { !StopWords.contains($0) } <= AnswerReading.fewestOwnWords
       return (isShort ? texts[...] : texts.prefix(5)).contains {
         $0 != "that" && AnswerReading.anaphors.contains($0)
@@ -260,7 +278,8 @@ extension AnswerReading {
       else { return nil }
       let isConclusion = texts.prefix(4).contains(where: AnswerReading.conclusions.contains)
       let isTakenUp =
-        texts.prefix(3).contains { ["it", "they"].contains($0) } || ["it", "them"].contains(texts.last)
+        texts.first == "the" && texts.count > 1 && AnswerReading.motions.contains(texts[1])
+        || texts.prefix(3).contains { ["it", "they"].contains($0) } || ["it", "them"].contains(texts.last)
       return isConclusion || isTakenUp ? next : nil
     }
 
@@ -270,7 +289,9 @@ extension AnswerReading {
     private func speaksOfItsOwn(_ index: Int) -> Bool {
       // Behind a sentence that is plainly about the demand, what follows is about it too.
       let most = relevance.max() ?? 0
-      guard !isAnswer, !isNamed, sentences[index].cues.lexicon == nil, relevance[index] * 2 < most,
+      // What the response names its matter for goes on in the next sentence.
+      guard !isAnswer, !(isNamed && index < 2), sentences[index].cues.lexicon == nil,
+        relevance[index] * 2 < most,
         most < AnswerReading.plainShare
       else { return false }
       let words = sentences[index].texts
@@ -292,7 +313,7 @@ extension AnswerReading {
       if !sentence.isSomebodyElses, polarity.direction == .ends, !namesEnd, sentence.saysItGoesOn,
         [.done, .promised].contains(sentence.cue?.act)
       {
-        return .declined
+        return sparesWhatIsHarmed(index) ? fulfilled(at: index) : .declined
       }
       // "It will close as announced, though the van will stop at the library": what goes ahead does not end.
       if !sentence.isSomebodyElses, polarity.direction == .ends, sentence.goesAhead,
@@ -306,6 +327,11 @@ extension AnswerReading {
         sentence.carriesOut(demand.objects)
       {
         return .declined
+      }
+      if act == .done || act == .promised {
+        // "The French President raised it" raises nothing for the responder.
+        if demand.asksToSpeak, !sentence.hasOwnSpeaker { return .acknowledged }
+        if polarity.direction == .asks, sentence.putsOff(demand.patient) { return .declined }
       }
       switch act {
       case .accepted: return fulfilled(at: index)
@@ -322,13 +348,21 @@ extension AnswerReading {
         // "We will not close it" is what "do not close it" asks for, and "it will not close" grants "suspend the closure".
         switch polarity.direction {
         case .asks: return .declined
-        case .forbids: return fulfilled(at: index)
+        // "The grant will not be kept at its level" does what "do not cut it" forbids.
+        case .forbids: return sentence.stopsKeeping ? .declined : fulfilled(at: index)
         // "We will not be changing our policy on dividends": what is to end goes on.
         // "We are not going to do that" declines whatever was asked for.
         case .ends:
           return namesEnd || sentence.keepsAsItIs || saysSo(index) ? .declined : fulfilled(at: index)
         }
-      case .unchanged: return polarity.direction == .forbids ? fulfilled(at: index) : .declined
+      case .unchanged:
+        switch polarity.direction {
+        case .asks: return .declined
+        case .forbids: return fulfilled(at: index)
+        // "The trees will be kept" is what "stop the felling of the trees" asks for, "the toll will be kept" declines "scrap the toll".
+        case .ends where sparesWhatIsHarmed(index): return fulfilled(at: index)
+        case .ends: return .declined
+        }
       case .done, .promised:
         switch polarity.direction {
         case .asks: return isDoneToAnother ? .acknowledged : fulfilled(at: index)
@@ -342,10 +376,17 @@ extension AnswerReading {
           return namesEnd || isAnswer && saysSo(index) ? fulfilled(at: index) : .acknowledged
         }
       // "I took this up with the Minister" is what "raise his case with the Minister" asks for.
-      case .urged where demand.asksToSpeak && !sentence.isSomebodyElses && !shared.contains(index):
+      case .urged where demand.asksToSpeak && sentence.speaksItself && !shared.contains(index):
         return coverage >= AnswerReading.coveringShareOfShort ? .addressed : .partlyAddressed
       case .considered, .urged, .noted, nil: return .acknowledged
       }
+    }
+
+    /// Whether what stays is what the demanded end of an act would spare, and not that act itself.
+    private func sparesWhatIsHarmed(_ index: Int) -> Bool {
+      let stems = Set(sentences[index].words.map(\.stem))
+      return !demand.patient.isDisjoint(with: AnswerReading.harms) && demand.patient.isDisjoint(with: stems)
+        && !demand.objects.isDisjoint(with: stems)
     }
 
     /// "We have done so", "we will not do that": the act is the one that was asked for.

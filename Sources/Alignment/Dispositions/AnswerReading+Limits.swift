@@ -29,9 +29,19 @@ extension AnswerReading.Context {
     let words = cues.words
     for (place, word) in words.enumerated() {
       if Self.selecting.contains(word) { return cues.surface(place..<place + 1) }
-      guard place > 0, ["which", "that", "where", "whose"].contains(word) else { continue }
-      let noun = max(0, place - 4)..<place
-      if let number = noun.last(where: { AnswerLimits.numbers.contains(words[$0]) && words[$0] != "one" }) {
+      // "in a number of homes", "400 children"
+      if place + 1 < words.count,
+        word == "number" && words[place + 1] == "of" && place > 0 && words[place - 1] == "a"
+          || word.utf8.count > 1 && word.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+            && demand.objects.contains(sentences[index].words[place + 1].stem)
+      {
+        return cues.surface(place..<place + 2)
+      }
+      guard place > 0, ["which", "that", "where", "whose", "who"].contains(word) else { continue }
+      let noun = max(0, place - 7)..<place
+      if let number = noun.last(where: {
+        AnswerLimits.numbers.contains(words[$0]) && words[$0] != "one" || words[$0] == "those"
+      }) {
         return cues.surface(number..<place + 1)
       }
     }
@@ -39,7 +49,11 @@ extension AnswerReading.Context {
   }
 
   private static let wholes: Set<String> = ["all", "every", "each", "everywhere", "whole", "entire"]
-  private static let selecting: Set<String> = ["selected", "certain", "listed", "chosen"]
+  private static let selecting: Set<String> = [
+    "selected", "certain", "listed", "chosen", "most", "many", "majority", "nearly", "almost", "eligible",
+    "except",
+    "excluding", "only",
+  ]
 
   /// Another figure than the one that was asked for.
   private func otherFigure(at index: Int) -> String? {

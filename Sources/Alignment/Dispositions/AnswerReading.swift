@@ -32,6 +32,9 @@ package struct AnswerReading {
     "postponed",
     "denied", "ignored", "failed", "stolen", "damaged", "removed", "closed", "sold", "suspended", "appealed",
     "challenged", "contested", "prevented", "stopped", "ended", "abolished", "cut", "reduced", "weakened",
+    "found", "inspected", "photographed", "seen", "debated", "examined", "studied", "surveyed", "measured",
+    "counted",
+    "described", "mentioned", "praised",
     "banned", "forbidden", "dropped", "withdrawn", "abandoned", "frozen", "shelved",
   ]
   static let nextSentences = 3
@@ -47,6 +50,15 @@ package struct AnswerReading {
   ]
   /// Words by which a sentence draws its conclusion from the one before.
   static let conclusions: Set<String> = ["accordingly", "therefore", "thus", "hence", "consequently", "so"]
+  /// Stems of acts that take away what they are done to.
+  static let harms: Set<String> = {
+    var reader = TermReader()
+    return Set(
+      "felling demolition sale closure destruction removal eviction privatisation conversion dismantling deportation logging cull development building construction"
+        .split(separator: " ").map { reader.stem(ofWord: String($0)) })
+  }()
+  /// What was put to a decision in the sentence before.
+  static let motions: Set<String> = ["motion", "amendment", "proposal", "petition", "request"]
   static let anaphors: Set<String> = [
     "this", "that", "it", "these", "those", "they", "such", "them", "both", "same",
   ]

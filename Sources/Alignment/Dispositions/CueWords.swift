@@ -103,6 +103,23 @@ struct CueWords {
     return Minutes.supposing.contains(words[index + 1]) ? nil : direct
   }
 
+  /// Whether a verb stands in a clause that only says which thing or which time is meant: "sums that were paid", "before the building was
+  /// admitted".
+  func isSubordinate(_ index: Int) -> Bool {
+    if index > 1, ["which", "that"].contains(words[index - 1]), !Self.telling.contains(words[index - 2]) {
+      return true
+    }
+    return (max(0, index - 4)..<index).contains {
+      clauses[$0] == clauses[index] && ["before", "until", "unless", "whether", "if"].contains(words[$0])
+    }
+  }
+
+  /// Behind these "that" begins what is told.
+  private static let telling: Set<String> = [
+    "say", "said", "says", "confirm", "confirmed", "confirms", "report", "reported", "note", "noted", "so",
+    "all", "now",
+  ]
+
   /// Whether the clause of a word ends behind it.
   func endsClause(_ index: Int) -> Bool {
     index + 1 >= words.count || clauses[index + 1] != clauses[index]
@@ -160,10 +177,14 @@ struct CueWords {
     return switch pattern {
     case "<past>": Self.isPast(word)
     case "<present>": Self.isPresent(word)
+    case "<noun>": !StopWords.contains(word) && !Self.figures.contains(word)
     case "<ing>": word.hasSuffix("ing") && word.count > 4
     default: word == pattern || direct(index) == pattern
     }
   }
+
+  /// Behind "no" these deny nothing of what follows: "no doubt it will".
+  private static let figures: Set<String> = ["doubt", "question", "wonder", "matter", "sooner", "longer"]
 
   /// Whether a word in small letters looks like a past form.
   static func isPast(_ word: String) -> Bool {

@@ -81,10 +81,13 @@ struct DemandPolarity {
       return words[be...]
     }
     for index in words.indices.prefix(16) where words[index] == "to" && index + 1 < words.endIndex {
-      guard DemandVerbs.contains(words[index + 1]) else { continue }
-      if index > words.startIndex, ["not", "never"].contains(words[index - 1]) {
+      // "We ask you not to deport her": whichever verb.
+      if index > words.startIndex, ["not", "never"].contains(words[index - 1]),
+        !StopWords.contains(words[index + 1])
+      {
         return ["not"] + words[(index + 1)...]
       }
+      guard DemandVerbs.contains(words[index + 1]) else { continue }
       return words[(index + 1)...]
     }
     return words
@@ -93,9 +96,16 @@ struct DemandPolarity {
   /// Whether words name an end of something, by any of the verbs for it.
   static func namesEnd(_ words: [String]) -> Bool {
     words.contains { word in
-      endings.contains { word.hasPrefix($0.dropLast(1)) && $0.count > 3 } || word == "end"
+      // "ceased" is "cease", and "hall" is not "halt".
+      endings.contains { ending in
+        ending.count > 3 && word.hasPrefix(ending.last == "e" ? String(ending.dropLast()) : ending)
+      } || otherEnds.contains(word)
     }
   }
+
+  private static let otherEnds: Set<String> = [
+    "end", "ends", "ended", "ending", "withdrew", "froze", "frozen",
+  ]
 
   private static let endings: Set<String> = [
     "stop", "end", "halt", "cease", "suspend", "cancel", "withdraw", "abandon", "drop", "scrap", "ban",

@@ -1,7 +1,8 @@
 /// What a sentence of a response says was done, by the words that say it.
 ///
 /// One table, read from the top: the first row whose words stand in the sentence in this order decides. "…" in a row
-/// stands for up to three other words, "<past>", "<present>" and "<ing>" for any word in that form. What sounds like a refusal and is none comes first, then the fixed formulas of
+/// stands for up to three other words, "<past>", "<present>" and "<ing>" for any word in that form, "<noun>" for a word with a meaning
+/// of its own. What sounds like a refusal and is none comes first, then the fixed formulas of
 /// governments, refusals before promises ("will not" before "will"), and what is hedged or only considered before what is promised.
 enum ResponseCues {
   /// What kind of act a sentence reports.
@@ -26,7 +27,23 @@ enum ResponseCues {
     (.considered, "yet to decide"), (.considered, "yet to be decided"), (.considered, "not yet decided"),
     (.considered, "for its consideration"), (.considered, "for their consideration"),
     (.considered, "no decision has been"), (.considered, "no decision has yet been"),
-    (.considered, "still to be <past>"), (.considered, "remains to be <past>"),
+    // What is ruled out, or refused, by nobody, or only considered.
+    (.noted, "nobody has refused"), (.noted, "not rule out"), (.noted, "not ruled out"),
+    (.noted, "refused to be drawn"), (.noted, "declined to be drawn"),
+    (.considered, "to be discussed"), (.considered, "to be debated"), (.considered, "to be considered"),
+    (.considered, "to be examined"), (.considered, "to be reviewed"), (.considered, "to be studied"),
+    (.considered, "to be decided"), (.considered, "was considered"), (.considered, "were considered"),
+    (.considered, "been considered"), (.noted, "to be found"), (.noted, "to be seen"),
+    (.refused, "is to be avoided"),
+    (.refused, "are to be avoided"), (.willNot, "by no means"), (.willNot, "none of … will"),
+    (.partlyAccepted, "not every"), (.partlyAccepted, "when funds allow"),
+    (.partlyAccepted, "when funds permit"),
+    (.partlyAccepted, "when resources allow"), (.partlyAccepted, "where funds allow"),
+    (.refused, "remain confidential"), (.refused, "remains confidential"), (.refused, "remain private"),
+    (.refused, "remain secret"), (.refused, "stay secret"), (.refused, "stay confidential"),
+    (.refused, "stay private"), (.willNot, "allowed to lapse"), (.refused, "for the last time"),
+    (.considered, "open mind"), (.considered, "still being <past>"), (.considered, "still to be <past>"),
+    (.considered, "remains to be <past>"),
     (.considered, "on the agenda"),
     // What stays as it is; who is kept informed, and what is kept open, is another matter.
     (.noted, "be kept informed"), (.noted, "be kept up to date"), (.considered, "be kept under"),
@@ -82,10 +99,15 @@ enum ResponseCues {
     (.unable, "not have the means"), (.unable, "no means to"),
     (.willNot, "will be none"), (.willNot, "no steps will be"), (.willNot, "no action will be"),
     (.willNot, "no further steps"), (.willNot, "no further action"), (.willNot, "shall not"),
-    (.unable, "had hoped to"), (.unable, "had wanted to"), (.unable, "would have liked to"),
+    (.unable, "had hoped to see"), (.unable, "had hoped to visit"), (.unable, "had hoped to meet"),
+    (.unable, "had hoped to speak"),
     (.willNot, "is rejected"), (.willNot, "are rejected"),
     // What has not come about yet.
     (.noted, "has yet to"), (.noted, "have yet to"), (.noted, "is yet to"), (.noted, "are yet to"),
+    (.refused, "see no … ground"), (.refused, "sees no … ground"), (.refused, "see no … grounds"),
+    (.refused, "sees no … grounds"), (.refused, "see no … reason to"), (.refused, "sees no … reason to"),
+    (.refused, "not … allow us"), (.refused, "not … permit us"), (.refused, "not be right for me to"),
+    (.refused, "not be right for us to"), (.refused, "not be appropriate for"),
     (.refused, "does not accept"), (.refused, "do not accept"), (.refused, "does not agree"),
     (.refused, "do not agree"),
     (.refused, "does not support"), (.refused, "do not support"), (.refused, "rejects"), (.refused, "reject"),
@@ -155,7 +177,9 @@ enum ResponseCues {
     (.refused, "does not plan to"), (.refused, "project of its own"), (.refused, "does not allow"),
     (.refused, "does not permit"),
     (.refused, "did not follow"), (.refused, "like to keep"), (.refused, "like to leave"),
-    (.willNot, "will not"), (.willNot, "will never"), (.willNot, "no plans to"),
+    (.willNot, "will not"), (.willNot, "will never"), (.willNot, "nobody will"), (.willNot, "no one will"),
+    (.willNot, "nothing will be"), (.willNot, "no <noun> will"), (.willNot, "no <noun> shall"),
+    (.willNot, "no plans to"),
     (.willNot, "no plans for"), (.refused, "not allow for"), (.refused, "no legal basis"),
     (.unable, "cannot be <past>"), (.willNot, "no intention of"),
     (.willNot, "no intention to"), (.willNot, "not going to"), (.willNot, "not intend to"),
@@ -299,17 +323,18 @@ enum ResponseCues {
     (.promised, "would be happy to"), (.promised, "would be pleased to"), (.promised, "are happy to"),
     (.promised, "am happy to"), (.promised, "am glad to"), (.promised, "are pleased to"),
     // What a resolution does by saying it.
-    (.done, "is hereby"), (.done, "are hereby"), (.done, "is introduced"), (.done, "are introduced"),
+    (.done, "is hereby <past>"), (.done, "are hereby <past>"), (.done, "is introduced"),
+    (.done, "are introduced"),
     (.done, "is set aside"), (.done, "are set aside"), (.done, "is granted"), (.done, "are granted"),
     (.done, "is approved"), (.done, "are approved"), (.done, "is adopted"), (.done, "are adopted"),
     (.done, "is allocated"), (.done, "are allocated"), (.done, "is withdrawn"), (.done, "are withdrawn"),
     (.done, "is lifted"), (.done, "are lifted"), (.done, "is extended"), (.done, "are extended"),
     (.done, "is abolished"), (.done, "are abolished"), (.done, "is cancelled"), (.done, "are cancelled"),
-    (.promised, "is being <past>"), (.promised, "are being <past>"), (.promised, "shall"),
+    (.promised, "is being <past>"), (.promised, "are being <past>"), (.promised, "shall be <past>"),
+    (.promised, "shall begin"),
     (.promised, "is to be <past>"), (.promised, "are to be <past>"), (.promised, "comes into force"),
     (.promised, "come into force"), (.promised, "takes effect"), (.promised, "take effect"),
-    (.promised, "my word that"), (.promised, "our word that"), (.promised, "can now"), (.promised, "can get"),
-    (.promised, "can obtain"), (.promised, "can collect"),
+    (.promised, "my word that"), (.promised, "our word that"),
     (.promised, "is planned"), (.promised, "are planned"), (.promised, "ready to"), (.promised, "starts on"),
     (.promised, "start on"), (.promised, "begins on"), (.promised, "begin on"),
     (.promised, "begins in"), (.promised, "begin in"), (.promised, "starts in"), (.promised, "start in"),
@@ -367,7 +392,9 @@ enum ResponseCues {
         candidates += rowsByFirstWord[direct] ?? []
       }
       guard !candidates.isEmpty, !sentence.isOfOthers(start) else { continue }
-      for row in candidates where row < found?.row ?? rows.count {
+      let isSubordinate = sentence.isSubordinate(start)
+      for row in candidates
+      where row < found?.row ?? rows.count && !(isSubordinate && rows[row].act == .done) {
         if let end = sentence.end(of: rows[row].parts, at: start), end <= range.upperBound {
           found = (row, start..<end)
         }

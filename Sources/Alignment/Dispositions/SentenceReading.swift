@@ -126,7 +126,7 @@ struct SentenceReading {
   ]
 
   /// Subjects by which a responder speaks of itself.
-  private static let own: Set<String> = [
+  static let own: Set<String> = [
     "i", "we", "our", "my", "government", "council", "ministry", "minister", "department", "office", "board",
     "commission", "committee", "company", "agency", "authority", "trust", "bank", "university", "management",
     "governors", "directors", "secretary", "ministers", "secretariat", "group", "firm", "foundation",
@@ -164,21 +164,30 @@ struct SentenceReading {
     switch act {
     case .considered where isMoreThanConsidered(polarity), .noted where isMoreThanConsidered(polarity):
       return isOpen ? act : isConditional ? .partlyAccepted : .promised
+    // "We would like to keep it" is a wish, where it is to be kept.
+    case .refused where (polarity.verb.map(VerbSenses.goesOn) ?? false) && endsWithKeeping: return .noted
     case .accepted, .partlyAccepted, .refused, .unable, .considered:
       return isSomebodyElses ? .noted : isMixed ? .partlyAccepted : act
     case .willNot, .promised, .done:
-      if isSomebodyElses { return .noted }
+      if isSomebodyElses || tellsOfLaw { return .noted }
       if isMixed { return .partlyAccepted }
+      if let outcome = outcome(polarity) { return outcome }
       if act == .willNot, isVotedDown { return .willNot }
       let scoped = scoped(act, polarity, isAnswer: isAnswer)
       guard scoped == .promised else { return scoped }
       return isOpen ? .noted : isConditional ? .partlyAccepted : .promised
     case .unchanged:
-      if isSomebodyElses { return .noted }
+      if isSomebodyElses || words.contains(where: { $0.text == "until" }) { return .noted }
+      let asksToKeep = polarity.verb.map(VerbSenses.goesOn) ?? false
+      // "It will not remain in force."
+      if let cue, cue.range.contains(where: isNegated) {
+        return polarity.direction == .ends ? .accepted : asksToKeep ? .willNot : .noted
+      }
       // "It will be kept" does what "keep it" asks for.
-      return polarity.verb.map(VerbSenses.goesOn) ?? false ? .done : act
+      return asksToKeep ? .done : act
     case .urged, .noted, nil:
-      if isSomebodyElses { return act }
+      // "Whether we keep it depends on the budget."
+      if isSomebodyElses || isOpen { return act }
       return echo(polarity) ?? (rulesOut(polarity) ? .willNot : undoing(polarity) ?? act)
     }
   }
@@ -241,7 +250,9 @@ struct SentenceReading {
   /// Whether it says that something goes on as it is, and nothing denies it: "it remains open", "we continue to use it".
   var saysItGoesOn: Bool {
     cues.lexicon == nil
-      && words.indices.contains { VerbSenses.goesOn(words[$0].stem) && !isNegated($0) && !isOfNoun($0) }
+      && words.indices.contains {
+        VerbSenses.goesOn(words[$0].stem) && !isNegated($0) && !isOfNoun($0) && !isAttitude($0)
+      }
   }
 
   /// "the continued use", "the remaining staff": a word that only describes a noun.
@@ -258,7 +269,8 @@ struct SentenceReading {
 
   private func places(of verb: String) -> [Int] {
     words.indices.filter {
-      words[$0].text == "public" ? isMadePublic($0, verb) : VerbSenses.agree(words[$0].stem, verb)
+      words[$0].text == "public"
+        ? isMadePublic($0, verb) : VerbSenses.agree(words[$0].stem, verb) && !isAttitude($0)
     }
   }
 
@@ -276,9 +288,9 @@ struct SentenceReading {
   private func undoing(_ polarity: DemandPolarity) -> ResponseCues.Act? {
     guard let verb = polarity.verb else { return nil }
     let isUndone = words.indices.contains { index in
-      VerbSenses.undoes(words[index].stem, verb) && !isNegated(index) && isFinite(index)
+      VerbSenses.undoes(words[index].stem, verb) && !isNegated(index) && isFinite(index) && !isAttitude(index)
     }
-    return isUndone ? .refused : nil
+    return isUndone || goesTheOtherWay(verb) ? .refused : nil
   }
 
   /// Whether a word is a verb that reports or announces: a past form, a form in "-s", or one behind "will" or "to".
@@ -339,15 +351,28 @@ struct SentenceReading {
 
   /// Whether the demand's verb is negated under a modal: "under no circumstances will we publish it".
   private func rulesOut(_ polarity: DemandPolarity) -> Bool {
-    guard let verb = polarity.verb else { return false }
+    // "We do not rule it out" rules nothing out.
+    guard let verb = polarity.verb, !words.contains(where: { $0.text == "rule" }) else { return false }
     let places = places(of: verb)
     return !places.isEmpty && places.allSatisfy(isNegated)
       && words.contains { ["will", "shall", "can", "cannot", "would", "does", "do"].contains($0.text) }
   }
 
   func isNegated(_ index: Int) -> Bool {
+    var isBehindAuxiliary = false
     for place in stride(from: index - 1, through: max(0, index - 6), by: -1) {
       guard words[place].clause == words[index].clause else { return false }
+      // "Those who are unable to drive will be given a pass": what was denied stands in another clause.
+      if isBehindAuxiliary, Self.inability.contains(words[place].text) { return false }
+      if Self.future.contains(words[place].text), words[place].text != "to", words[place].text != "be" {
+        isBehindAuxiliary = true
+      }
+      // "was to have been built"
+      if words[place].text == "have", place > 1, words[place - 1].text == "to",
+        ["was", "were"].contains(words[place - 2].text)
+      {
+        return true
+      }
       // "would have released it": what did not come to pass.
       if words[place].text == "have", place > 0, words[place - 1].text == "would" { return true }
       guard Self.negators.contains(words[place].text) else { continue }
@@ -358,8 +383,10 @@ struct SentenceReading {
     return false
   }
 
+  private static let inability: Set<String> = ["unable", "failed", "refused", "without", "declined"]
   private static let negators: Set<String> = [
-    "not", "never", "no", "neither", "nor", "without", "cannot", "refuse", "refuses", "refused", "declined",
+    "not", "never", "no", "nothing", "nobody", "none", "neither", "nor", "without", "cannot", "refuse",
+    "refuses", "refused", "declined",
     "declines", "decline", "rejected", "reject", "rejects", "against", "failed", "unable", "stopped",
     // What holds an act up: "delayed releasing it", "blocked its release".
     "delayed", "delays", "postponed", "postpones", "deferred", "blocked", "blocks", "prevented", "prevents",
@@ -387,7 +414,8 @@ struct SentenceReading {
   private static let elsewhere: [String: [[String]]] = Dictionary(
     grouping: [
       "claim", "claims", "claimed", "claim that", "allege", "alleges", "alleged", "say that", "says that",
-      "asked to",
+      "asked to", "asks that", "recommends that", "complained that", "complains that", "contrary to reports",
+      "previous council", "previous government", "previous administration", "last government",
       "asked that", "asked us", "ask that", "predecessor", "not true that", "deny",
       "denies", "denied", "untrue",
       "not the case that", "wrong to say", "wrong to think", "call on us", "calls on us", "demand that we",
