@@ -183,7 +183,7 @@ extension DemandCues {
   private static let places: Set<String> = [
     "in", "at", "for", "on", "by", "before", "from", "into", "with", "where", "around", "along", "between",
     "so", "within",
-    "near", "to", "preferably", "ideally", "here", "now", "as", "both",
+    "near", "to", "preferably", "ideally", "here", "now", "as", "both", "too", "urgently", "immediately",
   ]
 
   /// Before "is needed" these make a remark: "what is needed", "where doctors are needed"; and right before it: "more is needed".

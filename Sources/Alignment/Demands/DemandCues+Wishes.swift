@@ -112,6 +112,13 @@ extension DemandCues {
         && (["a", "an", "your"].contains(said.dropFirst().first?.small)
           || said.dropFirst().prefix(2).map(\.small) == ["you", "to"]
             && !tells.contains(said.dropFirst(3).first?.small ?? ""))
+    // "We'd also appreciate a seat on the council."
+    case "appreciate":
+      return modal && said.count > 3 && ["a", "an", "more", "some"].contains(said.dropFirst().first?.small)
+    // "We would also hope to see a full report"; "we hope to see you" is a courtesy.
+    case "hope" where said.dropFirst().first?.small == "to":
+      return said.count > 4 && ["see", "receive"].contains(said.dropFirst(2).first?.small)
+        && ["a", "an", "the"].contains(said.dropFirst(3).first?.small)
     // "We wish to see the reports"; "we wish to see you well" is a courtesy.
     case "wish":
       return said.dropFirst().first?.small == "to" && said.count > 4

@@ -177,6 +177,14 @@ extension DemandFinder {
     if words.last.map({ ["say", "says", "said"].contains($0) }) ?? false || Self.statesOfNoun(words) {
       return false
     }
+    // "Have the drains under the counters cleaned."
+    if ["have", "get"].contains(words.first), words.count > 4,
+      Self.determiners.contains(words[words.startIndex + 1]),
+      !words.prefix(12).contains("been"),
+      words.dropFirst(3).prefix(9).contains(where: { DemandVerbs.containsPast(small: $0) })
+    {
+      return true
+    }
     // "Let there be a public inquiry."
     if words.starts(with: ["let", "there", "be"]), words.count > 4 {
       return ["a", "an", "more"].contains(words[words.startIndex + 3])
@@ -232,7 +240,10 @@ extension DemandFinder {
       return false
     }
     // "And show us the report."
-    let isGiven = ["show", "send"].contains(first) && next == "us"
+    let isGiven =
+      ["show", "send"].contains(first) && next == "us"
+      // "Use empty offices for this"; "use this form" is furniture.
+      || first == "use" && words.count > 6 && !["this", "these", "the", "our", "your", "it"].contains(next)
     return DemandVerbs.contains(small: first)
       && (isEnumerated || isGiven || !Self.furniture.contains(first))
       && !Self.predicates.contains(next)
@@ -263,7 +274,7 @@ extension DemandFinder {
   /// "Both spellings are used; choose one."
   private func commandsBehindSemicolon(_ words: [SpannedWord]) -> Bool {
     words.indices.dropFirst(2).dropLast().contains { index in
-      (DemandVerbs.contains(small: words[index].small) || words[index].small == "choose")
+      (DemandVerbs.contains(small: words[index].small) || ["choose", "get"].contains(words[index].small))
         && (Self.determiners.contains(words[index + 1].small)
           || ["it", "them", "one", "a", "an", "another"].contains(words[index + 1].small))
         && document.text.utf8[words[index - 1].range.upperBound..<words[index].range.lowerBound].contains(

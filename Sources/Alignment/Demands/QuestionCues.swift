@@ -118,6 +118,12 @@ enum QuestionCues {
       if ["somebody", "someone"].contains(subject) {
         return auxiliary + 4 < words.count && lowered[auxiliary + 2] != "have"
       }
+      // "Will it publish the results?", of a body that was named; "will it work?" asks of a thing.
+      if subject == "it", auxiliary + 3 < words.count, DemandVerbs.contains(small: lowered[auxiliary + 2]),
+        !DemandVerbs.isAlsoNoun(small: lowered[auxiliary + 2]), !happening.contains(lowered[auxiliary + 2])
+      {
+        return true
+      }
       // "Could parking charges be waived for those on nights?"
       if !unasked.contains(subject), auxiliary == 0 || lowered[auxiliary] == "could",
         let be = lowered[auxiliary...].prefix(8).firstIndex(of: "be"), be + 1 < lowered.count,
@@ -135,6 +141,14 @@ enum QuestionCues {
     return words[auxiliary + 1].text.first?.isUppercase == true && subject != "i"
   }
 
+  /// What things do, too.
+  private static let happening: Set<String> = [
+    "end", "stop", "help", "work", "continue", "hold", "close", "open", "improve", "start", "return", "pass",
+    "affect",
+    "cost", "take", "bring", "make", "lead", "prevent", "reach", "meet", "enable", "allow", "remain",
+    "increase",
+    "reduce",
+  ]
   /// Behind "could" these ask nobody to act: "Could it be shown …?", "Could nothing be done?"
   private static let unasked: Set<String> = [
     "it", "he", "she", "they", "there", "we", "i", "this", "that", "nothing", "anything", "more", "such",
