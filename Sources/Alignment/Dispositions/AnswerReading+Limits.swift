@@ -33,6 +33,8 @@ extension AnswerReading.Context {
       if place + 1 < words.count,
         word == "number" && words[place + 1] == "of" && place > 0 && words[place - 1] == "a"
           || word.utf8.count > 1 && word.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+            // "All 40 water tests" are all.
+            && !(place > 0 && Self.definite.contains(words[place - 1]))
             && demand.objects.contains(sentences[index].words[place + 1].stem)
       {
         return cues.surface(place..<place + 2)
@@ -48,6 +50,9 @@ extension AnswerReading.Context {
     return nil
   }
 
+  private static let definite: Set<String> = [
+    "all", "the", "every", "our", "its", "these", "those", "since", "in",
+  ]
   private static let wholes: Set<String> = ["all", "every", "each", "everywhere", "whole", "entire"]
   private static let selecting: Set<String> = [
     "selected", "certain", "listed", "chosen", "most", "many", "majority", "nearly", "almost", "eligible",
