@@ -128,6 +128,100 @@ import Testing
     #expect(result.demands.first?.disposition == expected)
   }
 
+  @Test(arguments: [
+    (
+      "Whoever paid the toll should get it back.",
+      "The rules do not, I am afraid, allow us to refund tolls that were paid before the bridge was sold.",
+      Disposition.declined
+    ),
+    (
+      "Test the water of the basin.", "We see no medical ground for testing the water of the basin.",
+      .declined
+    ),
+    ("Let members vote by post.", "A vote by post is something I have an open mind on.", .acknowledged),
+    (
+      "Members must not be charged for the mooring.", "No member will be charged for the mooring.", .addressed
+    ),
+    (
+      "Members must not be charged for the mooring.", "No doubt members will be charged for the mooring.",
+      .declined
+    ),
+    ("Reopen the tea room.", "A cook for the tea room is still being sought.", .acknowledged),
+    (
+      "Sell the old ferry before the winter.", "Nothing will be sold until the old ferry has been repaired.",
+      .declined
+    ),
+    (
+      "Put the plan to a vote each year.", "Some have suggested that the plan be put to a vote each year.",
+      .acknowledged
+    ),
+    ("Share the results.", "We have not worked out yet how to share the results.", .acknowledged),
+    (
+      "Set a target for the boats.",
+      "The board does not believe that it would be right to set a target for the boats.",
+      .declined
+    ),
+    ("Fit an alarm in the ice house.", "There is a new alarm in the ice house.", .addressed),
+    ("Discuss the fee with the anglers.", "The fee is to be discussed with the anglers in May.", .addressed),
+    ("Consider the anglers' plan.", "The anglers' plan was considered in May.", .addressed),
+  ])
+  func `says whether anything was decided`(demand: String, answer: String, expected: Disposition) throws {
+    #expect(try Samples.disposition(demand, answer) == expected)
+  }
+
+  @Test(arguments: [
+    ("We ask you not to deport Ana Bel.", "Ana Bel will be deported on Monday.", Disposition.declined),
+    ("Do not demolish the Corn Hall.", "The Corn Hall is to be demolished.", .declined),
+    ("Do not cut the grant.", "The grant will not be kept at its present level.", .declined),
+    (
+      "Put the register online.", "The motion to put the register online was lost by nine votes to four.",
+      .declined
+    ),
+    ("Put the register online.", "The plan to put the register online has been delayed.", .acknowledged),
+    ("Abandon the plan.", "The plan was abandoned in May.", .addressed),
+    ("Reject the application.", "The application was rejected in May.", .addressed),
+    (
+      "Ban drones over the reserve.", "The petition to ban drones over the reserve is hereby dismissed.",
+      .declined
+    ),
+    ("Ban drones over the reserve.", "The ban on drones over the reserve is hereby lifted.", .declined),
+    ("Mend the roof of the hall.", "By no means will the roof of the hall be mended.", .declined),
+    ("Repair the roof of the hall.", "We will repair the doors of the hall instead of the roof.", .declined),
+    ("Repair the roof of the hall.", "We do not rule out repairs to the roof of the hall.", .acknowledged),
+    ("Publish the report.", "The report will remain confidential.", .declined),
+    ("Raise the grant.", "We will freeze the grant.", .declined),
+    ("Lower the fee.", "The fee will go up in May.", .declined),
+    ("Stop the felling of the planes.", "The planes will be kept.", .addressed),
+    ("Stop the sale of the boat house.", "The boat house will stay in public hands.", .addressed),
+    ("Scrap the tax on boats.", "The tax on boats will not remain in force after May.", .addressed),
+    ("Close the outfall.", "The outfall remains a matter of great concern to us.", .acknowledged),
+    ("Keep the pool free.", "We will keep you posted about the pool.", .acknowledged),
+    ("Keep the pool open.", "Whether we keep the pool open depends on the budget.", .acknowledged),
+    (
+      "Introduce a quota for women on boards.", "In Norway a quota for women on boards is introduced by law.",
+      .acknowledged
+    ),
+    ("Fit alarms in all homes.", "Alarms will be fitted in a number of homes.", .partlyAddressed),
+    ("Publish all tide tests since 2019.", "We have published all 40 tide tests since 2019.", .addressed),
+    ("Vaccinate all children.", "We have vaccinated 400 children.", .partlyAddressed),
+    ("Vaccinate all children.", "We will vaccinate one in three children.", .partlyAddressed),
+    (
+      "Raise the killing of Ana Bel with the Minister.",
+      "Amnesty raised the killing of Ana Bel with the Minister.",
+      .acknowledged
+    ),
+    ("Open a night shelter.", "A night shelter was discussed. We are not minded to agree to it.", .declined),
+    ("Open a night shelter.", "A night shelter? We could not agree more.", .addressed),
+    (
+      "Give free travel to disabled people.",
+      "Disabled people who are unable to drive will be given free travel, as will all other disabled people.",
+      .addressed
+    ),
+  ])
+  func `is not taken in by an attack`(demand: String, answer: String, expected: Disposition) throws {
+    #expect(try Samples.disposition(demand, answer) == expected)
+  }
+
   private static let minutes = """
     Minutes of the port council
 

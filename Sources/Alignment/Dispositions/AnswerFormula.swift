@@ -135,7 +135,10 @@ struct AnswerFormula {
     // "We are not minded to agree to it."
     let before = sentence.words[..<found.range.lowerBound].suffix(deniedWithin)
     if [.accepted, .partly].contains(rows[found.row].position),
-      let denial = before.lastIndex(where: denials.contains), sentence.words[denial + 1] != "only"
+      let denial = before.lastIndex(where: denials.contains),
+      !["only", "just", "merely"].contains(sentence.words[denial + 1]),
+      // "We could not agree more."
+      found.range.upperBound == sentence.words.count || sentence.words[found.range.upperBound] != "more"
     {
       return AnswerFormula(position: .refused, words: sentence.surface(denial..<found.range.upperBound))
     }

@@ -17,7 +17,7 @@ extension AnswerReading {
     }
 
     /// "In Norway it is banned": where nobody asked for it, and not by the responder.
-    private func isElsewhere(_ index: Int) -> Bool {
+    func isElsewhere(_ index: Int) -> Bool {
       sentences[index].opening.map { !demand.words.contains($0) } ?? false
     }
 
@@ -39,6 +39,11 @@ extension AnswerReading {
       case .refused
       where formula.words.lowercased().hasSuffix("rejected") && demand.polarity.direction == .forbids
         && sentences[index].rejects(demand.polarity):
+        return fulfilled(at: index)
+      // "The application was rejected" is what "reject it" asks for, too.
+      case .refused
+      where formula.words.lowercased().hasSuffix("rejected") && demand.polarity.direction == .asks
+        && demand.polarity.verb == "reject":
         return fulfilled(at: index)
       case .refused: return .declined
       case .partly: return .partlyAddressed
@@ -73,12 +78,12 @@ extension AnswerReading {
     }
 
     /// "We are not persuaded that the grant should be cut" is what "do not cut the grant" asks for.
-    private func isAgainstTheForbidden(_ index: Int) -> Bool {
+    func isAgainstTheForbidden(_ index: Int) -> Bool {
       demand.polarity.direction == .forbids && sentences[index].names(demand.polarity)
         && !sentences[index].namesEnd(besides: demand.polarity)
     }
 
-    private func isRefusedLater(behind index: Int) -> Bool {
+    func isRefusedLater(behind index: Int) -> Bool {
       sentences.indices.dropFirst(index + 1).prefix(AnswerReading.reach).contains { later in
         if AnswerFormula.find(in: sentences[later].cues)?.position == .refused { return true }
         // "We accept this. … The transcripts cannot be released": the very act, on something that the demand names.
@@ -91,12 +96,12 @@ extension AnswerReading {
     }
 
     /// Whether a sentence speaks of the very act, or of much of what was asked.
-    private func isAbout(_ index: Int) -> Bool {
+    func isAbout(_ index: Int) -> Bool {
       sentences[index].cues.lexicon != nil || sentences[index].names(demand.polarity)
         || relevance[index] >= AnswerReading.coveringShareOfAct
     }
 
-    private func doesAct(_ index: Int) -> Bool {
+    func doesAct(_ index: Int) -> Bool {
       guard let act = act(index) else { return false }
       return [.done, .promised, .willNot, .unable, .refused].contains(act)
     }
@@ -177,7 +182,7 @@ extension AnswerReading {
 
     /// Whether a sentence reports or promises an act by another verb than the demand's, and names so much of what that is about that
     /// it is likely to be the same one.
-    private func doesOtherwise(_ index: Int) -> Bool {
+    func doesOtherwise(_ index: Int) -> Bool {
       let sentence = sentences[index]
       return demand.polarity.direction == .asks && reportsAct(index) && sentence.cues.lexicon == nil
         && !shared.contains(index) && !sentence.tellsOfAttitude
@@ -188,7 +193,7 @@ extension AnswerReading {
     }
 
     /// Whether a demand is so short that it asks for one thing.
-    private var isShort: Bool {
+    var isShort: Bool {
       !demand.words.isEmpty && demand.words.count <= AnswerReading.longestShort
     }
 
@@ -215,7 +220,7 @@ extension AnswerReading {
     }
 
     /// "How many complaints were received?": "23 complaints were lodged."
-    private func answersQuestion(_ index: Int) -> Bool {
+    func answersQuestion(_ index: Int) -> Bool {
       let sentence = sentences[index]
       guard let question = demand.question, sentence.cues.lexicon == nil, !sentence.isSomebodyElses else {
         return false
@@ -235,7 +240,7 @@ extension AnswerReading {
 
     /// "The loss of the colonies was a blow. We have no means to pay for them.": where a sentence that only names the matter has most
     /// of the demand, the next ones that take it up say what is done.
-    private func verdict(behind index: Int, _ acts: [ResponseCues.Act?]) -> Int? {
+    func verdict(behind index: Int, _ acts: [ResponseCues.Act?]) -> Int? {
       guard sentences[index].cues.lexicon == nil else { return nil }
       let decisive: Set<ResponseCues.Act?> = [
         .refused, .unable, .willNot, .unchanged, .done, .promised, .accepted, .partlyAccepted,
@@ -249,7 +254,7 @@ extension AnswerReading {
     }
 
     /// Whether what a sentence behind a no reports is set against that, or is the demanded act.
-    private func gives(_ index: Int) -> Bool {
+    func gives(_ index: Int) -> Bool {
       let sentence = sentences[index]
       guard sentence.cues.lexicon == nil else { return true }
       return AnswerLimits.contrast(in: sentence.cues) != nil || sentence.names(demand.polarity)
@@ -257,7 +262,7 @@ extension AnswerReading {
     }
 
     /// Whether a sentence begins with a pronoun for what stands before it, or is short and has one: "We have no means to pay for them."
-    private func takesUp(_ index: Int) -> Bool {
+    func takesUp(_ index: Int) -> Bool {
       let texts = sentences[index].texts
       // "The motion was lost."
       if texts.first == "the", texts.count > 1, AnswerReading.motions.contains(texts[1]) { return true }
@@ -269,7 +274,7 @@ extension AnswerReading {
 
     /// "The lawyers say that the claim is out of time. Accordingly no steps will be taken.", "The video has proven its worth. We intend to
     /// keep it.": the next sentence, where it draws a conclusion or takes up the matter by a pronoun, and refuses.
-    private func consequence(behind index: Int, _ acts: [ResponseCues.Act?]) -> Int? {
+    func consequence(behind index: Int, _ acts: [ResponseCues.Act?]) -> Int? {
       let next = index + 1
       guard next < sentences.count, sentences[next].cues.lexicon == nil, !shared.contains(next),
         case let texts = sentences[next].texts,
@@ -286,7 +291,7 @@ extension AnswerReading {
     /// Whether a sentence shares little with the demand beside another one and names things of its own: "We will not fell the
     /// plane trees on the road" behind one on the lamps of the road. "This is not possible" and "we cannot do so" go on with
     /// what stands before.
-    private func speaksOfItsOwn(_ index: Int) -> Bool {
+    func speaksOfItsOwn(_ index: Int) -> Bool {
       // Behind a sentence that is plainly about the demand, what follows is about it too.
       let most = relevance.max() ?? 0
       // What the response names its matter for goes on in the next sentence.
@@ -297,128 +302,6 @@ extension AnswerReading {
       let words = sentences[index].texts
       return words.count { !StopWords.contains($0) } > AnswerReading.fewestOwnWords
         && !words.prefix(5).contains(where: AnswerReading.anaphors.contains) && !words.contains("so")
-    }
-
-    /// What the act of one sentence does with the demand.
-    func disposition(of act: ResponseCues.Act?, at index: Int) -> Disposition {
-      let polarity = demand.polarity
-      let sentence = sentences[index]
-      let namesEnd =
-        polarity.direction == .ends
-        && (sentence.namesEnd || sentence.names(polarity))
-      // "It remains open" is what "do not close it" asks for; "we continue to use it" declines "end the use".
-      if !sentence.isSomebodyElses, polarity.direction == .forbids, sentence.keepsFrom(polarity) {
-        return fulfilled(at: index)
-      }
-      if !sentence.isSomebodyElses, polarity.direction == .ends, !namesEnd, sentence.saysItGoesOn,
-        [.done, .promised].contains(sentence.cue?.act)
-      {
-        return sparesWhatIsHarmed(index) ? fulfilled(at: index) : .declined
-      }
-      // "It will close as announced, though the van will stop at the library": what goes ahead does not end.
-      if !sentence.isSomebodyElses, polarity.direction == .ends, sentence.goesAhead,
-        [.done, .promised].contains(sentence.cue?.act)
-      {
-        return .declined
-      }
-      // "Stop the fee increase": "Fees will rise". What is to end is done, or goes ahead.
-      if !sentence.isSomebodyElses, polarity.direction == .ends, !namesEnd,
-        [.done, .promised].contains(act) || [.done, .promised].contains(sentence.cue?.act),
-        sentence.carriesOut(demand.objects)
-      {
-        return .declined
-      }
-      if act == .done || act == .promised {
-        // "The French President raised it" raises nothing for the responder.
-        if demand.asksToSpeak, !sentence.hasOwnSpeaker { return .acknowledged }
-        if polarity.direction == .asks, sentence.putsOff(demand.patient) { return .declined }
-      }
-      switch act {
-      case .accepted: return fulfilled(at: index)
-      case .partlyAccepted: return .partlyAddressed
-      case .refused
-      where polarity.direction == .forbids && (sentence.isUnplanned || sentence.refusesOthers):
-        return fulfilled(at: index)
-      case .refused where sentence.judges && isAgainstTheForbidden(index): return fulfilled(at: index)
-      case .refused, .unable: return .declined
-      // "Adding it did not change the effect" tells, and refuses nothing.
-      case .willNot where demand.question == .fact && sentence.cue?.words.lowercased() == "did not":
-        return .addressed
-      case .willNot:
-        // "We will not close it" is what "do not close it" asks for, and "it will not close" grants "suspend the closure".
-        switch polarity.direction {
-        case .asks: return .declined
-        // "The grant will not be kept at its level" does what "do not cut it" forbids.
-        case .forbids: return sentence.stopsKeeping ? .declined : fulfilled(at: index)
-        // "We will not be changing our policy on dividends": what is to end goes on.
-        // "We are not going to do that" declines whatever was asked for.
-        case .ends:
-          return namesEnd || sentence.keepsAsItIs || saysSo(index) ? .declined : fulfilled(at: index)
-        }
-      case .unchanged:
-        switch polarity.direction {
-        case .asks: return .declined
-        case .forbids: return fulfilled(at: index)
-        // "The trees will be kept" is what "stop the felling of the trees" asks for, "the toll will be kept" declines "scrap the toll".
-        case .ends where sparesWhatIsHarmed(index): return fulfilled(at: index)
-        case .ends: return .declined
-        }
-      case .done, .promised:
-        switch polarity.direction {
-        case .asks: return isDoneToAnother ? .acknowledged : fulfilled(at: index)
-        case .forbids:
-          // "It was tested only far from the hives": elsewhere than where it is forbidden, or a part at least.
-          if sentence.restricts(polarity) { return demand.isScoped ? .addressed : .partlyAddressed }
-          return sentence.namesEnd(besides: polarity) ? fulfilled(at: index) : .declined
-        // A promise that names no end may be one to go on; which it is, the words do not tell.
-        // "We have done so."
-        case .ends:
-          return namesEnd || isAnswer && saysSo(index) ? fulfilled(at: index) : .acknowledged
-        }
-      // "I took this up with the Minister" is what "raise his case with the Minister" asks for.
-      case .urged where demand.asksToSpeak && sentence.speaksItself && !shared.contains(index):
-        return coverage >= AnswerReading.coveringShareOfShort ? .addressed : .partlyAddressed
-      case .considered, .urged, .noted, nil: return .acknowledged
-      }
-    }
-
-    /// Whether what stays is what the demanded end of an act would spare, and not that act itself.
-    private func sparesWhatIsHarmed(_ index: Int) -> Bool {
-      let stems = Set(sentences[index].words.map(\.stem))
-      return !demand.patient.isDisjoint(with: AnswerReading.harms) && demand.patient.isDisjoint(with: stems)
-        && !demand.objects.isDisjoint(with: stems)
-    }
-
-    /// "We have done so", "we will not do that": the act is the one that was asked for.
-    private func saysSo(_ index: Int) -> Bool {
-      let texts = sentences[index].texts
-      return zip(texts, texts.dropFirst()).contains {
-        ["do", "done", "doing"].contains($0) && ["so", "that", "this"].contains($1)
-      }
-    }
-
-    /// Whether no sentence names anything of what the demand's verb is to be done to: "our magazine is published in every region" for
-    /// "publish the processing times by region".
-    private var isDoneToAnother: Bool {
-      guard !isAnswer, !demand.patient.isEmpty, demand.polarity.verb.map({ !VerbSenses.isLight($0) }) ?? false
-      else { return false }
-      return !sentences.contains { sentence in
-        sentence.words.contains { word in
-          demand.patient.contains(word.stem)
-            || demand.patient.contains { VerbSenses.isNominalization($0, word.stem) }
-            || demand.patient.contains { VerbSenses.agree($0, word.stem) }
-        }
-      }
-    }
-
-    private func fulfilled(at index: Int) -> Disposition {
-      guard limit(at: index) == nil else { return .partlyAddressed }
-      let needed =
-        demand.polarity.direction != .asks || sentences[index].names(demand.polarity)
-        ? AnswerReading.coveringShareOfAct
-        : isShort ? AnswerReading.coveringShareOfShort : AnswerReading.coveringShare
-      return coverage >= needed || demand.question == .fact && answersQuestion(index)
-        ? .addressed : .partlyAddressed
     }
   }
 }

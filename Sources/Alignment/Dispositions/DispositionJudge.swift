@@ -30,10 +30,14 @@ struct DispositionJudge {
     self.restatements = restatements
     var readings: [SentenceReading] = []
     let listed = ListedActs(response, language: reader.language)
-    let isOfMinutes = Minutes.tells(evidence.sentences, of: response, language: reader.language)
     for sentence in evidence.sentences {
-      readings.append(
-        SentenceReading(listed.text(sentence, in: response), reader: &reader, isOfMinutes: isOfMinutes))
+      readings.append(SentenceReading(listed.text(sentence, in: response), reader: &reader))
+    }
+    if reader.language == .english, Minutes.tell(readings.map(\.cues)) {
+      for (column, sentence) in evidence.sentences.enumerated() {
+        readings[column] = SentenceReading(
+          listed.text(sentence, in: response), reader: &reader, isOfMinutes: true)
+      }
     }
     self.readings = readings
     headings = restatements.headings.mapValues { SentenceReading($0, reader: &reader) }

@@ -1,5 +1,3 @@
-import Documents
-
 /// Whether a response tells in the past and in the third person what was said at a meeting, as minutes do.
 ///
 /// There "the list would go on the website by July" is what elsewhere reads "will go", and "the Chair said that" is the responder's
@@ -10,17 +8,14 @@ enum Minutes {
   /// At most so large a share of the sentences speaks as "I" or "we".
   static let mostOwn = 0.1
 
-  /// English only.
-  static func tells(_ sentences: [Unit], of response: Document, language: TextLanguage) -> Bool {
-    guard language == .english else { return false }
-    var (told, own) = (0, 0)
-    for sentence in sentences {
-      let words = TextWords(in: response.text.utf8, sentence.range).small
-      if words.contains(where: first.contains) { own += 1 }
-      let isTold = zip(words, words.dropFirst()).contains { saying.contains($0) && said.contains($1) }
-      if isTold { told += 1 }
+  /// Whether the sentences of a response, in English, are those of minutes.
+  static func tell(_ sentences: [CueWords]) -> Bool {
+    let told = sentences.count { sentence in
+      zip(sentence.words, sentence.words.dropFirst()).contains { saying.contains($0) && said.contains($1) }
     }
-    return told >= fewestTold && Double(own) <= mostOwn * Double(sentences.count)
+    guard told >= fewestTold else { return false }
+    let own = sentences.count { $0.words.contains(where: first.contains) }
+    return Double(own) <= mostOwn * Double(sentences.count)
   }
 
   private static let first: Set<String> = ["i", "we", "our", "my", "us"]

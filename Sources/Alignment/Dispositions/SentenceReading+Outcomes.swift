@@ -5,6 +5,16 @@ extension SentenceReading {
   func outcome(_ polarity: DemandPolarity) -> ResponseCues.Act? {
     guard cues.lexicon == nil, let range = cue?.range else { return nil }
     let last = words[range.upperBound - 1]
+    // "It was rejected" does what "reject it" asks for.
+    if cue?.act == .willNot, polarity.direction == .asks, CueWords.isPast(last.text),
+      let verb = polarity.verb, VerbSenses.agree(last.stem, verb)
+    {
+      return .done
+    }
+    // "By no means will it be mended", however far the verb stands.
+    if cue?.act == .willNot, words[range.upperBound - 1].text == "means" {
+      return polarity.direction == .asks ? .refused : .willNot
+    }
     if let verb = polarity.verb, polarity.direction == .ends, Self.bans.contains(verb),
       words.contains(where: { Self.lifted.contains($0.text) })
     {
@@ -94,7 +104,11 @@ extension SentenceReading {
 
   /// Whether the responder is named in it at all.
   var hasOwnSpeaker: Bool {
-    cues.lexicon != nil || words.contains { Self.own.contains($0.text) || Self.envoys.contains($0.text) }
+    cues.lexicon != nil
+      // Behind these stands to whom it was said.
+      || words.prefix { !["with", "to"].contains($0.text) }.contains {
+        Self.own.contains($0.text) || Self.envoys.contains($0.text)
+      }
   }
 
   private static let envoys: Set<String> = [

@@ -162,6 +162,9 @@ struct SentenceReading {
     if let lexicon = cues.lexicon { return act(for: polarity, isAnswer: isAnswer, lexicon: lexicon) }
     let act = cue?.act
     switch act {
+    // "The plan was considered in May" does what "consider the plan" asks for.
+    case .considered where polarity.direction == .asks && !isSomebodyElses && hasConsidered(polarity):
+      return .done
     case .considered where isMoreThanConsidered(polarity), .noted where isMoreThanConsidered(polarity):
       return isOpen ? act : isConditional ? .partlyAccepted : .promised
     // "We would like to keep it" is a wish, where it is to be kept.
@@ -197,7 +200,7 @@ struct SentenceReading {
   /// the plan" for "publish the plan").
   private func isMoreThanConsidered(_ polarity: DemandPolarity) -> Bool {
     guard !isSomebodyElses, !isMixed, let cue, let verb = polarity.verb, polarity.direction == .asks,
-      cue.range.contains(where: { words[$0].text == "will" })
+      cue.range.contains(where: { ["will", "to"].contains(words[$0].text) })
     else { return false }
     return places(of: verb).contains { place in
       cue.range.contains(place)
@@ -205,6 +208,16 @@ struct SentenceReading {
           && ["and", "then"].contains(words[place - 1].text)
           && !CueWords.isPast(words[place].text) && !words[place].text.hasSuffix("ing")
     }
+  }
+
+  /// Whether the demanded act is to look at something, and the cue says that it was done: "was considered".
+  private func hasConsidered(_ polarity: DemandPolarity) -> Bool {
+    guard let cue, let verb = polarity.verb, case let last = words[cue.range.upperBound - 1] else {
+      return false
+    }
+    return CueWords.isPast(last.text) && VerbSenses.agree(last.stem, verb)
+      && cue.range.contains { ["was", "were", "been"].contains(words[$0].text) }
+      && !cue.range.contains { ["still", "yet", "to"].contains(words[$0].text) }
   }
 
   private func scoped(_ act: ResponseCues.Act?, _ polarity: DemandPolarity, isAnswer: Bool) -> ResponseCues
@@ -266,149 +279,6 @@ struct SentenceReading {
     guard cues.lexicon == nil, let verb = polarity.verb else { return false }
     return saysItGoesOn && words.contains { VerbSenses.undoes($0.stem, verb) && !VerbSenses.goesOn($0.stem) }
   }
-
-  private func places(of verb: String) -> [Int] {
-    words.indices.filter {
-      words[$0].text == "public"
-        ? isMadePublic($0, verb) : VerbSenses.agree(words[$0].stem, verb) && !isAttitude($0)
-    }
-  }
-
-  /// "It will be made public" publishes it; "a public meeting" has the stem of "publication", and nothing else of it.
-  private func isMadePublic(_ index: Int, _ verb: String) -> Bool {
-    index > 0 && Self.making.contains(words[index - 1].text) && VerbSenses.agree("publish", verb)
-  }
-
-  private static let making: Set<String> = [
-    "made", "make", "making", "is", "are", "was", "were", "be", "been", "become", "becomes", "became", "go",
-    "now",
-  ]
-
-  /// The opposite of the demanded act, reported or announced: "the budget cuts it" for "raise it".
-  private func undoing(_ polarity: DemandPolarity) -> ResponseCues.Act? {
-    guard let verb = polarity.verb else { return nil }
-    let isUndone = words.indices.contains { index in
-      VerbSenses.undoes(words[index].stem, verb) && !isNegated(index) && isFinite(index) && !isAttitude(index)
-    }
-    return isUndone || goesTheOtherWay(verb) ? .refused : nil
-  }
-
-  /// Whether a word is a verb that reports or announces: a past form, a form in "-s", or one behind "will" or "to".
-  private func isFinite(_ index: Int) -> Bool {
-    let text = words[index].text
-    let before = index > 0 ? words[index - 1].text : ""
-    if Self.determiners.contains(before) { return false }
-    if CueWords.isPast(text) || ["will", "to", "shall"].contains(before) { return true }
-    return text.hasSuffix("s") && index > 0 && index + 1 < words.count
-      && (Self.determiners.contains(words[index + 1].text))
-  }
-
-  /// The act by the demand's own verb, or another word for it: "has been released", "we published it in 2019", "are provided".
-  private func echo(_ polarity: DemandPolarity) -> ResponseCues.Act? {
-    guard let verb = polarity.verb else { return nil }
-    for index in places(of: verb) {
-      let surface = words[index].text
-      let before = words[max(0, index - 3)..<index].filter { $0.clause == words[index].clause }.map(\.text)
-      if before.last == "already" { return .done }
-      // "will be released", "to be published": not yet.
-      if before.contains(where: Self.future.contains) { continue }
-      // "I apologise", "we publish it every year".
-      if !CueWords.isPast(surface), before.last.map({ ["i", "we"].contains($0) }) ?? false { return .done }
-      guard CueWords.isPast(surface) || Self.states.contains(surface) else { continue }
-      // "Parliament ratified the convention": an object follows at once.
-      let hasObject =
-        index + 1 < words.count && Self.determiners.contains(words[index + 1].text)
-        && !(before.last.map(Self.determiners.contains) ?? true)
-      guard before.contains(where: Self.auxiliaries.contains) || hasObject || isMainVerb(index) else {
-        continue
-      }
-      return isNegated(index) ? .willNot : .done
-    }
-    return nil
-  }
-
-  /// Whether a past form is the verb of its clause, behind its subject: "the city planted trees", "the mine closed in March"; in
-  /// "the trees planted in May are healthy" another verb follows.
-  private func isMainVerb(_ index: Int) -> Bool {
-    let clause = words.indices.filter { words[$0].clause == words[index].clause }
-    guard let first = clause.first, index > first, CueWords.isPast(words[index].text) else { return false }
-    let before = words[index - 1].text
-    guard !Self.determiners.contains(before), !Self.prepositions.contains(before), !before.hasSuffix("ly"),
-      before != "to", before != "and", before != "or"
-    else { return false }
-    return !clause.contains { $0 != index && Self.finite.contains(words[$0].text) }
-  }
-
-  private static let prepositions: Set<String> = [
-    "of", "in", "on", "at", "by", "for", "with", "from", "as", "under", "about", "if", "when", "once",
-    "until",
-  ]
-  private static let finite: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "must",
-    "may",
-    "might", "shall", "do", "does", "did", "be", "been",
-  ]
-
-  /// Whether the demand's verb is negated under a modal: "under no circumstances will we publish it".
-  private func rulesOut(_ polarity: DemandPolarity) -> Bool {
-    // "We do not rule it out" rules nothing out.
-    guard let verb = polarity.verb, !words.contains(where: { $0.text == "rule" }) else { return false }
-    let places = places(of: verb)
-    return !places.isEmpty && places.allSatisfy(isNegated)
-      && words.contains { ["will", "shall", "can", "cannot", "would", "does", "do"].contains($0.text) }
-  }
-
-  func isNegated(_ index: Int) -> Bool {
-    var isBehindAuxiliary = false
-    for place in stride(from: index - 1, through: max(0, index - 6), by: -1) {
-      guard words[place].clause == words[index].clause else { return false }
-      // "Those who are unable to drive will be given a pass": what was denied stands in another clause.
-      if isBehindAuxiliary, Self.inability.contains(words[place].text) { return false }
-      if Self.future.contains(words[place].text), words[place].text != "to", words[place].text != "be" {
-        isBehindAuxiliary = true
-      }
-      // "was to have been built"
-      if words[place].text == "have", place > 1, words[place - 1].text == "to",
-        ["was", "were"].contains(words[place - 2].text)
-      {
-        return true
-      }
-      // "would have released it": what did not come to pass.
-      if words[place].text == "have", place > 0, words[place - 1].text == "would" { return true }
-      guard Self.negators.contains(words[place].text) else { continue }
-      let next = words[place + 1].text
-      // "not only", "not fail to", "not hesitate to" say that it is done.
-      return !["only", "fail", "hesitate", "rest", "delay"].contains(next)
-    }
-    return false
-  }
-
-  private static let inability: Set<String> = ["unable", "failed", "refused", "without", "declined"]
-  private static let negators: Set<String> = [
-    "not", "never", "no", "nothing", "nobody", "none", "neither", "nor", "without", "cannot", "refuse",
-    "refuses", "refused", "declined",
-    "declines", "decline", "rejected", "reject", "rejects", "against", "failed", "unable", "stopped",
-    // What holds an act up: "delayed releasing it", "blocked its release".
-    "delayed", "delays", "postponed", "postpones", "deferred", "blocked", "blocks", "prevented", "prevents",
-    "halted",
-    "suspended", "shelved", "forbade", "forbids", "prohibited", "opposed", "opposes", "obstructed",
-  ]
-
-  private static let determiners: Set<String> = [
-    "the", "a", "an", "all", "our", "its", "their", "his", "her", "this", "these", "those", "every", "each",
-    "two",
-    "three", "four", "new", "further", "additional",
-  ]
-
-  /// Adjectives that say that an act was done.
-  private static let states: Set<String> = ["available", "online", "open", "public"]
-
-  private static let future: Set<String> = ["will", "be", "to", "would", "should", "must", "may", "shall"]
-
-  private static let auxiliaries: Set<String> = [
-    "has", "have", "been", "was", "were", "is", "are", "already", "we", "i", "it", "government", "council",
-    "ministry", "department", "office", "board",
-  ]
 
   /// Words by which a sentence tells what others say or want, or denies what it repeats.
   private static let elsewhere: [String: [[String]]] = Dictionary(

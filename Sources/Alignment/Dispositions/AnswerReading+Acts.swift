@@ -1,0 +1,124 @@
+/// What an act that a sentence tells of does with a demand, by which way that points.
+extension AnswerReading.Context {
+  /// What the act of one sentence does with the demand.
+  func disposition(of act: ResponseCues.Act?, at index: Int) -> Disposition {
+    let polarity = demand.polarity
+    let sentence = sentences[index]
+    let namesEnd =
+      polarity.direction == .ends
+      && (sentence.namesEnd || sentence.names(polarity))
+    // "It remains open" is what "do not close it" asks for; "we continue to use it" declines "end the use".
+    if !sentence.isSomebodyElses, polarity.direction == .forbids, sentence.keepsFrom(polarity) {
+      return fulfilled(at: index)
+    }
+    if !sentence.isSomebodyElses, polarity.direction == .ends, !namesEnd, sentence.saysItGoesOn,
+      [.done, .promised].contains(sentence.cue?.act)
+    {
+      return sparesWhatIsHarmed(index) ? fulfilled(at: index) : .declined
+    }
+    // "It will close as announced, though the van will stop at the library": what goes ahead does not end.
+    if !sentence.isSomebodyElses, polarity.direction == .ends, sentence.goesAhead,
+      [.done, .promised].contains(sentence.cue?.act)
+    {
+      return .declined
+    }
+    // "Stop the fee increase": "Fees will rise". What is to end is done, or goes ahead.
+    if !sentence.isSomebodyElses, polarity.direction == .ends, !namesEnd,
+      [.done, .promised].contains(act) || [.done, .promised].contains(sentence.cue?.act),
+      sentence.carriesOut(demand.objects)
+    {
+      return .declined
+    }
+    if act == .done || act == .promised {
+      // "The French President raised it" raises nothing for the responder.
+      if demand.asksToSpeak, !sentence.hasOwnSpeaker { return .acknowledged }
+      if polarity.direction == .asks, sentence.putsOff(demand.patient) { return .declined }
+    }
+    switch act {
+    case .accepted: return fulfilled(at: index)
+    case .partlyAccepted: return .partlyAddressed
+    case .refused
+    where polarity.direction == .forbids && (sentence.isUnplanned || sentence.refusesOthers):
+      return fulfilled(at: index)
+    case .refused where sentence.judges && isAgainstTheForbidden(index): return fulfilled(at: index)
+    case .refused, .unable: return .declined
+    // "Adding it did not change the effect" tells, and refuses nothing.
+    case .willNot where demand.question == .fact && sentence.cue?.words.lowercased() == "did not":
+      return .addressed
+    case .willNot:
+      // "We will not close it" is what "do not close it" asks for, and "it will not close" grants "suspend the closure".
+      switch polarity.direction {
+      case .asks: return .declined
+      // "The grant will not be kept at its level" does what "do not cut it" forbids.
+      case .forbids: return sentence.stopsKeeping ? .declined : fulfilled(at: index)
+      // "We will not be changing our policy on dividends": what is to end goes on.
+      // "We are not going to do that" declines whatever was asked for.
+      case .ends:
+        return namesEnd || sentence.keepsAsItIs || saysSo(index) ? .declined : fulfilled(at: index)
+      }
+    case .unchanged:
+      switch polarity.direction {
+      case .asks: return .declined
+      case .forbids: return fulfilled(at: index)
+      // "The trees will be kept" is what "stop the felling of the trees" asks for, "the toll will be kept" declines "scrap the toll".
+      case .ends where sparesWhatIsHarmed(index): return fulfilled(at: index)
+      case .ends: return .declined
+      }
+    case .done, .promised:
+      switch polarity.direction {
+      case .asks: return isDoneToAnother ? .acknowledged : fulfilled(at: index)
+      case .forbids:
+        // "It was tested only far from the hives": elsewhere than where it is forbidden, or a part at least.
+        if sentence.restricts(polarity) { return demand.isScoped ? .addressed : .partlyAddressed }
+        return sentence.namesEnd(besides: polarity) ? fulfilled(at: index) : .declined
+      // A promise that names no end may be one to go on; which it is, the words do not tell.
+      // "We have done so."
+      case .ends:
+        return namesEnd || isAnswer && saysSo(index) ? fulfilled(at: index) : .acknowledged
+      }
+    // "I took this up with the Minister" is what "raise his case with the Minister" asks for.
+    case .urged where demand.asksToSpeak && sentence.speaksItself && !shared.contains(index):
+      return coverage >= AnswerReading.coveringShareOfShort ? .addressed : .partlyAddressed
+    case .considered, .urged, .noted, nil: return .acknowledged
+    }
+  }
+
+  /// Whether what stays is what the demanded end of an act would spare, and not that act itself.
+  func sparesWhatIsHarmed(_ index: Int) -> Bool {
+    let stems = Set(sentences[index].words.map(\.stem))
+    return !demand.patient.isDisjoint(with: AnswerReading.harms) && demand.patient.isDisjoint(with: stems)
+      && !demand.objects.isDisjoint(with: stems)
+  }
+
+  /// "We have done so", "we will not do that": the act is the one that was asked for.
+  func saysSo(_ index: Int) -> Bool {
+    let texts = sentences[index].texts
+    return zip(texts, texts.dropFirst()).contains {
+      ["do", "done", "doing"].contains($0) && ["so", "that", "this"].contains($1)
+    }
+  }
+
+  /// Whether no sentence names anything of what the demand's verb is to be done to: "our magazine is published in every region" for
+  /// "publish the processing times by region".
+  var isDoneToAnother: Bool {
+    guard !isAnswer, !demand.patient.isEmpty, demand.polarity.verb.map({ !VerbSenses.isLight($0) }) ?? false
+    else { return false }
+    return !sentences.contains { sentence in
+      sentence.words.contains { word in
+        demand.patient.contains(word.stem)
+          || demand.patient.contains { VerbSenses.isNominalization($0, word.stem) }
+          || demand.patient.contains { VerbSenses.agree($0, word.stem) }
+      }
+    }
+  }
+
+  func fulfilled(at index: Int) -> Disposition {
+    guard limit(at: index) == nil else { return .partlyAddressed }
+    let needed =
+      demand.polarity.direction != .asks || sentences[index].names(demand.polarity)
+      ? AnswerReading.coveringShareOfAct
+      : isShort ? AnswerReading.coveringShareOfShort : AnswerReading.coveringShare
+    return coverage >= needed || demand.question == .fact && answersQuestion(index)
+      ? .addressed : .partlyAddressed
+  }
+}

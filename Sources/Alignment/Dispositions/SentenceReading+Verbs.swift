@@ -1,0 +1,145 @@
+/// Where the demanded act stands in a sentence, and whether it is reported, undone or denied.
+extension SentenceReading {
+  func places(of verb: String) -> [Int] {
+    words.indices.filter {
+      words[$0].text == "public"
+        ? isMadePublic($0, verb) : VerbSenses.agree(words[$0].stem, verb) && !isAttitude($0)
+    }
+  }
+
+  /// "It will be made public" publishes it; "a public meeting" has the stem of "publication", and nothing else of it.
+  func isMadePublic(_ index: Int, _ verb: String) -> Bool {
+    index > 0 && Self.making.contains(words[index - 1].text) && VerbSenses.agree("publish", verb)
+  }
+
+  static let making: Set<String> = [
+    "made", "make", "making", "is", "are", "was", "were", "be", "been", "become", "becomes", "became", "go",
+    "now",
+  ]
+
+  /// The opposite of the demanded act, reported or announced: "the budget cuts it" for "raise it".
+  func undoing(_ polarity: DemandPolarity) -> ResponseCues.Act? {
+    guard let verb = polarity.verb else { return nil }
+    let isUndone = words.indices.contains { index in
+      VerbSenses.undoes(words[index].stem, verb) && !isNegated(index) && isFinite(index) && !isAttitude(index)
+    }
+    return isUndone || goesTheOtherWay(verb) ? .refused : nil
+  }
+
+  /// Whether a word is a verb that reports or announces: a past form, a form in "-s", or one behind "will" or "to".
+  func isFinite(_ index: Int) -> Bool {
+    let text = words[index].text
+    let before = index > 0 ? words[index - 1].text : ""
+    if Self.determiners.contains(before) { return false }
+    if CueWords.isPast(text) || ["will", "to", "shall"].contains(before) { return true }
+    return text.hasSuffix("s") && index > 0 && index + 1 < words.count
+      && (Self.determiners.contains(words[index + 1].text))
+  }
+
+  /// The act by the demand's own verb, or another word for it: "has been released", "we published it in 2019", "are provided".
+  func echo(_ polarity: DemandPolarity) -> ResponseCues.Act? {
+    guard let verb = polarity.verb else { return nil }
+    for index in places(of: verb) {
+      let surface = words[index].text
+      let before = words[max(0, index - 3)..<index].filter { $0.clause == words[index].clause }.map(\.text)
+      if before.last == "already" { return .done }
+      // "will be released", "to be published": not yet.
+      if before.contains(where: Self.future.contains) { continue }
+      // "I apologise", "we publish it every year".
+      if !CueWords.isPast(surface), before.last.map({ ["i", "we"].contains($0) }) ?? false { return .done }
+      guard CueWords.isPast(surface) || Self.states.contains(surface) else { continue }
+      // "Parliament ratified the convention": an object follows at once.
+      let hasObject =
+        index + 1 < words.count && Self.determiners.contains(words[index + 1].text)
+        && !(before.last.map(Self.determiners.contains) ?? true)
+      guard before.contains(where: Self.auxiliaries.contains) || hasObject || isMainVerb(index) else {
+        continue
+      }
+      return isNegated(index) ? .willNot : .done
+    }
+    return nil
+  }
+
+  /// Whether a past form is the verb of its clause, behind its subject: "the city planted trees", "the mine closed in March"; in
+  /// "the trees planted in May are healthy" another verb follows.
+  func isMainVerb(_ index: Int) -> Bool {
+    let clause = words.indices.filter { words[$0].clause == words[index].clause }
+    guard let first = clause.first, index > first, CueWords.isPast(words[index].text) else { return false }
+    let before = words[index - 1].text
+    guard !Self.determiners.contains(before), !Self.prepositions.contains(before), !before.hasSuffix("ly"),
+      before != "to", before != "and", before != "or"
+    else { return false }
+    return !clause.contains { $0 != index && Self.finite.contains(words[$0].text) }
+  }
+
+  static let prepositions: Set<String> = [
+    "of", "in", "on", "at", "by", "for", "with", "from", "as", "under", "about", "if", "when", "once",
+    "until",
+  ]
+  static let finite: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "must",
+    "may",
+    "might", "shall", "do", "does", "did", "be", "been",
+  ]
+
+  /// Whether the demand's verb is negated under a modal: "under no circumstances will we publish it".
+  func rulesOut(_ polarity: DemandPolarity) -> Bool {
+    // "We do not rule it out" rules nothing out.
+    guard let verb = polarity.verb, !words.contains(where: { $0.text == "rule" }) else { return false }
+    let places = places(of: verb)
+    return !places.isEmpty && places.allSatisfy(isNegated)
+      && words.contains { ["will", "shall", "can", "cannot", "would", "does", "do"].contains($0.text) }
+  }
+
+  func isNegated(_ index: Int) -> Bool {
+    var isBehindAuxiliary = false
+    for place in stride(from: index - 1, through: max(0, index - 6), by: -1) {
+      guard words[place].clause == words[index].clause else { return false }
+      // "Those who are unable to drive will be given a pass": what was denied stands in another clause.
+      if isBehindAuxiliary, Self.inability.contains(words[place].text) { return false }
+      if Self.future.contains(words[place].text), words[place].text != "to", words[place].text != "be" {
+        isBehindAuxiliary = true
+      }
+      // "was to have been built"
+      if words[place].text == "have", place > 1, words[place - 1].text == "to",
+        ["was", "were"].contains(words[place - 2].text)
+      {
+        return true
+      }
+      // "would have released it": what did not come to pass.
+      if words[place].text == "have", place > 0, words[place - 1].text == "would" { return true }
+      guard Self.negators.contains(words[place].text) else { continue }
+      let next = words[place + 1].text
+      // "not only", "not fail to", "not hesitate to" say that it is done.
+      return !["only", "fail", "hesitate", "rest", "delay", "doubt", "wonder"].contains(next)
+    }
+    return false
+  }
+
+  static let inability: Set<String> = ["unable", "failed", "refused", "without", "declined"]
+  static let negators: Set<String> = [
+    "not", "never", "no", "nothing", "nobody", "none", "neither", "nor", "without", "cannot", "refuse",
+    "refuses", "refused", "declined",
+    "declines", "decline", "rejected", "reject", "rejects", "against", "failed", "unable", "stopped",
+    // What holds an act up: "delayed releasing it", "blocked its release".
+    "delayed", "delays", "postponed", "postpones", "deferred", "blocked", "blocks", "prevented", "prevents",
+    "halted",
+    "suspended", "shelved", "forbade", "forbids", "prohibited", "opposed", "opposes", "obstructed",
+  ]
+
+  static let determiners: Set<String> = [
+    "the", "a", "an", "all", "our", "its", "their", "his", "her", "this", "these", "those", "every", "each",
+    "two",
+    "three", "four", "new", "further", "additional",
+  ]
+
+  /// Adjectives that say that an act was done.
+  static let states: Set<String> = ["available", "online", "open", "public"]
+
+  static let future: Set<String> = ["will", "be", "to", "would", "should", "must", "may", "shall"]
+
+  static let auxiliaries: Set<String> = [
+    "has", "have", "been", "was", "were", "is", "are", "already", "we", "i", "it", "government", "council",
+    "ministry", "department", "office", "board",
+  ]
+}
