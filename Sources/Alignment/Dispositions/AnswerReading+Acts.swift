@@ -29,6 +29,7 @@ extension AnswerReading.Context {
     {
       return .declined
     }
+    if let disposition = disposition(byStateAt: index, of: act) { return disposition }
     if act == .done || act == .promised {
       // "The French President raised it" raises nothing for the responder.
       if demand.asksToSpeak, !sentence.hasOwnSpeaker { return .acknowledged }
@@ -81,6 +82,38 @@ extension AnswerReading.Context {
       return coverage >= AnswerReading.coveringShareOfShort ? .addressed : .partlyAddressed
     case .considered, .urged, .noted, nil: return .acknowledged
     }
+  }
+
+  /// What a sentence decides by how it says that things are or will be; nil where it says nothing of that.
+  private func disposition(byStateAt index: Int, of act: ResponseCues.Act?) -> Disposition? {
+    let sentence = sentences[index]
+    guard !sentence.isSomebodyElses, !sentence.isOpen, !sentence.isMixed,
+      [nil, .noted, .done, .promised].contains(act)
+    else { return nil }
+    let polarity = demand.polarity
+    let asksToKeep = polarity.verb.map(VerbSenses.goesOn) ?? false
+    if polarity.direction == .asks {
+      // "Close it": "it stays open"; "keep it open": "it will stay closed".
+      if sentence.keepsFrom(polarity) || asksToKeep && sentence.isInState(against: demand.objects) {
+        return .declined
+      }
+      if asksToKeep, act == nil, sentence.staysAs(demand.objects) { return fulfilled(at: index) }
+    }
+    if sentence.deniesThing(demand.objects),
+      demand.words.isDisjoint(with: ["no", "not", "without", "free", "never", "none"])
+    {
+      return polarity.direction == .asks ? .declined : fulfilled(at: index)
+    }
+    if polarity.direction == .forbids, act != nil, sentence.deniesThing(demand.objects) {
+      return fulfilled(at: index)
+    }
+    let isToGo = polarity.direction == .ends || polarity.verb.map(VerbSenses.lifts) ?? false
+    if isToGo, polarity.direction != .forbids, sentence.weakens(polarity),
+      [.done, .promised].contains(sentence.cue?.act)
+    {
+      return sentence.isConditional ? nil : .partlyAddressed
+    }
+    return nil
   }
 
   /// Whether what stays is what the demanded end of an act would spare, and not that act itself.

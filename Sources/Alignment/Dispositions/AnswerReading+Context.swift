@@ -143,10 +143,11 @@ extension AnswerReading {
       }
       switch disposition {
       case .addressed:
-        let isLimited = others.contains {
-          self.disposition(of: acts[$0], at: $0) == .declined || acts[$0] == .considered
-            || AnswerLimits.takesBack(sentences[$0].cues)
-        }
+        let isLimited =
+          others.contains {
+            self.disposition(of: acts[$0], at: $0) == .declined || acts[$0] == .considered
+              || AnswerLimits.takesBack(sentences[$0].cues)
+          } || refusesRest(behind: deciding, acts)
         return (isLimited ? .partlyAddressed : .addressed, deciding)
       case .declined:
         let isSoftened = others.contains {
@@ -259,6 +260,17 @@ extension AnswerReading {
       guard sentence.cues.lexicon == nil else { return true }
       return AnswerLimits.contrast(in: sentence.cues) != nil || sentence.names(demand.polarity)
         || sentence.betters || sentence.texts.contains("also")
+    }
+
+    /// "Visits are allowed on weekdays. Opening at weekends is not possible.": the next sentence declines what the demand names and
+    /// the one that says yes does not.
+    func refusesRest(behind index: Int, _ acts: [ResponseCues.Act?]) -> Bool {
+      let next = index + 1
+      guard next < sentences.count, !shared.contains(next), sentences[next].cues.lexicon == nil,
+        disposition(of: acts[next], at: next) == .declined
+      else { return false }
+      let given = Set(sentences[index].words.map(\.stem))
+      return sentences[next].words.contains { demand.objects.contains($0.stem) && !given.contains($0.stem) }
     }
 
     /// Whether a sentence begins with a pronoun for what stands before it, or is short and has one: "We have no means to pay for them."

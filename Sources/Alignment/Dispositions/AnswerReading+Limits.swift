@@ -3,12 +3,21 @@ extension AnswerReading.Context {
   /// What in a sentence that says yes, or in the figures of the whole answer, gives less than was asked for; nil where nothing.
   func limit(at index: Int) -> String? {
     let cues = sentences[index].cues
-    return lateness(at: index) ?? rarity(at: index) ?? AnswerLimits.limits(cues) ?? selection(at: index)
+    return lateness(at: index) ?? rarity(at: index) ?? limits(cues) ?? selection(at: index)
       ?? otherFigure(at: index)
       ?? otherPlace(at: index)
       ?? (sentences[index].names(demand.polarity)
         ? AnswerLimits.extract(cues, asked: demand.words) : nil)
       ?? (AnswerLimits.takesBack(cues) ? AnswerLimits.contrast(in: cues).map { cues.words[$0] } : nil)
+  }
+
+  private func limits(_ cues: CueWords) -> String? {
+    let limit = AnswerLimits.limits(cues)
+    // "It will not be signed until the report is out" is all that "do not sign it before the report is out" asks for.
+    let isAsked =
+      demand.polarity.direction == .forbids && limit?.lowercased() == "until"
+      && !demand.words.isDisjoint(with: ["before", "until"])
+    return isAsked ? nil : limit
   }
 
   /// How often a sentence says that it is done, where that is less often than was asked for.
@@ -63,6 +72,17 @@ extension AnswerReading.Context {
   /// Another figure than the one that was asked for.
   private func otherFigure(at index: Int) -> String? {
     guard !demand.figures.isEmpty else { return nil }
+    // "One nurse was taken on" for "hire two more nurses".
+    let words = sentences[index].words
+    if sentences[index].cues.lexicon == nil, let most = demand.figures.compactMap(Figures.value).max(),
+      most > 1,
+      let one = words.indices.dropLast().first(where: {
+        words[$0].text == "one" && demand.objects.contains(words[$0 + 1].stem)
+          && !($0 > 0 && ["than", "no", "every"].contains(words[$0 - 1].text))
+      })
+    {
+      return sentences[index].cues.surface(one..<one + 2)
+    }
     let amounts = sentences.map { sentence in
       Figures.amounts(
         in: sentence.texts,

@@ -95,12 +95,23 @@ struct AskedAct {
   }
 
   private static func patient(_ words: ArraySlice<String>, _ reader: inout TermReader) -> Set<String> {
-    let noun = words.drop { ["every", "each", "all"].contains($0) }.prefix { !Self.ends.contains($0) }
+    let rest = words.drop { ["every", "each", "all"].contains($0) }
+    var noun = rest.prefix { !Self.ends.contains($0) }
+    // "the arrears of the allowance": what is paid is the allowance, too.
+    if let last = noun.last, amounts.contains(last), noun.endIndex < rest.endIndex,
+      rest[noun.endIndex] == "of"
+    {
+      noun = rest[..<(rest[(noun.endIndex + 1)...].firstIndex { Self.ends.contains($0) } ?? rest.endIndex)]
+    }
     return Set(
       noun.filter { !StopWords.contains($0) && $0.count > 2 && !$0.hasSuffix("ly") }.map {
         reader.stem(ofWord: $0)
       })
   }
+
+  private static let amounts: Set<String> = [
+    "arrears", "backlog", "balance", "debt", "debts", "rest", "remainder", "number", "amount", "copies",
+  ]
 
   /// Words before which the noun that a verb is done to has ended.
   private static let ends: Set<String> = [

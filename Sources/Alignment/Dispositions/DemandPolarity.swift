@@ -58,6 +58,17 @@ struct DemandPolarity {
       verb = rest.first.flatMap { reader.stem(ofWord: $0) }
       return
     }
+    // "Ensure that no contract is signed before …"
+    if ["ensure", "guarantee", "make", "see"].contains(words.first ?? ""),
+      let none = words.prefix(5).firstIndex(where: { ["no", "nothing", "nobody", "none"].contains($0) }),
+      words[..<none].last == "that",
+      let be = words[none...].prefix(8).firstIndex(where: { ["is", "are", "be"].contains($0) }),
+      be + 1 < words.endIndex, CueWords.isPast(words[be + 1])
+    {
+      direction = .forbids
+      verb = reader.stem(ofWord: words[be + 1])
+      return
+    }
     // "The ban should be lifted": the participle is the verb.
     if words.first == "be" {
       let participle = words.dropFirst().first { !$0.hasSuffix("ly") && !["also", "now"].contains($0) } ?? ""

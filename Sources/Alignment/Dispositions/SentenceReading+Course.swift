@@ -32,7 +32,7 @@ extension SentenceReading {
   }
 
   private static let outcomes: Set<String> = [
-    "rejected", "down", "defeated", "adopted", "approved", "carried", "majority", "lost",
+    "rejected", "down", "defeated", "adopted", "approved", "carried", "majority", "lost", "off", "from",
   ]
 
   /// Whether it says that nothing will be changed: "we will not be changing our policy".

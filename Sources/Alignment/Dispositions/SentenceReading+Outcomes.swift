@@ -20,6 +20,13 @@ extension SentenceReading {
     {
       return .refused
     }
+    // "The Media Bill was adopted" for "withdraw the Media Bill".
+    if cue?.act == .done, polarity.direction == .ends, Self.passed.contains(last.text),
+      words[..<range.lowerBound].last?.text == "bill", let verb = polarity.verb,
+      !VerbSenses.agree(last.stem, verb)
+    {
+      return .refused
+    }
     guard cue?.act == .done, polarity.direction != .forbids,
       let motion = words[..<range.lowerBound].suffix(Self.reach).last(where: {
         Self.motions.contains($0.text)
@@ -34,6 +41,7 @@ extension SentenceReading {
     return Self.deferred.contains(last.text) ? .considered : nil
   }
 
+  private static let passed: Set<String> = ["adopted", "passed", "enacted", "approved", "carried"]
   private static let bans: Set<String> = ["ban", "prohibit", "outlaw", "forbid"]
   private static let lifted: Set<String> = ["lifted", "relaxed", "eased"]
   private static let pleas: Set<String> = ["request", "petition"]

@@ -3,7 +3,21 @@ extension SentenceReading {
   func places(of verb: String) -> [Int] {
     words.indices.filter {
       words[$0].text == "public"
-        ? isMadePublic($0, verb) : VerbSenses.agree(words[$0].stem, verb) && !isAttitude($0)
+        ? isMadePublic($0, verb)
+        : (VerbSenses.agree(words[$0].stem, verb) || isOtherSide($0, of: verb)) && !isAttitude($0)
+    }
+  }
+
+  /// "The nurses will receive a bonus" for "pay the nurses a bonus", "two nurses were taken on" for "hire two nurses"; who received a
+  /// letter was given nothing.
+  private func isOtherSide(_ index: Int, of verb: String) -> Bool {
+    let next = index + 1 < words.count ? words[index + 1].text : ""
+    return switch words[index].text {
+    case "receive", "get":
+      index > 0 && ["will", "shall", "now"].contains(words[index - 1].text)
+        && (VerbSenses.agree("pay", verb) || ["give", "grant", "provid", "offer"].contains(verb))
+    case "taken", "took", "take": next == "on" && VerbSenses.agree("hire", verb)
+    default: false
     }
   }
 
@@ -69,7 +83,15 @@ extension SentenceReading {
     guard !Self.determiners.contains(before), !Self.prepositions.contains(before), !before.hasSuffix("ly"),
       before != "to", before != "and", before != "or"
     else { return false }
-    return !clause.contains { $0 != index && Self.finite.contains(words[$0].text) }
+    return !clause.contains { $0 != index && Self.finite.contains(words[$0].text) && !isMonth($0) }
+  }
+
+  /// "in May", "4 May", "last May": the month, and no modal.
+  private func isMonth(_ index: Int) -> Bool {
+    guard words[index].text == "may", index > 0 else { return false }
+    let before = words[index - 1].text
+    return Self.prepositions.contains(before) || ["last", "early", "late", "since"].contains(before)
+      || before.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   static let prepositions: Set<String> = [

@@ -169,6 +169,8 @@ struct SentenceReading {
       return isOpen ? act : isConditional ? .partlyAccepted : .promised
     // "We would like to keep it" is a wish, where it is to be kept.
     case .refused where (polarity.verb.map(VerbSenses.goesOn) ?? false) && endsWithKeeping: return .noted
+    // "We hope to see you there" hopes for nothing that was asked for.
+    case .partlyAccepted where hopes && !names(polarity): return .noted
     case .accepted, .partlyAccepted, .refused, .unable, .considered:
       return isSomebodyElses ? .noted : isMixed ? .partlyAccepted : act
     case .willNot, .promised, .done:
@@ -181,6 +183,8 @@ struct SentenceReading {
       return isOpen ? .noted : isConditional ? .partlyAccepted : .promised
     case .unchanged:
       if isSomebodyElses || words.contains(where: { $0.text == "until" }) { return .noted }
+      // "She remains in prison" declines "free her", and no visit.
+      if tellsOfCustody, !(polarity.verb.map { VerbSenses.agree("free", $0) } ?? true) { return .noted }
       let asksToKeep = polarity.verb.map(VerbSenses.goesOn) ?? false
       // "It will not remain in force."
       if let cue, cue.range.contains(where: isNegated) {
@@ -191,8 +195,21 @@ struct SentenceReading {
     case .urged, .noted, nil:
       // "Whether we keep it depends on the budget."
       if isSomebodyElses || isOpen { return act }
-      return echo(polarity) ?? (rulesOut(polarity) ? .willNot : undoing(polarity) ?? act)
+      return echo(polarity)
+        ?? (rulesOut(polarity)
+          ? .willNot
+          : warns(polarity)
+            ? .refused : undoing(polarity) ?? (isDoneByRule(polarity) && act == nil ? .done : act))
     }
+  }
+
+  private var tellsOfCustody: Bool {
+    cue.map { ["custody", "prison", "detention", "jail"].contains(words[$0.range.upperBound - 1].text) }
+      ?? false
+  }
+
+  private var hopes: Bool {
+    cue?.range.contains { ["hope", "hopes"].contains(words[$0].text) } ?? false
   }
 
   /// Whether a sentence that says what will be considered or talked about promises the demanded act all the same: because it is that
@@ -229,10 +246,18 @@ struct SentenceReading {
       if let undone = undoing(polarity) { return undone }
       if VerbSenses.isLight(verb) { return act }
       // "We will destroy the report" promises something, and not to publish it.
-      return act == .willNot || isAnswer || polarity.direction == .ends && act == .done ? act : .noted
+      // "The quilts have been withdrawn from the auction" for "do not sell them".
+      let isEnded = polarity.direction == .forbids && act == .done && namesEnd(besides: polarity)
+      return act == .willNot || isAnswer || polarity.direction == .ends && act == .done || isEnded
+        ? act : .noted
     }
-    if places.allSatisfy(isNegated) { return .willNot }
+    if places.allSatisfy(isNegated) || isWithoutPlans { return .willNot }
     return act == .willNot ? echo(polarity) ?? .noted : act
+  }
+
+  /// "There are no current plans for the clinic to reopen": what is not planned may stand far behind.
+  private var isWithoutPlans: Bool {
+    cue.map { $0.act == .willNot && $0.range.contains { words[$0].text == "plans" } } ?? false
   }
 
   /// Whether the demanded act is named, in the demand's word for it or another.

@@ -16,11 +16,14 @@ enum VerbSenses {
     ("open", "open reopen", "close"),
     ("close", "close shut closure", "open keep extend"),
     ("raise", "raise increase rise grow double triple expand boost up", "cut freeze"),
-    ("cut", "cut reduce lower decrease shrink halve down", "raise"),
+    ("cut", "cut reduce lower decrease shrink halve down fall", "raise"),
     ("extend", "extend prolong lengthen", "close"),
     ("stop", "stop end halt cease suspend discontinue terminate abandon phase scrap", "keep"),
     ("keep", "keep continue remain retain renew maintain stay preserve go", "stop close"),
-    ("create", "create establish set introduce launch build install construct found form", "abolish"),
+    (
+      "create", "create establish set introduce launch build install construct found form begin commence",
+      "abolish"
+    ),
     ("abolish", "abolish scrap dismantle disband repeal revoke", "create keep"),
     ("hire", "recruit hire employ appoint start join", "dismiss"),
     ("dismiss", "dismiss sack freeze redundant", "hire"),
@@ -84,7 +87,16 @@ enum VerbSenses {
 
   private static let goingOn: Set<String> = {
     var reader = TermReader()
-    return Set(["remain", "stay", "continue", "retain", "maintain", "keep"].map { reader.stem(ofWord: $0) })
+    return Set(
+      ["remain", "stay", "continue", "retain", "maintain", "keep", "uphold"].map { reader.stem(ofWord: $0) })
+  }()
+
+  /// Whether a stem asks to take something away: "lift the ban".
+  static func lifts(_ stem: String) -> Bool { lifting.contains(stem) }
+
+  private static let lifting: Set<String> = {
+    var reader = TermReader()
+    return Set(["lift", "remove", "delete", "cancel", "dissolve"].map { reader.stem(ofWord: $0) })
   }()
 
   /// "ratifi" and "ratif": what the stemmer leaves of a verb and of its noun differs in the last letters.
