@@ -138,7 +138,7 @@ import Testing
     (
       "Replace the broken lamps at Mill Lane.",
       "New lanterns for the broken lamps will be fitted at Mill Lane.",
-      .partlyAddressed
+      .addressed
     ),
     ("Halt all orders at once.", "All orders were halted at once.", .addressed),
     (

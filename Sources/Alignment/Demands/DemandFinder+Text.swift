@@ -233,7 +233,14 @@ extension DemandFinder {
     else { return false }
     // "Open letter to the Minister" is a title.
     if first == "open", next == "letter" { return false }
-    if first == "do", next == "not" { return DemandVerbs.contains(small: words[words.startIndex + 2]) }
+    // "Do not deport the Adeyo family", whichever verb.
+    if first == "do", next == "not", case let verb = words[words.startIndex + 2] {
+      return DemandVerbs.contains(small: verb) || words.count > 3 && !Self.unforbidden.contains(verb)
+    }
+    // "Never again sell a field."
+    if first == "never", next == "again", words.count > 3 {
+      return DemandVerbs.contains(small: words[words.startIndex + 2])
+    }
     if DemandVerbs.isAlsoNoun(small: first), !Self.determiners.contains(next),
       !["new", "more", "better", "proper", "enough"].contains(next)
     {
@@ -332,7 +339,9 @@ extension DemandFinder {
   private static let unforbidden: Set<String> = [
     "worry", "forget", "get", "mistake", "hesitate", "think", "misunderstand", "be", "let", "just", "believe",
     "expect",
-    "ask", "take", "tell", "miss", "you",
+    "ask", "take", "tell", "miss", "you", "know", "despair", "panic", "imagine", "mind", "care", "understand",
+    "want",
+    "need", "have", "do", "say", "try", "look", "wait",
   ]
   /// What pages and letters command that are no demands.
   private static let furniture: Set<String> = [

@@ -40,6 +40,7 @@ struct AnswerFormula {
       does not accept, do not accept, not accepted, cannot accept, rejects, reject, rejected, does not support, \
       do not support, not supported, cannot support, does not agree to, do not agree to, disagrees with … recommendation, \
       does not agree with … recommendation, does not agree with the proposal, not agreed, cannot agree, refuses, refuse, \
+      not share … view, not share … opinion, not share … assessment, \
       do not enjoy the support, does not enjoy the support, do not enjoy its support, does not concur, do not concur, \
       did not concur, unable to accept, unable to agree, unable to support, unable to endorse, unable to concur, \
       not able to accept, not able to agree, not able to support, not able to endorse, not in a position to accept, \
@@ -130,6 +131,10 @@ struct AnswerFormula {
     }
     guard let found, isOwn(sentence.words[..<found.range.lowerBound]),
       !isOfAnAct(sentence.words, behind: found.range),
+      // "What staff earn is agreed between them and their agency."
+      !(found.range.upperBound < sentence.words.count
+        && ["between", "by"].contains(sentence.words[found.range.upperBound])
+        && sentence.words[found.range.upperBound - 1] == "agreed"),
       !(rows[found.row].position == .accepted && isOfThePast(sentence.words, behind: found.range))
     else { return nil }
     // "We are not minded to agree to it."

@@ -25,6 +25,13 @@ enum AnswerLimits {
       {
         return sentence.surface(start..<start + 3)
       }
+      // "Of the 212 persons arrested, 140 have been set at liberty."
+      if start + 2 < sentence.words.count, sentence.words[start] == "of", start == 0,
+        ["the", "our", "these", "those"].contains(sentence.words[1]),
+        sentence.words[2...].prefix(10).count(where: isNumber) > 1
+      {
+        return sentence.surface(0..<3)
+      }
       // "two of the four", "3 of 12".
       if start + 2 < sentence.words.count, sentence.words[start + 1] == "of",
         isNumber(sentence.words[start]),
@@ -93,7 +100,10 @@ enum AnswerLimits {
   }
 
   /// Index of the first word that sets what follows against what stands before, or nil.
-  static func contrast(in words: [String]) -> Int? { words.firstIndex(where: contrasts.contains) }
+  static func contrast(in words: [String]) -> Int? {
+    // "It will be mown instead" adds a means.
+    words.indices.first { contrasts.contains(words[$0]) && (words[$0] != "instead" || $0 == 0) }
+  }
 
   static func isNumber(_ word: String) -> Bool {
     numbers.contains(word) || word.utf8.allSatisfy { (0x30...0x39).contains($0) }
@@ -129,7 +139,12 @@ enum AnswerLimits {
     "phase out",
     "if funds", "if resources", "in due course", "when … allows", "to some extent", "unless", "only when",
     "only if",
-    "only after", "although", "is developing", "are developing", "in some", "limited to", "initially",
+    "only after", "on condition", "condition that", "funds permitting", "resources permitting", "first phase",
+    "being tried", "being trialled",
+    "being tested", "on a trial", "a trial of", "to trial", "for the time being", "gradually",
+    "as a first step", "should funds",
+    "if the budget", "in instalments", "others will", "others may", "the rest", "wherever possible",
+    "where necessary", "although", "is developing", "are developing", "in some", "limited to", "initially",
   ].map { phrase in
     phrase.split(separator: "…").map { $0.split(separator: " ").map(String.init) }
   }

@@ -55,7 +55,10 @@ extension AnswerReading.Context {
       // "We will not be changing our policy on dividends": what is to end goes on.
       // "We are not going to do that" declines whatever was asked for.
       case .ends:
-        return namesEnd || sentence.keepsAsItIs || saysSo(index) ? .declined : fulfilled(at: index)
+        // "The sale has been called off."
+        let isOver = sentence.cue.map { $0.words.lowercased().hasSuffix(" off") } ?? false
+        return !isOver && (namesEnd || sentence.keepsAsItIs || saysSo(index))
+          ? .declined : fulfilled(at: index)
       }
     case .unchanged:
       switch polarity.direction {
@@ -99,6 +102,20 @@ extension AnswerReading.Context {
       }
       if asksToKeep, act == nil, sentence.staysAs(demand.objects) { return fulfilled(at: index) }
     }
+    if polarity.direction == .asks, !asksToKeep, act == nil || act == .noted,
+      sentence.judgesEnough || sentence.warns(polarity, of: demand.objects) || sentence.isTooMuch(polarity)
+    {
+      return .declined
+    }
+    // "End the requirement to register": "the requirement serves transparency".
+    if polarity.direction == .ends, act == nil || act == .noted, sentence.defends(demand.objects) {
+      return .declined
+    }
+    // "Do not cut the grant": "we have reduced the cut".
+    if polarity.direction == .forbids, act != nil, sentence.lessens(polarity) { return .partlyAddressed }
+    if polarity.direction != .asks, sentence.deniesSubject(demand.objects) { return fulfilled(at: index) }
+    // "Stop charging for parking": "parking is free".
+    if polarity.direction == .ends, sentence.isNow(against: demand.objects) { return fulfilled(at: index) }
     if sentence.deniesThing(demand.objects),
       demand.words.isDisjoint(with: ["no", "not", "without", "free", "never", "none"])
     {
@@ -108,6 +125,7 @@ extension AnswerReading.Context {
       return fulfilled(at: index)
     }
     let isToGo = polarity.direction == .ends || polarity.verb.map(VerbSenses.lifts) ?? false
+    if isToGo, polarity.direction != .forbids, sentence.strengthens(demand.objects) { return .declined }
     if isToGo, polarity.direction != .forbids, sentence.weakens(polarity),
       [.done, .promised].contains(sentence.cue?.act)
     {

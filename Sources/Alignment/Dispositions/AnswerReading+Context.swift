@@ -162,14 +162,17 @@ extension AnswerReading {
       // What is considered, and something done beside it; an answer that reports acts, if not the one asked for.
       case .acknowledged where acts[deciding] != .considered && answersQuestion(deciding):
         return (.addressed, deciding)
+      // "A General Direction has been made which brings in a limit of 6 knots" for "set a limit of 6 knots": the act in other words.
+      case .acknowledged
+      where acts[deciding] == .noted && isShort && sentences[deciding].betters && doesOtherwise(deciding):
+        return (fulfilled(at: deciding), deciding)
       // "New lanterns will be fitted at Mill Lane" for "Replace the lamps at Mill Lane": another act on most of what was asked for.
       case .acknowledged
       where demand.polarity.direction == .asks && acts[deciding] == .noted && reportsAct(deciding)
         && sentences[deciding].betters && coverage >= AnswerReading.coveringShareOfOther:
         return (.partlyAddressed, deciding)
-      // "A General Direction has been made which brings in a limit of 6 knots" for "set a limit of 6 knots": the act in other words.
       case .acknowledged where acts[deciding] == .noted && doesOtherwise(deciding):
-        return (isShort ? fulfilled(at: deciding) : .partlyAddressed, deciding)
+        return (.partlyAddressed, deciding)
       case .acknowledged:
         let acting = sentences.indices.filter { relevance[$0] > 0 && reportsAct($0) }
         let isMore =
@@ -267,7 +270,7 @@ extension AnswerReading {
     func refusesRest(behind index: Int, _ acts: [ResponseCues.Act?]) -> Bool {
       let next = index + 1
       guard next < sentences.count, !shared.contains(next), sentences[next].cues.lexicon == nil,
-        disposition(of: acts[next], at: next) == .declined
+        disposition(of: act(next), at: next) == .declined
       else { return false }
       let given = Set(sentences[index].words.map(\.stem))
       return sentences[next].words.contains { demand.objects.contains($0.stem) && !given.contains($0.stem) }

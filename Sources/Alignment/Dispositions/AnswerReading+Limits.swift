@@ -15,8 +15,7 @@ extension AnswerReading.Context {
     let limit = AnswerLimits.limits(cues)
     // "It will not be signed until the report is out" is all that "do not sign it before the report is out" asks for.
     let isAsked =
-      demand.polarity.direction == .forbids && limit?.lowercased() == "until"
-      && !demand.words.isDisjoint(with: ["before", "until"])
+      limit?.lowercased() == "until" && !demand.words.isDisjoint(with: ["before", "until"])
     return isAsked ? nil : limit
   }
 
@@ -47,6 +46,13 @@ extension AnswerReading.Context {
             && demand.objects.contains(sentences[index].words[place + 1].stem)
       {
         return cues.surface(place..<place + 2)
+      }
+      // "Tenants with young children", "in those districts with the highest enrolment".
+      if place > 0, ["with", "holding"].contains(word),
+        demand.objects.contains(sentences[index].words[place - 1].stem),
+        place + 1 < words.count, !["the", "you", "us"].contains(words[place + 1])
+      {
+        return cues.surface((place - 1)..<place + 1)
       }
       guard place > 0, ["which", "that", "where", "whose", "who"].contains(word) else { continue }
       let noun = max(0, place - 7)..<place

@@ -35,7 +35,8 @@ package struct AnswerReading {
     "found", "inspected", "photographed", "seen", "debated", "examined", "studied", "surveyed", "measured",
     "counted",
     "described", "mentioned", "praised",
-    "banned", "forbidden", "dropped", "withdrawn", "abandoned", "frozen", "shelved",
+    "banned", "forbidden", "dropped", "withdrawn", "abandoned", "frozen", "shelved", "shut", "put", "face",
+    "brought",
   ]
   static let nextSentences = 3
   /// A sentence with this share of a demand's weight is plainly about it.

@@ -94,6 +94,19 @@ struct AskedAct {
     }
   }
 
+  private static func asksHowMany(_ words: [String]) -> Bool {
+    guard let how = words.prefix(12).firstIndex(of: "how"), how + 1 < words.count,
+      ["many", "much"].contains(words[how + 1])
+    else { return false }
+    return words[..<how].contains { telling.contains($0) }
+  }
+
+  private static let telling: Set<String> = [
+    "disclose", "tell", "state", "say", "publish", "confirm", "explain", "clarify", "know", "provide",
+    "specify",
+    "report", "indicate", "reveal", "inform",
+  ]
+
   private static func patient(_ words: ArraySlice<String>, _ reader: inout TermReader) -> Set<String> {
     let rest = words.drop { ["every", "each", "all"].contains($0) }
     var noun = rest.prefix { !Self.ends.contains($0) }
@@ -142,7 +155,11 @@ struct AskedAct {
     deadlines = isEnglish ? TimeExpression.deadlines(in: words) : []
     // "I wonder whether the divers were paid." asks as a question does.
     let isWondering = isEnglish && demand.last != "?" && DemandCues.wonders(words)
-    question = isWondering ? .fact : isEnglish && demand.last == "?" ? Question(words) : nil
+    // "Please disclose how many complaints were received."
+    let isIndirect = isEnglish && demand.last != "?" && Self.asksHowMany(words)
+    question =
+      isIndirect
+      ? .howMany : isWondering ? .fact : isEnglish && demand.last == "?" ? Question(words) : nil
     frequency = isEnglish ? Frequency.all(in: cues).first : nil
     deadlineWords = deadlines.first.map { cues.surface($0.range) } ?? ""
     places = isTranslated ? [] : PlaceName.places(in: cues, reader: &reader)

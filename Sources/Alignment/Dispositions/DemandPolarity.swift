@@ -77,6 +77,18 @@ struct DemandPolarity {
       verb = isPast ? reader.stem(ofWord: participle) : nil
       return
     }
+    // "We call for the restoration of internet access."
+    if let noun = Self.actNoun(words), !DemandVerbs.contains(words.first ?? "") {
+      direction = Self.namesEnd([noun]) ? .ends : .asks
+      verb = reader.stem(ofWord: noun)
+      return
+    }
+    // "Let tenants pay rent online", "allow students to resit": the act is theirs.
+    if let act = Self.allowedAct(words) {
+      direction = .asks
+      verb = reader.stem(ofWord: act)
+      return
+    }
     let first = words.first ?? ""
     direction = Self.endings.contains(first) ? .ends : .asks
     verb = DemandVerbs.contains(first) || isPlea && !first.isEmpty ? reader.stem(ofWord: first) : nil
@@ -91,6 +103,20 @@ struct DemandPolarity {
     {
       return words[be...]
     }
+    // "We demand that the government lift the curfew", "… no longer approve his own expenses".
+    if let that = words.prefix(8).firstIndex(of: "that"),
+      let verb = words.indices.drop(while: { $0 < that + 2 }).prefix(reachOfSubject).first(where: {
+        let before = words[$0 - 1]
+        return
+          (DemandVerbs.contains(small: words[$0]) && !DemandVerbs.isAlsoNoun(small: words[$0])
+          || before == "longer" || before == "not")
+          && !SentenceReading.determiners.contains(before) && !SentenceReading.prepositions.contains(before)
+          && !["to", "and", "or", "who", "which", "no"].contains(before) && !StopWords.contains(words[$0])
+      }), words[that..<verb].allSatisfy({ !SentenceReading.finite.contains($0) })
+    {
+      return words[verb - 1] == "longer" || words[verb - 1] == "not"
+        ? ["not"] + words[verb...] : words[verb...]
+    }
     for index in words.indices.prefix(16) where words[index] == "to" && index + 1 < words.endIndex {
       // "We ask you not to deport her": whichever verb.
       if index > words.startIndex, ["not", "never"].contains(words[index - 1]),
@@ -103,6 +129,49 @@ struct DemandPolarity {
     }
     return words
   }
+
+  /// The verb of what somebody is to be let do; nil where nothing of that kind is asked for.
+  private static func allowedAct(_ words: ArraySlice<String>) -> String? {
+    guard let first = words.first, ["let", "allow", "permit", "enable"].contains(first) else { return nil }
+    let rest = words.dropFirst().prefix(8)
+    if first == "let" {
+      return rest.dropFirst().first {
+        DemandVerbs.contains(small: $0) && !DemandVerbs.isAlsoNoun(small: $0)
+      }
+    }
+    guard let to = rest.firstIndex(of: "to"), to + 1 < words.endIndex,
+      DemandVerbs.contains(small: words[to + 1])
+        || !StopWords.contains(words[to + 1])
+    else { return nil }
+    return words[to + 1]
+  }
+
+  /// The noun of an act that is called for: "we call for the restoration of internet access"; nil where there is none.
+  private static func actNoun(_ words: ArraySlice<String>) -> String? {
+    guard
+      let call = words.indices.prefix(8).first(where: {
+        calling.contains(words[$0])
+          || $0 + 1 < words.endIndex
+            && ["call", "calls", "calling", "ask", "asks", "asking"].contains(words[$0])
+            && words[$0 + 1] == "for"
+      })
+    else { return nil }
+    let rest = words[(call + 1)...].drop {
+      ["for", "the", "an", "immediate", "full", "a", "prompt", "that"].contains($0)
+    }
+    guard let noun = rest.first, rest.count > 1, rest[rest.startIndex + 1] == "of",
+      acting.contains(where: noun.hasSuffix)
+    else { return nil }
+    return noun
+  }
+
+  private static let calling: Set<String> = [
+    "demand", "demands", "demanding", "request", "requests", "seek", "want",
+  ]
+  private static let acting = ["tion", "sion", "ment", "al", "ure", "ease", "ing"]
+
+  /// Words between "that" and the verb of who is to act.
+  private static let reachOfSubject = 8
 
   /// Whether words name an end of something, by any of the verbs for it.
   static func namesEnd(_ words: [String]) -> Bool {

@@ -8,7 +8,8 @@ extension SentenceReading {
       let isCourse =
         pair.0 == "as" && Self.courses.contains(pair.1)
         || ["go", "goes", "went", "going"].contains(pair.0) && pair.1 == "ahead"
-        || pair.0 == "will" && pair.1 == "proceed"
+        || pair.0 == "will" && pair.1 == "proceed" || pair.0 == "is" && pair.1 == "proceeding"
+        || pair.0 == "to" && pair.1 == "plan" || pair.0 == "to" && pair.1 == "schedule"
       return isCourse && !isNegated(index)
     }
   }

@@ -11,14 +11,12 @@ extension SentenceReading {
   /// "The nurses will receive a bonus" for "pay the nurses a bonus", "two nurses were taken on" for "hire two nurses"; who received a
   /// letter was given nothing.
   private func isOtherSide(_ index: Int, of verb: String) -> Bool {
-    let next = index + 1 < words.count ? words[index + 1].text : ""
-    return switch words[index].text {
-    case "receive", "get":
-      index > 0 && ["will", "shall", "now"].contains(words[index - 1].text)
+    let text = words[index].text
+    if ["receive", "get"].contains(text) {
+      return index > 0 && ["will", "shall", "now"].contains(words[index - 1].text)
         && (VerbSenses.agree("pay", verb) || ["give", "grant", "provid", "offer"].contains(verb))
-    case "taken", "took", "take": next == "on" && VerbSenses.agree("hire", verb)
-    default: false
     }
+    return PhrasalVerbs.stems(at: index, in: words).contains { VerbSenses.agree($0, verb) }
   }
 
   /// "It will be made public" publishes it; "a public meeting" has the stem of "publication", and nothing else of it.
@@ -156,7 +154,9 @@ extension SentenceReading {
   ]
 
   /// Adjectives that say that an act was done.
-  static let states: Set<String> = ["available", "online", "open", "public"]
+  static let states: Set<String> = [
+    "available", "online", "open", "public", "offence", "illegal", "unlawful", "free", "operational",
+  ]
 
   static let future: Set<String> = ["will", "be", "to", "would", "should", "must", "may", "shall"]
 

@@ -54,6 +54,9 @@ struct SentenceReading {
         // "The request was denied" denies no claim.
         !(words[index].text == "denied" && index > 0
           && ["was", "were", "been", "be"].contains(words[index - 1].text))
+          && !(Self.advising.contains(words[index].text) && index > 0
+            && Self.own.contains(words[index - 1].text)
+            && words[index...].prefix(12).contains { Self.refusing.contains($0.text) })
           && Self.elsewhere[words[index].text]?.contains { phrase in
             words[index...].prefix(phrase.count).map(\.text) == phrase
           } ?? false
@@ -124,6 +127,10 @@ struct SentenceReading {
     "insists",
     "insisted", "believe", "believes", "believed", "suggest", "suggests", "suggested",
   ]
+
+  /// What a responder's own body does, too: "the committee recommends that it be kept".
+  private static let advising: Set<String> = ["recommends", "recommend", "asks", "ask"]
+  private static let refusing: Set<String> = ["not", "against", "kept", "reject", "rejected", "remain"]
 
   /// Subjects by which a responder speaks of itself.
   static let own: Set<String> = [
@@ -198,8 +205,7 @@ struct SentenceReading {
       return echo(polarity)
         ?? (rulesOut(polarity)
           ? .willNot
-          : warns(polarity)
-            ? .refused : undoing(polarity) ?? (isDoneByRule(polarity) && act == nil ? .done : act))
+          : undoing(polarity) ?? (isDoneByRule(polarity) && act == nil ? .done : act))
     }
   }
 
@@ -241,7 +247,7 @@ struct SentenceReading {
     .Act?
   {
     guard let verb = polarity.verb else { return act }
-    let places = places(of: verb)
+    let places = places(of: verb).filter { !isAside($0) }
     guard !places.isEmpty else {
       if let undone = undoing(polarity) { return undone }
       if VerbSenses.isLight(verb) { return act }
@@ -254,6 +260,16 @@ struct SentenceReading {
     if places.allSatisfy(isNegated) || isWithoutPlans { return .willNot }
     return act == .willNot ? echo(polarity) ?? .noted : act
   }
+
+  /// Whether a word stands behind the cue in a clause that only says when or why: "a guard will be present when lawyers visit".
+  private func isAside(_ index: Int) -> Bool {
+    guard let cue, index >= cue.range.upperBound else { return false }
+    return words[cue.range.upperBound..<index].contains {
+      $0.clause == words[index].clause && Self.asides.contains($0.text)
+    }
+  }
+
+  private static let asides: Set<String> = ["when", "while", "because", "where", "whose", "who", "since"]
 
   /// "There are no current plans for the clinic to reopen": what is not planned may stand far behind.
   private var isWithoutPlans: Bool {
@@ -279,10 +295,11 @@ struct SentenceReading {
   /// Whether it reports or announces an act that gives, makes or betters something, and denies none.
   var betters: Bool {
     cues.lexicon == nil
-      && words.indices.contains {
-        VerbSenses.betters(words[$0].stem) && CueWords.isPast(words[$0].text) && !isNegated($0)
-          || VerbSenses.betters(words[$0].stem) && $0 > 0 && words[$0 - 1].text == "will"
-      }
+      && (cue.map { $0.words.lowercased().hasPrefix("there ") } ?? false
+        || words.indices.contains {
+          VerbSenses.betters(words[$0].stem) && CueWords.isPast(words[$0].text) && !isNegated($0)
+            || VerbSenses.betters(words[$0].stem) && $0 > 0 && words[$0 - 1].text == "will"
+        })
   }
 
   /// Whether it says that something goes on as it is, and nothing denies it: "it remains open", "we continue to use it".

@@ -3,62 +3,6 @@ enum VerbSenses {
   /// A kind of act; raw values index `table`.
   typealias Sense = Int
 
-  /// Each row: the sense, words for it, the senses that undo it.
-  private static let table: [(name: String, words: String, opposites: String)] = [
-    (
-      "publish",
-      "publish publication release disclose disclosure reveal issue share attach enclose available online website",
-      "withhold"
-    ),
-    ("withhold", "withhold exempt confidential redact", "publish"),
-    ("free", "release free pardon amnesty discharge", "detain"),
-    ("freeze", "freeze", "raise"), ("detain", "detain imprison convict sentence", "free"),
-    ("open", "open reopen", "close"),
-    ("close", "close shut closure", "open keep extend"),
-    ("raise", "raise increase rise grow double triple expand boost up", "cut freeze"),
-    ("cut", "cut reduce lower decrease shrink halve down fall", "raise"),
-    ("extend", "extend prolong lengthen", "close"),
-    ("stop", "stop end halt cease suspend discontinue terminate abandon phase scrap", "keep"),
-    ("keep", "keep continue remain retain renew maintain stay preserve go", "stop close"),
-    (
-      "create", "create establish set introduce launch build install construct found form begin commence",
-      "abolish"
-    ),
-    ("abolish", "abolish scrap dismantle disband repeal revoke", "create keep"),
-    ("hire", "recruit hire employ appoint start join", "dismiss"),
-    ("dismiss", "dismiss sack freeze redundant", "hire"),
-    ("remove", "remove delete take lift withdraw strike omit", "keep"),
-    ("restore", "restore reconnect reinstate resume return", "cut"),
-    ("pay", "pay compensate payment settle reimburse refund repay", ""),
-    ("tell", "inform notify brief report", ""),
-    ("sell", "sell sale sold", ""), ("buy", "buy purchase procure acquire", ""),
-    ("return", "return back", ""),
-    ("apologise", "apologise apologize apology sorry", ""),
-    ("invite", "invite invitation", ""),
-    ("check", "inspect inspection audit monitor", ""),
-    // What authors do to a text.
-    (
-      "show",
-      "present show give report state describe provide supply include add insert list display indicate mention specify put place print",
-      ""
-    ),
-    (
-      "explain",
-      "explain clarify describe justify justification discuss elaborate comment define definition specify state detail",
-      ""
-    ),
-    (
-      "rerun", "run conduct perform repeat retrain evaluate test measure compute calculate simulate compare",
-      ""
-    ),
-    ("correct", "correct fix repair amend revise change rewrite reword rephrase replace", ""),
-    ("enlarge", "enlarge large", ""), ("shorten", "shorten condense trim reduce cut", "extend"),
-    ("cite", "cite refer reference include mention discuss", ""),
-    ("deposit", "deposit upload archive publish", ""),
-    ("visit", "visit travel spend", ""), ("join", "join accede sign", ""), ("ratify", "ratify accede", ""),
-    ("meet", "meet interact consult speak engage talk hear", ""),
-  ]
-
   private static let sensesByStem: [String: [Sense]] = {
     var reader = TermReader()
     var result: [String: [Sense]] = [:]
@@ -102,6 +46,12 @@ enum VerbSenses {
   /// "ratifi" and "ratif": what the stemmer leaves of a verb and of its noun differs in the last letters.
   static func isNominalization(_ stem: String, _ other: String) -> Bool {
     let shorter = min(stem.utf8.count, other.utf8.count)
+    let (short, long) = stem.utf8.count < other.utf8.count ? (stem, other) : (other, stem)
+    if shorter >= 4, long.hasPrefix(short),
+      ["ment", "ation", "ance", "ing"].contains(long.dropFirst(short.count))
+    {
+      return true
+    }
     guard shorter >= 5, abs(stem.utf8.count - other.utf8.count) <= 3 else { return false }
     return zip(stem.utf8, other.utf8).prefix { $0 == $1 }.count >= max(5, shorter - 1)
   }
@@ -135,7 +85,7 @@ enum VerbSenses {
     return Set(
       """
       fit install provide offer deliver complete include give introduce add extend improve repair restore renew replace
-      modernise upgrade refurbish rebuild expand equip simplify revise strengthen fund support
+      modernise upgrade refurbish rebuild redesign expand equip simplify revise strengthen fund support
       """.split(whereSeparator: \.isWhitespace).map { reader.stem(ofWord: String($0)) })
   }()
 
