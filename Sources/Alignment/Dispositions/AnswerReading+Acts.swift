@@ -87,6 +87,24 @@ extension AnswerReading.Context {
     }
   }
 
+  /// What a sentence decides by words that tell how the demanded kind of act came out; nil where it has none.
+  private func disposition(byOutcomeAt index: Int) -> Disposition? {
+    let polarity = demand.polarity
+    guard let verb = polarity.verb, !sentences[index].isConditional,
+      let found = ActOutcomes.find(in: sentences[index], of: verb)
+    else { return nil }
+    // Where the act is named, its verb says more, unless the words name it themselves: "beyond repair".
+    let places = sentences[index].places(of: verb)
+    guard places.isEmpty || VerbSenses.isLight(verb) || places.contains(where: found.range.contains) else {
+      return nil
+    }
+    switch found.outcome {
+    case .partly: return .partlyAddressed
+    case .done: return polarity.direction == .forbids ? .declined : fulfilled(at: index)
+    case .refused: return polarity.direction == .forbids ? fulfilled(at: index) : .declined
+    }
+  }
+
   /// What a sentence decides by how it says that things are or will be; nil where it says nothing of that.
   private func disposition(byStateAt index: Int, of act: ResponseCues.Act?) -> Disposition? {
     let sentence = sentences[index]
@@ -94,6 +112,7 @@ extension AnswerReading.Context {
       [nil, .noted, .done, .promised].contains(act)
     else { return nil }
     let polarity = demand.polarity
+    if let disposition = disposition(byOutcomeAt: index) { return disposition }
     let asksToKeep = polarity.verb.map(VerbSenses.goesOn) ?? false
     if polarity.direction == .asks {
       // "Close it": "it stays open"; "keep it open": "it will stay closed".
@@ -114,6 +133,15 @@ extension AnswerReading.Context {
     // "Do not cut the grant": "we have reduced the cut".
     if polarity.direction == .forbids, act != nil, sentence.lessens(polarity) { return .partlyAddressed }
     if polarity.direction != .asks, sentence.deniesSubject(demand.objects) { return fulfilled(at: index) }
+    if let lets = sentence.lets(polarity) { return lets ? fulfilled(at: index) : .declined }
+    // "Put a nurse in every school": "every school has a nurse".
+    if polarity.direction == .asks, act == nil || act == .done, !asksToKeep, sentence.has(demand.objects),
+      polarity.verb.map({ VerbSenses.isLight($0) || VerbSenses.gives($0) || VerbSenses.betters($0) })
+        ?? false,
+      coverage >= AnswerReading.coveringShareOfThing
+    {
+      return fulfilled(at: index)
+    }
     // "Stop charging for parking": "parking is free".
     if polarity.direction == .ends, sentence.isNow(against: demand.objects) { return fulfilled(at: index) }
     if sentence.deniesThing(demand.objects),

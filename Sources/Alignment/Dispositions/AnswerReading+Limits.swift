@@ -40,7 +40,8 @@ extension AnswerReading.Context {
       // "in a number of homes", "400 children"
       if place + 1 < words.count,
         word == "number" && words[place + 1] == "of" && place > 0 && words[place - 1] == "a"
-          || word.utf8.count > 1 && word.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+          || (word.utf8.count > 1 && word.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+            || AnswerLimits.numbers.contains(word) && word != "one")
             // "All 40 water tests" are all.
             && !(place > 0 && Self.definite.contains(words[place - 1]))
             && demand.objects.contains(sentences[index].words[place + 1].stem)

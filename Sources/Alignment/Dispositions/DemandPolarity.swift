@@ -14,6 +14,9 @@ struct DemandPolarity {
   /// The stem of the demand's own verb, by which a response echoes it; nil where it does not begin with one.
   let verb: String?
 
+  /// Whether somebody is to be let do it: "let families visit".
+  var lets = false
+
   /// The polarity of a demand that wants an act done and does not name it.
   static let asks = DemandPolarity(direction: .asks, verb: nil)
 
@@ -87,6 +90,7 @@ struct DemandPolarity {
     if let act = Self.allowedAct(words) {
       direction = .asks
       verb = reader.stem(ofWord: act)
+      lets = true
       return
     }
     let first = words.first ?? ""

@@ -11,6 +11,13 @@ extension SentenceReading {
     {
       return .done
     }
+    // "No cleaner will earn less than the minimum wage."
+    if cue?.act == .willNot,
+      words[range.lowerBound...].contains(where: { ["less", "fewer"].contains($0.text) }),
+      polarity.direction == .asks, words.contains(where: { $0.text == "than" })
+    {
+      return .accepted
+    }
     // "By no means will it be mended", however far the verb stands.
     if cue?.act == .willNot, words[range.upperBound - 1].text == "means" {
       return polarity.direction == .asks ? .refused : .willNot

@@ -27,6 +27,38 @@ extension SentenceReading {
     }
   }
 
+  /// "Families may visit", "they cannot attend": whether those who are to be let do it may; nil where it does not say so.
+  func lets(_ polarity: DemandPolarity) -> Bool? {
+    guard polarity.lets, let verb = polarity.verb, cues.lexicon == nil else { return nil }
+    for index in words.indices.dropFirst() {
+      guard ["may", "can", "cannot"].contains(words[index - 1].text) || words[index].text == "not" else {
+        continue
+      }
+      if ["may", "can"].contains(words[index - 1].text), VerbSenses.agree(words[index].stem, verb) {
+        return true
+      }
+      if words[index - 1].text == "cannot" || words[index].text == "not" && words[index - 1].text == "may" {
+        return words[index...].prefix(4).contains { VerbSenses.agree($0.stem, verb) } ? false : nil
+      }
+    }
+    return nil
+  }
+
+  /// "Every school has a nurse", "there is an Arabic version": what is asked for is there.
+  func has(_ objects: Set<String>) -> Bool {
+    cues.lexicon == nil
+      && words.indices.dropFirst().contains { index in
+        let isThere = words[index - 1].text == "there" && ["is", "are"].contains(words[index].text)
+        guard isThere || ["has", "have"].contains(words[index].text), !isNegated(index) else { return false }
+        let next = words[(index + 1)...].prefix(4).prefix { !Self.prepositions.contains($0.text) }
+        return next.first?.text != "no" && next.first?.text != "to"
+          && !next.contains { Self.participles.contains($0.text) || CueWords.isPast($0.text) }
+          && next.contains { objects.contains($0.stem) }
+      }
+  }
+
+  private static let participles: Set<String> = ["been", "not", "never", "yet", "had"]
+
   /// Whether it tells of less of a forbidden act: "we have reduced the cut to ten per cent".
   func lessens(_ polarity: DemandPolarity) -> Bool {
     guard let verb = polarity.verb, cues.lexicon == nil else { return false }
@@ -163,7 +195,8 @@ extension SentenceReading {
     "cost", "harm", "damage", "jeopardise", "jeopardize", "undermine", "threaten", "endanger", "hurt",
     "burden", "breach", "violate", "contravene", "risk", "destroy", "deter", "discourage", "distort",
     "weaken",
-    "delay", "worsen", "overload", "overburden", "mislead", "infringe", "prejudice",
+    "delay", "worsen", "overload", "overburden", "mislead", "infringe", "prejudice", "block", "obstruct",
+    "hinder", "impede", "spoil",
   ]
   private static let creating = "creat"
   private static let becoming: Set<String> = ["now", "been"]

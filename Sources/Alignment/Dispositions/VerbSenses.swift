@@ -85,7 +85,7 @@ enum VerbSenses {
     return Set(
       """
       fit install provide offer deliver complete include give introduce add extend improve repair restore renew replace
-      modernise upgrade refurbish rebuild redesign expand equip simplify revise strengthen fund support
+      translate appoint establish create modernise upgrade refurbish rebuild redesign expand equip simplify revise strengthen fund support
       """.split(whereSeparator: \.isWhitespace).map { reader.stem(ofWord: String($0)) })
   }()
 
