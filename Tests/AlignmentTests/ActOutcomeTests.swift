@@ -9,6 +9,12 @@ import Testing
     #expect(pair.right.contains(try Samples.disposition(pair.demand, pair.answer)))
   }
 
+  @Test(arguments: try EverydayAnswerTests.Pair.pairs(Self.others))
+  func `the same words of another thing, time or person decide nothing`(pair: EverydayAnswerTests.Pair) throws
+  {
+    #expect(pair.right.contains(try Samples.disposition(pair.demand, pair.answer)))
+  }
+
   @Test func `each phrase of the table is found where its act is asked for, and nowhere denied`() throws {
     var reader = TermReader()
     for row in ActOutcomes.table {
@@ -134,5 +140,61 @@ import Testing
     addressed | Drop the plan for a second runway. | There will be no second runway.
     addressed | Drop the plan for a second runway. | The second runway is off the table.
     declined | Drop the plan for a second runway. | The second runway will be ready in 2030.
+    """
+
+  private static let others = """
+    acknowledged | Repair the lift at the station. | The lift at the station was built in 1975.
+    acknowledged | Dismiss the director. | The director has left for Vienna, where she will speak at a congress.
+    acknowledged | Investigate the death of the prisoner. | The death of the prisoner has shocked us all.
+    acknowledged | Free the two nurses. | The nurses' union remains in talks with us.
+    declined | Free the two nurses. | The two nurses remain behind bars.
+    acknowledged | Pay the divers. | The divers have received our letter.
+    declined | Pay the divers. | The divers are not entitled to any payment.
+    acknowledged | Give the families the file. | The families have the right to feel angry about the file.
+    acknowledged | Publish the file. | The file has pages about the harbour.
+    acknowledged | Stop the logging. | Logging is needed for nothing, some say.
+    addressed | Stop the logging. | Logging is no longer allowed.
+    declined | Stop the logging. | Logging there is legal.
+    declined | Stop the logging. | Logging goes on as before.
+    acknowledged | Stop the logging. | The end of logging has long been discussed.
+    addressed | Do not close the pool. | The pool is not closing.
+    addressed | Do not close the pool. | The pool remains open.
+    declined | Do not close the pool. | The pool closed its doors in May.
+    declined | Do not close the pool. | The pool is no longer open.
+    acknowledged | Do not close the pool. | The pool was opened in 1970.
+    addressed | Open the archive. | The archive is open to all since May.
+    declined | Open the archive. | The archive remains closed.
+    acknowledged | Translate the form into Arabic. | There is much interest in an Arabic form.
+    acknowledged | Put a nurse in every school. | Every school has a right to a nurse, the unions say.
+    acknowledged | Put a nurse in every school. | Schools have a problem finding a nurse.
+    acknowledged/declined | Build a school in Orm. | There is a school in Ulm, and none in Orm.
+    acknowledged | Appoint an auditor. | The auditor has left us a report.
+    acknowledged | Sell the yacht. | The yacht has an owner.
+    declined | Let us see the contract. | The contract is confidential.
+    declined | Let the press attend the hearing. | The press may not attend the hearing.
+    addressed | Let the press attend the hearing. | The press may attend the hearing.
+    acknowledged | Lower the toll. | The toll may be high for some.
+    acknowledged | Lower the toll. | A lower toll has been called for by some.
+    addressed | Do not demolish the mill. | The mill will not be pulled down.
+    declined | Do not demolish the mill. | The mill was torn down in May.
+    addressed | Demolish the mill. | The mill was torn down in May.
+    addressed | Hire two cooks. | Two cooks have been taken on.
+    declined | Do not dismiss the cooks. | The cooks have been laid off.
+    acknowledged | Do not dismiss the cooks. | The cooks have laid a good table.
+    addressed | Do not dismiss the cooks. | All cooks will keep their jobs.
+    addressed | Fell the dead oaks. | The dead oaks were cut down in May.
+    declined | Do not fell the oaks. | The oaks were cut down in May.
+    acknowledged | Cut the tax on bread. | The tax on bread was taken up in the debate.
+    declined | Build a mosque in Orm. | There is no room for a mosque in Orm.
+    declined | Reopen the mine. | The mine is not worth reopening.
+    declined | Introduce a rent cap. | A rent cap would hurt tenants most.
+    acknowledged | Introduce a rent cap. | A rent cap would help tenants.
+    addressed | Scrap the rent cap. | The rent cap is gone.
+    declined | Scrap the rent cap. | The rent cap protects tenants.
+    acknowledged | Scrap the rent cap. | Some say that the rent cap protects tenants.
+    declined | End the ban on fishing. | The ban on fishing protects the stocks.
+    declined | End the ban on fishing. | The ban on fishing is needed.
+    acknowledged | End the ban on fishing. | The ban on fishing is not popular.
+    acknowledged | Extend the inquiry. | The inquiry has a further witness.
     """
 }

@@ -69,7 +69,7 @@ enum DemandVerbs {
     add archive cite compare condense contrast deposit describe discuss elaborate enlarge give illustrate indicate mention motivate
     quantify refer relate rename rephrase rerun reword rewrite shorten soften spell substantiate summarise summarize temper tone unify validate
     count demolish dredge drain empty fence restock repaint resurface rewire refit unlock rescue evacuate
-    abandon acquit arrest begin boycott commence denounce expel find finish forgo intercede lobby mediate reschedule
+    abandon acquit arrest begin boycott commence denounce expel fell find finish forgo intercede lobby mediate reschedule
     renegotiate shelve unban unblock uncover plead
     tie undertake update uphold urge use verify visit vote warn withdraw work
     """.split(whereSeparator: \.isWhitespace).map(String.init))

@@ -17,7 +17,7 @@ extension ActOutcomes {
       taking patients, welcoming, been using, in use since, open around, trading again, open daily
       """,
       "by appointment, at weekends only, on a trial",
-      "shut its doors, shut their doors, closed for good, remains shut, stays shut, stay shut, remain shut, closed to"
+      "not worth, shut its doors, shut their doors, closed for good, remains shut, stays shut, stay shut, remain shut, closed to"
     ),
     (
       "close shut",
@@ -28,13 +28,13 @@ extension ActOutcomes {
     (
       "dismiss sack fire remove resign quit",
       """
-      left the company, left the council, left the ministry, left office, has left, have left, relieved of, removed from office,
+      left the company, left the council, left the ministry, left office, has left the, have left the, left his, left her, left their, relieved of, removed from office,
       stepped down, stood down, gave up her, gave up his, given up her, given up his, parted company, parted ways,
       no longer works, no longer a member, tendered her, tendered his, handed in
       """,
       "been suspended, suspended from, on leave, is to be suspended",
       """
-      full confidence, full support, our confidence, our support, keeps her, keeps his, keep her post, keep his post,
+      full confidence, keep their jobs, keep their posts, keeps their, full support, our confidence, our support, keeps her, keeps his, keep her post, keep his post,
       in office until, remain in office, remains in office, stay in office, stays in office, carry on, carries on, serve out,
       complete her term, complete his term, see no cause
       """
@@ -155,7 +155,7 @@ extension ActOutcomes {
     (
       "stop end halt cease drop abandon scrap",
       """
-      is over, are over, been over, off the table, public hands, public ownership, taken out of service, out of service, out of use, no longer, been forbidden, were forbidden, was forbidden, lie still, stood down,
+      is over, are over, is gone, are gone, been over, off the table, public hands, public ownership, taken out of service, out of service, out of use, no longer, been forbidden, were forbidden, was forbidden, lie still, stood down,
       were the last, was the last, come to a close, came to a close, discontinued, a thing of the past, given up, gave up, been phased out,
       have left the, has left the, left the town, pulled out
       """,
@@ -180,7 +180,7 @@ extension ActOutcomes {
     ),
     (
       "extend prolong",
-      "been moved to, moved from, been moved, been put back, put back to, now have until, have until, has until, later than planned, been lengthened, open until, open around the clock, a further",
+      "been moved to, moved from, been moved, been put back, put back to, now have until, have until, has until, later than planned, been lengthened, open until, open around the clock",
       "by a day only, in exceptional cases, case by case",
       "deadline stands, deadlines stand, is final, are final, ample time, enough time, sufficient time, has passed, have passed, has expired, no extension, no extensions"
     ),

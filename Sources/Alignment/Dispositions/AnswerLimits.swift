@@ -143,7 +143,8 @@ enum AnswerLimits {
     "being tried", "being trialled",
     "being tested", "on a trial", "a trial of", "to trial", "for the time being", "gradually",
     "as a first step", "should funds",
-    "if the budget", "in instalments", "others will", "others may", "the rest", "wherever possible",
+    "if the budget", "in instalments", "alone and", "only to", "exclusively", "others will", "others may",
+    "the rest", "wherever possible",
     "where necessary", "although", "is developing", "are developing", "in some", "limited to", "initially",
   ].map { phrase in
     phrase.split(separator: "…").map { $0.split(separator: " ").map(String.init) }

@@ -48,6 +48,10 @@ extension AnswerReading.Context {
       return .addressed
     case .willNot:
       // "We will not close it" is what "do not close it" asks for, and "it will not close" grants "suspend the closure".
+      // "Do not close the pool": "the pool is no longer open".
+      if let verb = polarity.verb, polarity.direction != .ends, sentence.isNoLonger(undoing: verb) {
+        return polarity.direction == .forbids ? .declined : fulfilled(at: index)
+      }
       switch polarity.direction {
       case .asks: return .declined
       // "The grant will not be kept at its level" does what "do not cut it" forbids.
@@ -70,7 +74,9 @@ extension AnswerReading.Context {
       }
     case .done, .promised:
       switch polarity.direction {
-      case .asks: return isDoneToAnother ? .acknowledged : fulfilled(at: index)
+      case .asks:
+        return isDoneToAnother && coverage < AnswerReading.coveringShare
+          ? .acknowledged : fulfilled(at: index)
       case .forbids:
         // "It was tested only far from the hives": elsewhere than where it is forbidden, or a part at least.
         if sentence.restricts(polarity) { return demand.isScoped ? .addressed : .partlyAddressed }
@@ -95,7 +101,11 @@ extension AnswerReading.Context {
     else { return nil }
     // Where the act is named, its verb says more, unless the words name it themselves: "beyond repair".
     let places = sentences[index].places(of: verb)
-    guard places.isEmpty || VerbSenses.isLight(verb) || places.contains(where: found.range.contains) else {
+    let tellsNoAct = [nil, .noted].contains(sentences[index].cue?.act)
+    guard
+      places.isEmpty || VerbSenses.isLight(verb) || places.contains(where: found.range.contains)
+        || found.outcome == .refused && tellsNoAct
+    else {
       return nil
     }
     switch found.outcome {
@@ -177,6 +187,19 @@ extension AnswerReading.Context {
     }
   }
 
+  /// "The hall is open to visitors on Sundays" for "open the hall to youth groups".
+  private func isForOthers(_ index: Int) -> Bool {
+    guard demand.polarity.direction == .asks, !demand.recipients.isEmpty, !isAnswer,
+      !sentences.contains(where: { $0.words.contains { demand.recipients.contains($0.stem) } })
+    else { return false }
+    let words = sentences[index].words
+    return words.indices.dropLast().contains {
+      words[$0].text == "to" && !StopWords.contains(words[$0 + 1].text)
+        && !demand.objects.contains(words[$0 + 1].stem)
+        && !DemandVerbs.contains(small: words[$0 + 1].text)
+    }
+  }
+
   /// Whether no sentence names anything of what the demand's verb is to be done to: "our magazine is published in every region" for
   /// "publish the processing times by region".
   var isDoneToAnother: Bool {
@@ -192,7 +215,7 @@ extension AnswerReading.Context {
   }
 
   func fulfilled(at index: Int) -> Disposition {
-    guard limit(at: index) == nil else { return .partlyAddressed }
+    guard limit(at: index) == nil, !isForOthers(index) else { return .partlyAddressed }
     let needed =
       demand.polarity.direction != .asks || sentences[index].names(demand.polarity)
       ? AnswerReading.coveringShareOfAct

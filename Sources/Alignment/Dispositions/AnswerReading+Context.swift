@@ -95,6 +95,8 @@ extension AnswerReading {
       }
     }
 
+    private var asksToKeep: Bool { demand.polarity.verb.map(VerbSenses.goesOn) ?? false }
+
     /// Whether a sentence speaks of the very act, or of much of what was asked.
     func isAbout(_ index: Int) -> Bool {
       sentences[index].cues.lexicon != nil || sentences[index].names(demand.polarity)
@@ -151,11 +153,13 @@ extension AnswerReading {
         return (isLimited ? .partlyAddressed : .addressed, deciding)
       case .declined:
         let isSoftened = others.contains {
-          [.done, .promised, .partlyAccepted].contains(acts[$0])
-            // "I have had many letters about this." in front of a no gives nothing, nor does what the no is concluded from.
-            && ($0 > deciding || acts[$0] != .done || relevance[$0] > 0 && !isConcluded)
-            && ($0 < deciding || acts[$0] != .done || gives($0))
-            && self.disposition(of: acts[$0], at: $0) != .declined
+          // "Vessel Bay will stay open. Upper Tarn will be closed."
+          asksToKeep && sentences[$0].staysAs(demand.objects)
+            || [.done, .promised, .partlyAccepted].contains(acts[$0])
+              // "I have had many letters about this." in front of a no gives nothing, nor does what the no is concluded from.
+              && ($0 > deciding || acts[$0] != .done || relevance[$0] > 0 && !isConcluded)
+              && ($0 < deciding || acts[$0] != .done || gives($0))
+              && self.disposition(of: acts[$0], at: $0) != .declined
         }
         return (isSoftened ? .partlyAddressed : .declined, deciding)
       case .partlyAddressed, .absent: return (disposition, deciding)

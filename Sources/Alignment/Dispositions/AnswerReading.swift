@@ -21,7 +21,7 @@ package struct AnswerReading {
   static let coveringShareOfShort = 0.25
   static let longestShort = 18
   /// So much where the thing that is asked for is said to be there.
-  static let coveringShareOfThing = 0.6
+  static let coveringShareOfThing = 0.5
   /// So much, and so many of its words besides the verb, where the act has another verb, which may mean the same.
   static let coveringShareOfOtherwise = 0.3
   static let fewestObjects = 3

@@ -22,6 +22,8 @@ struct AskedAct {
   let objects: Set<String>
   /// Whether the act is to speak of a matter to others: "raise his case with the Minister", "press the Government to …"; English only.
   let asksToSpeak: Bool
+  /// Stems of whom it is done for, where these end it: "open the hall to youth groups"; English only.
+  let recipients: Set<String>
   /// Stems of what its verb is done to, where that follows the verb: "its average processing times"; English only.
   let patient: Set<String>
 
@@ -66,6 +68,7 @@ struct AskedAct {
     words = []
     objects = []
     patient = []
+    recipients = []
     asksToSpeak = false
   }
 
@@ -122,6 +125,13 @@ struct AskedAct {
       })
   }
 
+  private static func recipients(_ words: ArraySlice<String>, _ reader: inout TermReader) -> Set<String> {
+    guard let to = words.prefix(8).firstIndex(of: "to"), to + 1 < words.endIndex,
+      case let rest = words[(to + 1)...], rest.count < 5, !DemandVerbs.contains(small: rest.first ?? "")
+    else { return [] }
+    return Set(rest.filter { !StopWords.contains($0) && $0.count > 2 }.map { reader.stem(ofWord: $0) })
+  }
+
   private static let amounts: Set<String> = [
     "arrears", "backlog", "balance", "debt", "debts", "rest", "remainder", "number", "amount", "copies",
   ]
@@ -173,6 +183,7 @@ struct AskedAct {
     asksToSpeak = isEnglish && Self.asksToSpeak(words)
     patient =
       isEnglish ? verb.map { Self.patient(words[($0 + 1)...], &reader) } ?? [] : []
+    recipients = isEnglish ? verb.map { Self.recipients(words[($0 + 1)...], &reader) } ?? [] : []
     figures = Figures.amounts(
       in: words, without: isEnglish ? TimeExpression.times(in: words) : [], language: reader.language)
   }

@@ -139,9 +139,10 @@ struct DemandPolarity {
     guard let first = words.first, ["let", "allow", "permit", "enable"].contains(first) else { return nil }
     let rest = words.dropFirst().prefix(8)
     if first == "let" {
-      return rest.dropFirst().first {
-        DemandVerbs.contains(small: $0) && !DemandVerbs.isAlsoNoun(small: $0)
-      }
+      return rest.indices.dropFirst().first {
+        DemandVerbs.contains(small: rest[$0]) && !DemandVerbs.isAlsoNoun(small: rest[$0])
+          && !SentenceReading.determiners.contains(rest[$0 - 1])
+      }.map { rest[$0] }
     }
     guard let to = rest.firstIndex(of: "to"), to + 1 < words.endIndex,
       DemandVerbs.contains(small: words[to + 1])

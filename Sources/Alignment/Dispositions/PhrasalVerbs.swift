@@ -14,6 +14,7 @@ enum PhrasalVerbs {
     ),
     ("cut cuts cutting chop chops chopped", "down", "fell"),
     ("lay lays laid laying", "off", "dismiss"), ("let lets", "go", "dismiss free"),
+    ("go goes went gone going carry carries carried carrying", "on", "continue"),
     ("hand hands handed handing", "over", "surrender give transfer extradite"),
     ("hand hands handed handing give gives gave given", "back", "return"),
     ("pay pays paid paying", "back", "repay reimburse refund"),

@@ -46,7 +46,7 @@ extension SentenceReading {
 
   /// "Every school has a nurse", "there is an Arabic version": what is asked for is there.
   func has(_ objects: Set<String>) -> Bool {
-    cues.lexicon == nil
+    cues.lexicon == nil && !words.contains { ["none", "nowhere"].contains($0.text) }
       && words.indices.dropFirst().contains { index in
         let isThere = words[index - 1].text == "there" && ["is", "are"].contains(words[index].text)
         guard isThere || ["has", "have"].contains(words[index].text), !isNegated(index) else { return false }
@@ -58,6 +58,15 @@ extension SentenceReading {
   }
 
   private static let participles: Set<String> = ["been", "not", "never", "yet", "had"]
+
+  /// Whether it says that a state which an act would undo is over: "it is no longer open" beside "close".
+  func isNoLonger(undoing verb: String) -> Bool {
+    cues.lexicon == nil
+      && words.indices.dropFirst(2).contains { index in
+        words[index - 2].text == "no" && words[index - 1].text == "longer"
+          && VerbSenses.undoes(words[index].stem, verb)
+      }
+  }
 
   /// Whether it tells of less of a forbidden act: "we have reduced the cut to ten per cent".
   func lessens(_ polarity: DemandPolarity) -> Bool {

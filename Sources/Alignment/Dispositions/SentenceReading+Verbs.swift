@@ -33,9 +33,14 @@ extension SentenceReading {
   func undoing(_ polarity: DemandPolarity) -> ResponseCues.Act? {
     guard let verb = polarity.verb else { return nil }
     let isUndone = words.indices.contains { index in
-      VerbSenses.undoes(words[index].stem, verb) && !isNegated(index) && isFinite(index) && !isAttitude(index)
+      (VerbSenses.undoes(words[index].stem, verb)
+        || PhrasalVerbs.stems(at: index, in: words).contains { VerbSenses.undoes($0, verb) })
+        && !isNegated(index) && isFinite(index) && !isAttitude(index)
     }
-    return isUndone || goesTheOtherWay(verb) ? .refused : nil
+    guard isUndone || goesTheOtherWay(verb) else { return nil }
+    // "The pool was opened in 1970" says nothing of "do not close it"; "the fee will be cut" does what "do not raise it" asks for.
+    guard polarity.direction == .forbids else { return .refused }
+    return words.contains { ["was", "were"].contains($0.text) } ? .noted : .willNot
   }
 
   /// Whether a word is a verb that reports or announces: a past form, a form in "-s", or one behind "will" or "to".
@@ -43,7 +48,7 @@ extension SentenceReading {
     let text = words[index].text
     let before = index > 0 ? words[index - 1].text : ""
     if Self.determiners.contains(before) { return false }
-    if CueWords.isPast(text) || ["will", "to", "shall"].contains(before) { return true }
+    if CueWords.isPast(text) || ["will", "to", "shall", "must"].contains(before) { return true }
     return text.hasSuffix("s") && index > 0 && index + 1 < words.count
       && (Self.determiners.contains(words[index + 1].text))
   }
@@ -108,7 +113,12 @@ extension SentenceReading {
     guard let verb = polarity.verb, !words.contains(where: { $0.text == "rule" }) else { return false }
     let places = places(of: verb)
     return !places.isEmpty && places.allSatisfy(isNegated)
-      && words.contains { ["will", "shall", "can", "cannot", "would", "does", "do"].contains($0.text) }
+      && (words.contains { ["will", "shall", "can", "cannot", "would", "does", "do"].contains($0.text) }
+        // "The pool is not closing."
+        || places.contains {
+          words[$0].text.hasSuffix("ing") && $0 > 1 && words[$0 - 1].text == "not"
+            && ["is", "are", "am"].contains(words[$0 - 2].text)
+        })
   }
 
   func isNegated(_ index: Int) -> Bool {

@@ -59,7 +59,7 @@ extension VerbSenses {
       "stop end halt cease suspend suspension discontinue terminate termination abandon phase scrap cancel cancellation drop pause",
       "keep"
     ),
-    ("keep", "keep continue remain retain renew renewal maintain stay preserve go", "stop close resign"),
+    ("keep", "keep continue remain retain renew renewal maintain stay preserve", "stop close resign"),
     (
       "create",
       "create establish establishment set introduce introduction launch build install construct construction found form begin commence start erect",
