@@ -4,7 +4,7 @@ import Moments
 /// Aligns the demands of a letter with the passages of a response. Deterministic; no weights are learned from the pair.
 package struct Aligner: Sendable {
   /// Name and version, part of every result: the same documents and the same version give the same alignment.
-  package static let version = "continuity-hmm/6"
+  package static let version = "continuity-hmm/7"
 
   private let features: EvidenceFeatures
   /// A model trained on reviews, in place of the shipped one.

@@ -20,6 +20,34 @@ extension ActOutcomes {
       "not worth, shut its doors, shut their doors, closed for good, remains shut, stays shut, stay shut, remain shut, closed to"
     ),
     (
+      "keep retain maintain continue preserve save",
+      "future … secure, future … assured, been saved, was saved, been rescued, new lease of life, lives on, here to stay, has been secured",
+      "for another year, for one more year, for a further year, reduced, fewer",
+      """
+      no alternative, no choice but, be wound up, been wound up, come to an end, comes to an end, will end, ends in, ends on, will cease,
+      ceases, be phased out, last day, be replaced by, given up, cannot be sustained, no longer viable, not viable,
+      not sustainable, no longer sustainable, discontinued, runs out, be sold off
+      """
+    ),
+    (
+      "evict eject",
+      "final notices, final notice, notice to quit, notices to quit, days to leave, weeks to leave, must leave, have to leave, been told to leave, were told to leave, locks were changed",
+      "",
+      "may stay, can stay, need not leave, not have to leave, stay in their homes, stay in the homes, remain in their homes"
+    ),
+    (
+      "offer provide give allow let enable",
+      "can now book, can now choose, can now use, can now get, can now have, can now apply, can now bring, can now attend, can now stay, can now take, can now pay, can now watch, can now sit, can now vote",
+      "",
+      ""
+    ),
+    (
+      "refuse reject oppose",
+      "turned it down, was turned down, were turned down",
+      "",
+      "bound to honour, bound by contract, contractually bound, has been approved, was approved, was signed, has been signed, were signed"
+    ),
+    (
       "close shut",
       "closed its doors, shut its doors, been sealed, out of use, taken out of service, ceased operations, no longer open",
       "be wound down, being wound down",
@@ -42,7 +70,7 @@ extension ActOutcomes {
     (
       "appoint name nominate hire recruit employ",
       """
-      started work, starts work, took up, taken up, takes up, has fallen on, in post, in office since, have joined, has joined,
+      took office, takes office, taken office, sworn in, started work, starts work, took up, taken up, takes up, has fallen on, in post, in office since, have joined, has joined,
       joined the, joins the, been filled, were filled, are filled, is filled
       """,
       "been advertised, is advertised, are advertised, interviews, applications",
@@ -83,13 +111,14 @@ extension ActOutcomes {
     (
       "withdraw drop",
       """
-      threw out, thrown out, no longer face, no longer faces, closed without, been dropped, acquitted, is off the table, off the table,
+      threw out, thrown out, no longer face, no longer faces, closed without, been dropped, discontinuing, acquitted, is off the table, off the table,
       taken back, took back
       """,
       "be amended, been amended",
       """
       must be tried, opens in, opens on, will stand, should stand, still stands, still stand, trial … begins, stands by, stand by,
-      be put to the vote, put to the vote, went to the vote, upheld
+      be put to the vote, put to the vote, went to the vote, upheld, only responsible, only way, only option, stays in the,
+      no cause for, found no cause
       """
     ),
     (
@@ -136,7 +165,7 @@ extension ActOutcomes {
     (
       "pay compensate reimburse refund",
       """
-      was credited, were credited, been credited, been transferred, was transferred, were transferred, received their money,
+      full amount, in full, was credited, were credited, been credited, have transferred, has transferred, been transferred, was transferred, were transferred, received their money,
       have their money, has been settled, have been settled, was settled, were settled, earn less than, on the payroll, in their accounts,
       cheques, got their money
       """,
@@ -157,18 +186,21 @@ extension ActOutcomes {
       """
       is over, are over, is gone, are gone, been over, off the table, public hands, public ownership, taken out of service, out of service, out of use, no longer, been forbidden, were forbidden, was forbidden, lie still, stood down,
       were the last, was the last, come to a close, came to a close, discontinued, a thing of the past, given up, gave up, been phased out,
-      have left the, has left the, left the town, pulled out
+      have left the, has left the, left the town, pulled out, sold its last, sold our last, sold the last,
+      ban … lifted, restrictions … lifted, blockade … lifted, embargo … lifted, curfew … lifted, siege … lifted,
+      sanctions … lifted, suspension … lifted, measures … lifted
       """,
-      "last resort, been put back, now begins, now begin, fewer, less often, smaller, only in, is expected to, are expected to, step by step, over the next, be phased out, by half",
+      "down from, last resort, instead of, been put back, now begins, now begin, fewer, less often, smaller, only in, is expected to, are expected to, step by step, over the next, be phased out, by half",
       """
       until further notice, needs the, need the, needs a, need a, there would be, will be ready, passes into, goes on, go on, carry on, carries on, continues, continue, will not leave, need … for, needed for, indispensable, here to stay, no alternative,
       proportionate means, without alternative, as long as, remain necessary, remains necessary, is entitled to, within our rights, in accordance with the law, in line with the law,
-      according to plan, as scheduled
+      according to plan, as scheduled, up from, orders stand, order stands, decision stands, still stand, still stands, only responsible,
+      only way, only option, only realistic, will be maintained, be maintained for
       """
     ),
     (
       "raise increase",
-      "increase … unavoidable, increase … inevitable, will be higher, is higher, are higher, went up, gone up, goes up, go up, will rise, rose, more than before, an increase of, were raised, was raised",
+      "fixing … at, fixed … at, fixes … at, increase … unavoidable, increase … inevitable, will be higher, is higher, are higher, went up, gone up, goes up, go up, will rise, rose, more than before, an increase of, were raised, was raised",
       "smaller than, by less, a little",
       "high enough, no increase, unchanged, no scope for, no room for, is generous, are generous, among the highest, remain as, stay as"
     ),
@@ -187,7 +219,7 @@ extension ActOutcomes {
     (
       "create establish set build introduce install erect construct",
       """
-      is in place, are in place, been in place, now stands, opened its doors, up and running, has become, have become, contract … awarded,
+      put in the, put in a new, put in new, putting in the, putting in a new, puts in the, is in place, are in place, been in place, now stands, opened its doors, up and running, has become, have become, contract … awarded,
       is taking shape, took up its, has taken up its work, started its work, began its work, is leading an, came into being, in existence, exists
       """,
       "on a trial basis, a feasibility study, a design, been commissioned, is being drawn up, being drafted, is drafting",
@@ -219,8 +251,8 @@ extension ActOutcomes {
     ),
     (
       "lift ban abolish repeal revoke",
-      "on sale again, no longer in force, off the books, no longer banned, no longer required, lapsed, has expired, expired on, ceased to apply, struck from, struck out, became an offence, is an offence, an offence to, is now a crime",
-      "been shortened, been relaxed, been eased, exemptions, exceptions will, in part",
+      "ceased to be a crime, ceased to be an offence, ceases to be a crime, ceases to be an offence, no longer a crime, no longer an offence, on sale again, no longer in force, off the books, no longer banned, no longer required, lapsed, has expired, expired on, ceased to apply, struck from, struck out, became an offence, is an offence, an offence to, is now a crime",
+      "instead of, been shortened, been relaxed, been eased, exemptions, exceptions will, in part",
       "was confirmed, been confirmed, in force until, remains the law, remain the law, stays on the books, still needed, still applies, still apply, been extended, was extended"
     ),
     (

@@ -5,7 +5,9 @@ enum AnswerLimits {
     if let lexicon = sentence.lexicon { return lexicon.limit(in: sentence) }
     for start in sentence.words.indices {
       for row in rowsByFirstWord[sentence.words[start]] ?? [] {
-        if let end = sentence.end(of: rows[row], at: start), !isAtOnce(sentence.words, start) {
+        if let end = sentence.end(of: rows[row], at: start), !isAtOnce(sentence.words, start),
+          !isOfWhole(sentence.words, start), !isPendingMatter(sentence.words, start)
+        {
           return sentence.surface(start..<end)
         }
       }
@@ -52,6 +54,43 @@ enum AnswerLimits {
     "number",
     "room", "block", "phase", "stage", "step", "appendix", "volume", "protocol",
   ]
+
+  /// "It forms part of our report", "as part of the works": of a whole that is not what was asked for.
+  private static func isOfWhole(_ words: [String], _ index: Int) -> Bool {
+    guard words[index] == "part", index > 0 else { return false }
+    return [
+      "form", "forms", "formed", "forming", "as", "is", "are", "be", "been", "become", "becomes", "became",
+      "now",
+    ].contains(words[index - 1])
+  }
+
+  /// "All pending sentences were commuted": which they are, and no condition.
+  private static func isPendingMatter(_ words: [String], _ index: Int) -> Bool {
+    words[index] == "pending" && index > 0
+      && ["all", "any", "the", "these", "those", "other", "every", "still"].contains(words[index - 1])
+  }
+
+  /// Whether a sentence behind a yes speaks of the others, and not as of those who get the same.
+  static func speaksOfRest(_ sentence: CueWords) -> Bool {
+    guard sentence.lexicon == nil,
+      !sentence.words.contains(where: {
+        ["also", "too", "likewise", "same", "follow", "follows", "equally", "already"].contains($0)
+      })
+    else { return false }
+    let words = sentence.words
+    if zip(words, words.dropFirst()).contains(where: { $0 == "not" && $1 == "yet" }) { return true }
+    return rests.contains { words.starts(with: $0) }
+  }
+
+  private static let rests: [[String]] = [
+    "elsewhere", "others", "the others", "the other", "the rest", "the remainder", "the remaining",
+    "remaining", "for others", "for the others", "for the other", "for the rest", "for the remaining",
+    "for later", "for older",
+    "for younger", "for all other", "all other", "all others", "other types", "other kinds", "other forms",
+    "other categories", "other groups", "other parts", "other areas", "other districts", "on other days",
+    "on all other", "at other times", "in other cases", "in all other", "in the other", "in the remaining",
+    "those who", "those with", "those without", "everyone else", "everybody else", "anyone else",
+  ].map { $0.split(separator: " ").map(String.init) }
 
   /// "At once", "once a month", "once again": no condition.
   private static func isAtOnce(_ words: [String], _ index: Int) -> Bool {
@@ -123,7 +162,8 @@ enum AnswerLimits {
   private static let denials: Set<String> = [
     "not", "no", "cannot", "never", "unable", "without", "impossible", "difficult", "challenges", "challenge",
     "only", "unwieldy", "disproportionate", "impractical", "unlikely", "until", "instead", "insufficient",
-    "constraints", "limited", "rather", "contrary", "premature", "nor",
+    "constraints", "limited", "rather", "contrary", "premature", "nor", "voluntary", "optional", "excluded",
+    "exempt", "lack", "lacks",
   ]
 
   private static let rows: [[[String]]] = [
@@ -146,6 +186,9 @@ enum AnswerLimits {
     "if the budget", "in instalments", "alone and", "only to", "exclusively", "others will", "others may",
     "the rest", "wherever possible",
     "where necessary", "although", "is developing", "are developing", "in some", "limited to", "initially",
+    "confined to", "restricted to", "is reserved for", "are reserved for", "be reserved for",
+    "as a first stage", "first stage", "first instalment",
+    "on a pilot basis",
   ].map { phrase in
     phrase.split(separator: "…").map { $0.split(separator: " ").map(String.init) }
   }

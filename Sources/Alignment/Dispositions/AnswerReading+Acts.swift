@@ -94,14 +94,20 @@ extension AnswerReading.Context {
   }
 
   /// What a sentence decides by words that tell how the demanded kind of act came out; nil where it has none.
-  private func disposition(byOutcomeAt index: Int) -> Disposition? {
+  func disposition(byOutcomeAt index: Int) -> Disposition? {
     let polarity = demand.polarity
     guard let verb = polarity.verb, !sentences[index].isConditional,
       let found = ActOutcomes.find(in: sentences[index], of: verb)
     else { return nil }
     // Where the act is named, its verb says more, unless the words name it themselves: "beyond repair".
     let places = sentences[index].places(of: verb)
-    let tellsNoAct = [nil, .noted].contains(sentences[index].cue?.act)
+    // "Passengers whose flights were cancelled are not entitled to a refund": what was done is not what was asked for.
+    let tellsNoAct =
+      sentences[index].cue.map { cue in
+        let last = sentences[index].words[cue.range.upperBound - 1]
+        return cue.act == .noted
+          || cue.act == .done && CueWords.isPast(last.text) && !VerbSenses.agree(last.stem, verb)
+      } ?? true
     guard
       places.isEmpty || VerbSenses.isLight(verb) || places.contains(where: found.range.contains)
         || found.outcome == .refused && tellsNoAct
@@ -177,6 +183,8 @@ extension AnswerReading.Context {
     let stems = Set(sentences[index].words.map(\.stem))
     return !demand.patient.isDisjoint(with: AnswerReading.harms) && demand.patient.isDisjoint(with: stems)
       && !demand.objects.isDisjoint(with: stems)
+      // "We continue to supply the software" goes on with its sale.
+      && !sentences[index].words.contains { AnswerReading.dealings.contains($0.text) }
   }
 
   /// "We have done so", "we will not do that": the act is the one that was asked for.

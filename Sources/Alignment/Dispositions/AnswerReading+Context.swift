@@ -124,7 +124,9 @@ extension AnswerReading {
         return (disposition(of: acts[no], at: no), no)
       }
       func weight(_ index: Int) -> Double {
-        let speaks = acts[index].map { $0 != .noted && $0 != .urged } ?? false
+        let speaks =
+          acts[index].map { $0 != .noted && $0 != .urged } ?? false
+          || self.disposition(byOutcomeAt: index) != nil
         return (relevance[index] + (isAnswer ? 0.2 : 0.02)) * (speaks ? 1 : 0.35)
       }
       // The first of equals.
@@ -139,6 +141,12 @@ extension AnswerReading {
         isConcluded = true
         disposition = self.disposition(of: acts[consequence], at: consequence)
       }
+      if disposition == .acknowledged, acts[deciding] != .considered,
+        let told = sentenceThatTells(besides: deciding, acts)
+      {
+        deciding = told
+        disposition = self.disposition(of: acts[told], at: told)
+      }
       // What another sentence refuses or limits makes a yes a part, and a yes beside a no the same.
       let others = sentences.indices.filter {
         $0 != deciding && (isAnswer || relevance[$0] * 2 >= relevance[deciding])
@@ -149,7 +157,7 @@ extension AnswerReading {
           others.contains {
             self.disposition(of: acts[$0], at: $0) == .declined || acts[$0] == .considered
               || AnswerLimits.takesBack(sentences[$0].cues)
-          } || refusesRest(behind: deciding, acts)
+          } || refusesRest(behind: deciding, acts) || leavesRest(behind: deciding)
         return (isLimited ? .partlyAddressed : .addressed, deciding)
       case .declined:
         let isSoftened = others.contains {
@@ -188,16 +196,43 @@ extension AnswerReading {
       }
     }
 
+    /// "The ban has been lifted. Women were able to buy tickets for the match.": where the sentence with most of the demand decides
+    /// nothing, the first other one that names some of it and tells of the very act, or how it came out.
+    private func sentenceThatTells(besides index: Int, _ acts: [ResponseCues.Act?]) -> Int? {
+      sentences.indices.first {
+        $0 != index && relevance[$0] > 0 && !shared.contains($0) && sentences[$0].cues.lexicon == nil
+          && !sentences[$0].isSomebodyElses && acts[$0] != .considered && acts[$0] != .urged
+          && (tellsTheAct($0) || disposition(byOutcomeAt: $0) != nil)
+          && disposition(of: acts[$0], at: $0) != .acknowledged
+      }
+    }
+
+    private func tellsTheAct(_ index: Int) -> Bool {
+      guard let verb = demand.polarity.verb, !VerbSenses.isLight(verb) else { return false }
+      return sentences[index].names(demand.polarity)
+    }
+
     /// Whether a sentence reports or promises an act by another verb than the demand's, and names so much of what that is about that
     /// it is likely to be the same one.
     func doesOtherwise(_ index: Int) -> Bool {
       let sentence = sentences[index]
+      // What is to be lifted was "declared" or "imposed" at some time.
+      if demand.polarity.verb.map(VerbSenses.lifts) ?? false { return false }
       return demand.polarity.direction == .asks && reportsAct(index) && sentence.cues.lexicon == nil
         && !shared.contains(index) && !sentence.tellsOfAttitude
         && coverage >= AnswerReading.coveringShareOfOtherwise
         && Set(sentence.words.map(\.stem).filter(demand.objects.contains)).count
           >= AnswerReading.fewestObjects
-        && !sentence.texts.contains(where: AnswerReading.otherActs.contains)
+        && !sentence.texts.contains(where: AnswerReading.otherActs.contains) && !repeatsStory(index)
+    }
+
+    /// Whether the act that a sentence reports is one that the demand itself tells of, and not what it asks for: "the drivers were
+    /// dismissed for misconduct" for "reinstate the drivers dismissed after the strike".
+    private func repeatsStory(_ index: Int) -> Bool {
+      guard let cue = sentences[index].cue, let verb = demand.polarity.verb else { return false }
+      let last = sentences[index].words[cue.range.upperBound - 1]
+      return CueWords.isPast(last.text) && demand.words.contains(last.text)
+        && !VerbSenses.agree(last.stem, verb)
     }
 
     /// Whether a demand is so short that it asks for one thing.
@@ -278,6 +313,14 @@ extension AnswerReading {
       else { return false }
       let given = Set(sentences[index].words.map(\.stem))
       return sentences[next].words.contains { demand.objects.contains($0.stem) && !given.contains($0.stem) }
+    }
+
+    /// "It will be served to the first three years. Elsewhere the present arrangements remain.": the sentences right behind a yes speak
+    /// of those who get nothing, or less.
+    private func leavesRest(behind index: Int) -> Bool {
+      sentences.indices.dropFirst(index + 1).prefix(2).contains {
+        !shared.contains($0) && AnswerLimits.speaksOfRest(sentences[$0].cues)
+      }
     }
 
     /// Whether a sentence begins with a pronoun for what stands before it, or is short and has one: "We have no means to pay for them."

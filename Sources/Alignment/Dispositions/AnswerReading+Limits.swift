@@ -3,12 +3,17 @@ extension AnswerReading.Context {
   /// What in a sentence that says yes, or in the figures of the whole answer, gives less than was asked for; nil where nothing.
   func limit(at index: Int) -> String? {
     let cues = sentences[index].cues
-    return lateness(at: index) ?? rarity(at: index) ?? limits(cues) ?? selection(at: index)
-      ?? otherFigure(at: index)
-      ?? otherPlace(at: index)
-      ?? (sentences[index].names(demand.polarity)
-        ? AnswerLimits.extract(cues, asked: demand.words) : nil)
-      ?? (AnswerLimits.takesBack(cues) ? AnswerLimits.contrast(in: cues).map { cues.words[$0] } : nil)
+    if let limit = lateness(at: index) ?? rarity(at: index) ?? limits(cues) ?? selection(at: index) {
+      return limit
+    }
+    if let limit = otherFigure(at: index) ?? otherPlace(at: index) { return limit }
+    if let limit = laterStart(at: index) ?? unwantedThing(at: index) { return limit }
+    if sentences[index].names(demand.polarity),
+      let extract = AnswerLimits.extract(cues, asked: demand.words)
+    {
+      return extract
+    }
+    return AnswerLimits.takesBack(cues) ? AnswerLimits.contrast(in: cues).map { cues.words[$0] } : nil
   }
 
   private func limits(_ cues: CueWords) -> String? {
@@ -55,6 +60,9 @@ extension AnswerReading.Context {
       {
         return cues.surface((place - 1)..<place + 1)
       }
+      if place > 0, picks(words, at: place, of: sentences[index].words[place - 1].stem) {
+        return cues.surface((place - 1)..<place + 1)
+      }
       guard place > 0, ["which", "that", "where", "whose", "who"].contains(word) else { continue }
       let noun = max(0, place - 7)..<place
       if let number = noun.last(where: {
@@ -66,13 +74,53 @@ extension AnswerReading.Context {
     return nil
   }
 
+  /// "Records from 2018 onwards" for "all records since 2010": fewer years than were asked for.
+  private func laterStart(at index: Int) -> String? {
+    guard let asked = demand.startYear, sentences[index].cues.lexicon == nil,
+      let given = AskedAct.startYear(sentences[index].texts), given > asked
+    else { return nil }
+    return "\(given) (asked: since \(asked))"
+  }
+
+  /// "It was ratified, with reservations to article 22" for "ratify it without reservations": what was not to be there is.
+  private func unwantedThing(at index: Int) -> String? {
+    guard !demand.unwanted.isEmpty, sentences[index].cues.lexicon == nil else { return nil }
+    let words = sentences[index].words
+    return words.indices.first {
+      demand.unwanted.contains(words[$0].stem) && !sentences[index].isNegated($0)
+        && !["no", "without", "any", "free"].contains($0 > 0 ? words[$0 - 1].text : "")
+    }.map { sentences[index].cues.surface($0..<$0 + 1) }
+  }
+
+  /// "Patients between six and eighteen", "passengers whose flights were cancelled before 30 June", "pupils in the first three years":
+  /// what stands behind a noun of the demand and picks some of them by a figure or a rank.
+  private func picks(_ words: [String], at place: Int, of noun: String) -> Bool {
+    guard demand.objects.contains(noun) else { return false }
+    let next = words[(place + 1)...]
+    func isNew(_ word: String) -> Bool {
+      !word.isEmpty && AnswerLimits.isNumber(word) && !demand.words.contains(word)
+    }
+    switch words[place] {
+    case "between", "aged", "under", "over", "above", "below": return next.prefix(2).contains(where: isNew)
+    case "whose", "who": return next.prefix(8).contains(where: isNew)
+    case "in", "of":
+      return next.first == "the"
+        && next.dropFirst().first.map { Self.ranks.contains($0) && !demand.words.contains($0) } ?? false
+    default: return false
+    }
+  }
+
+  private static let ranks: Set<String> = [
+    "first", "last", "lower", "upper", "top", "second", "third", "oldest", "youngest", "largest", "smallest",
+  ]
+
   private static let definite: Set<String> = [
     "all", "the", "every", "our", "its", "these", "those", "since", "in",
   ]
   private static let wholes: Set<String> = ["all", "every", "each", "everywhere", "whole", "entire"]
   private static let selecting: Set<String> = [
     "selected", "certain", "listed", "chosen", "most", "many", "majority", "nearly", "almost", "eligible",
-    "except",
+    "except", "earning",
     "excluding", "only",
   ]
 

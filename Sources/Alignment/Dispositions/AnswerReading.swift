@@ -60,6 +60,11 @@ package struct AnswerReading {
       "felling demolition sale closure destruction removal eviction privatisation conversion dismantling deportation logging cull development building construction"
         .split(separator: " ").map { reader.stem(ofWord: String($0)) })
   }()
+  /// Acts by which a thing is sold or handed on.
+  static let dealings: Set<String> = [
+    "supply", "supplying", "sell", "selling", "deliver", "delivering", "export", "exporting", "ship",
+    "shipping", "market", "marketing",
+  ]
   /// What was put to a decision in the sentence before.
   static let motions: Set<String> = ["motion", "amendment", "proposal", "petition", "request"]
   static let anaphors: Set<String> = [

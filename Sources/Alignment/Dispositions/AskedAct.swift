@@ -24,6 +24,10 @@ struct AskedAct {
   let asksToSpeak: Bool
   /// Stems of whom it is done for, where these end it: "open the hall to youth groups"; English only.
   let recipients: Set<String>
+  /// The year from which on it is asked for: "all records since 2010"; English only.
+  let startYear: Int?
+  /// Stems of what it is asked for without: "ratify it without reservations"; English only.
+  let unwanted: Set<String>
   /// Stems of what its verb is done to, where that follows the verb: "its average processing times"; English only.
   let patient: Set<String>
 
@@ -69,7 +73,31 @@ struct AskedAct {
     objects = []
     patient = []
     recipients = []
+    startYear = nil
+    unwanted = []
     asksToSpeak = false
+  }
+
+  /// The first year behind "since" or "from", which no other year ends; nil where none is named.
+  static func startYear(_ words: [String]) -> Int? {
+    words.indices.dropLast().lazy.compactMap { index -> Int? in
+      guard ["since", "from"].contains(words[index]),
+        let year = words[(index + 1)...].prefix(3).lazy.compactMap({ $0.utf8.count == 4 ? Int($0) : nil })
+          .first,
+        (1800...2100).contains(year)
+      else { return nil }
+      return year
+    }.first
+  }
+
+  /// Stems of the words right behind "without", up to the end of that phrase.
+  private static func unwanted(_ words: [String], _ reader: inout TermReader) -> Set<String> {
+    guard let without = words.firstIndex(of: "without") else { return [] }
+    let things = words[(without + 1)...].drop { ["any", "further", "a", "an", "the"].contains($0) }
+    guard let thing = things.first, !thing.hasSuffix("ing"), !StopWords.contains(thing),
+      !["delay", "delays", "exception", "hesitation", "doubt", "fail"].contains(thing)
+    else { return [] }
+    return [reader.stem(ofWord: thing)]
   }
 
   /// Verbs of speaking to others, and what "raise" has for an object where it is one of them.
@@ -184,6 +212,8 @@ struct AskedAct {
     patient =
       isEnglish ? verb.map { Self.patient(words[($0 + 1)...], &reader) } ?? [] : []
     recipients = isEnglish ? verb.map { Self.recipients(words[($0 + 1)...], &reader) } ?? [] : []
+    startYear = isEnglish ? Self.startYear(words) : nil
+    unwanted = isEnglish ? Self.unwanted(words, &reader) : []
     figures = Figures.amounts(
       in: words, without: isEnglish ? TimeExpression.times(in: words) : [], language: reader.language)
   }

@@ -39,6 +39,7 @@ enum PhrasalVerbs {
     ("scale scales scaled scaling", "back", "reduce cut"), ("speed speeds sped speeding", "up", "accelerate"),
     ("look looks looked looking", "into", "investigate"),
     ("sign signs signed signing", "up", "join"), ("pull pulls pulled pulling", "out", "withdraw leave"),
+    ("write writes wrote written writing", "off", "cancel waive"),
     ("drop drops dropped", "out", "withdraw"), ("buy buys bought buying", "out", "acquire"),
   ]
 

@@ -136,7 +136,7 @@ extension SentenceReading {
       && words.indices.contains { index in
         Self.enough.contains(words[index].text) && !isNegated(index)
           && words[max(0, index - 3)..<index].contains {
-            ["is", "are", "remain", "remains", "already"].contains($0.text)
+            ["is", "are", "be", "remain", "remains", "already"].contains($0.text)
           }
       }
   }

@@ -4,9 +4,22 @@ extension SentenceReading {
     words.indices.filter {
       words[$0].text == "public"
         ? isMadePublic($0, verb)
-        : (VerbSenses.agree(words[$0].stem, verb) || isOtherSide($0, of: verb)) && !isAttitude($0)
+        : !isSharedInMind($0) && (VerbSenses.agree(words[$0].stem, verb) || isOtherSide($0, of: verb))
+          && !isAttitude($0)
     }
   }
+
+  /// "We share the view that …": nothing is shared with anybody.
+  private func isSharedInMind(_ index: Int) -> Bool {
+    ["share", "shares", "shared"].contains(words[index].text)
+      && words[(index + 1)...].prefix(3).contains { Self.minds.contains($0.text) }
+  }
+
+  private static let minds: Set<String> = [
+    "view", "views", "opinion", "concern", "concerns", "aim", "aims", "wish", "desire", "commitment",
+    "belief", "hope",
+    "goal", "sentiment", "conviction", "ambition", "your",
+  ]
 
   /// "The nurses will receive a bonus" for "pay the nurses a bonus", "two nurses were taken on" for "hire two nurses"; who received a
   /// letter was given nothing.
@@ -60,6 +73,7 @@ extension SentenceReading {
       let surface = words[index].text
       let before = words[max(0, index - 3)..<index].filter { $0.clause == words[index].clause }.map(\.text)
       if before.last == "already" { return .done }
+      if let act = actInAnotherForm(index) { return act }
       // "will be released", "to be published": not yet.
       if before.contains(where: Self.future.contains) { continue }
       // "I apologise", "we publish it every year".
@@ -114,6 +128,10 @@ extension SentenceReading {
     let places = places(of: verb)
     return !places.isEmpty && places.allSatisfy(isNegated)
       && (words.contains { ["will", "shall", "can", "cannot", "would", "does", "do"].contains($0.text) }
+        // "A covenant protects the meadow from sale."
+        || places.contains { place in
+          words[max(0, place - 2)..<place].contains { $0.text == "from" }
+        }
         // "The pool is not closing."
         || places.contains {
           words[$0].text.hasSuffix("ing") && $0 > 1 && words[$0 - 1].text == "not"
@@ -138,6 +156,12 @@ extension SentenceReading {
       }
       // "would have released it": what did not come to pass.
       if words[place].text == "have", place > 0, words[place - 1].text == "would" { return true }
+      // "A covenant protects it from sale", "they were barred from entering".
+      if words[place].text == "from",
+        words[max(0, place - 4)..<place].contains(where: { Self.keepingFrom.contains($0.text) })
+      {
+        return true
+      }
       guard Self.negators.contains(words[place].text) else { continue }
       let next = words[place + 1].text
       // "not only", "not fail to", "not hesitate to" say that it is done.
@@ -145,6 +169,13 @@ extension SentenceReading {
     }
     return false
   }
+
+  private static let keepingFrom: Set<String> = [
+    "protects", "protect", "protected", "saved", "saves", "spared", "spares", "kept", "barred", "banned",
+    "excluded",
+    "prohibited", "prevented", "prevents", "stopped", "bars", "refrain", "refrained", "shielded", "shields",
+    "exempt", "exempted",
+  ]
 
   static let inability: Set<String> = ["unable", "failed", "refused", "without", "declined"]
   static let negators: Set<String> = [

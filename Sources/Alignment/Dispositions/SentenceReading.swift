@@ -177,7 +177,7 @@ struct SentenceReading {
     // "We would like to keep it" is a wish, where it is to be kept.
     case .refused where (polarity.verb.map(VerbSenses.goesOn) ?? false) && endsWithKeeping: return .noted
     // "We hope to see you there" hopes for nothing that was asked for.
-    case .partlyAccepted where hopes && !names(polarity): return .noted
+    case .partlyAccepted where hopes && !names(polarity) && !givesBefore: return .noted
     case .accepted, .partlyAccepted, .refused, .unable, .considered:
       return isSomebodyElses ? .noted : isMixed ? .partlyAccepted : act
     case .willNot, .promised, .done:
@@ -218,6 +218,12 @@ struct SentenceReading {
     cue?.range.contains { ["hope", "hopes"].contains(words[$0].text) } ?? false
   }
 
+  /// "Parents may now stay on one ward, and we hope to extend it": something is given in front of the cue.
+  private var givesBefore: Bool {
+    guard let cue else { return false }
+    return [.done, .promised].contains(ResponseCues.find(in: cues, range: 0..<cue.range.lowerBound)?.act)
+  }
+
   /// Whether a sentence that says what will be considered or talked about promises the demanded act all the same: because it is that
   /// act ("we will consult the tenants" for "consult the tenants"), or stands beside it ("we will consult the tenants and publish
   /// the plan" for "publish the plan").
@@ -247,7 +253,7 @@ struct SentenceReading {
     .Act?
   {
     guard let verb = polarity.verb else { return act }
-    let places = places(of: verb).filter { !isAside($0) }
+    let places = places(of: verb).filter { !isAside($0) && !isPleaFor($0) }
     guard !places.isEmpty else {
       if let undone = undoing(polarity) { return undone }
       if VerbSenses.isLight(verb) { return act }
@@ -269,7 +275,18 @@ struct SentenceReading {
     }
   }
 
-  private static let asides: Set<String> = ["when", "while", "because", "where", "whose", "who", "since"]
+  /// "We received a request for compensation": the act is what somebody asked for.
+  private func isPleaFor(_ index: Int) -> Bool {
+    index > 1 && words[index - 1].text == "for"
+      && words[max(0, index - 3)..<(index - 1)].contains { Self.pleas.contains($0.text) }
+  }
+
+  private static let pleas: Set<String> = [
+    "request", "requests", "call", "calls", "claim", "claims", "application", "applications", "plea", "pleas",
+    "petition", "petitions", "demand", "demands",
+  ]
+
+  private static let asides: Set<String> = ["when", "while", "because", "where", "whose", "who"]
 
   /// "There are no current plans for the clinic to reopen": what is not planned may stand far behind.
   private var isWithoutPlans: Bool {
@@ -313,7 +330,10 @@ struct SentenceReading {
   /// "the continued use", "the remaining staff": a word that only describes a noun.
   private func isOfNoun(_ index: Int) -> Bool {
     index > 0 && Self.determiners.contains(words[index - 1].text)
-      || words[index].text.hasSuffix("ing") || words[index].text.hasSuffix("ed")
+      || words[index].text.hasSuffix("ing")
+      // "The rule will be maintained."
+      || words[index].text.hasSuffix("ed")
+        && !(index > 0 && ["be", "been", "is", "are"].contains(words[index - 1].text))
   }
 
   /// Whether it says that the opposite of an act holds or will hold: "it remains open" for "close".

@@ -40,7 +40,8 @@ extension VerbSenses {
     // Money.
     ("pay", "pay compensate compensation payment settle reimburse refund repay credit award", ""),
     ("fund", "fund finance financing subsidise subsidy allocate allocation earmark invest investment", ""),
-    ("sell", "sell sale sold auction", ""), ("buy", "buy purchase procure procurement acquire", ""),
+    ("grant", "grant guarantee accord", ""), ("sell", "sell sale sold auction", ""),
+    ("buy", "buy purchase procure procurement acquire", ""),
     ("waive", "waive waiver exempt exemption free", "charge"), ("charge", "charge levy", "waive"),
     // Amounts.
     ("freeze", "freeze", "raise"),
@@ -72,7 +73,7 @@ extension VerbSenses {
     ),
     ("remove", "remove removal delete take lift withdraw strike omit", "keep"),
     ("restore", "restore restoration reconnect reinstate reinstatement resume resumption return", "cut"),
-    ("return", "return back", ""),
+    ("return", "return back", "keep"),
     ("demolish", "demolish demolition dismantle raze bulldoze destroy", "protect"),
     ("destroy", "destroy destruction damage", "protect"),
     ("fell", "fell felling", "protect"), ("plant", "plant planting", "fell"),
